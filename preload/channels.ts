@@ -1,0 +1,36 @@
+import type { Asks, Tell } from './contract';
+
+/** Every name that may cross, spelled once; the compiler keeps both lists complete. */
+export const asks: Readonly<Record<keyof Asks, true>> = {
+  view: true,
+  providers: true,
+  place: true,
+  copyToken: true,
+  revealToken: true,
+  refreshNow: true,
+  signIn: true,
+  cancelSignIn: true,
+  pasteRedirectUrl: true,
+  copySignInLink: true,
+  signOut: true,
+  selectProfile: true,
+  tryPractice: true,
+  newDraft: true,
+  editDraft: true,
+  checkDraft: true,
+  saveProfile: true,
+  deleteProfile: true,
+  checkPort: true,
+  copyRedirectUri: true,
+  openDashboard: true,
+  saveSettings: true,
+  retryKeychain: true,
+  dismissNotices: true,
+  hidePopup: true,
+  holdPopup: true,
+  signInPage: true,
+};
+export const tells: Readonly<Record<Tell, true>> = { view: true, place: true, signInPage: true };
+
+export const askChannel = (name: keyof Asks): string => `ask:${name}`;
+export const tellChannel = (name: Tell): string => `tell:${name}`;

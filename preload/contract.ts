@@ -1,0 +1,72 @@
+import type {
+  CopyFormat,
+  DraftProblems,
+  Opener,
+  Outcome,
+  Place,
+  ProfileDraft,
+  ProfileId,
+  ProviderId,
+  ProviderView,
+  SaveResult,
+  Settings,
+  SignInPage,
+  View,
+} from './vocabulary';
+
+/** What a window may ask of the app. Expected failures are values; a rejected promise is a fault. */
+export interface Asks {
+  view(): Promise<View>;
+  providers(): Promise<readonly ProviderView[]>;
+  /** Where to begin: the tray may have opened the popup for its settings. */
+  place(): Promise<Place>;
+
+  /** Copies in main; the answer is what to say: "Copied · valid for 58 min". */
+  copyToken(profile: ProfileId, format: CopyFormat): Promise<Outcome<string>>;
+  /** The only ask that answers with a token. */
+  revealToken(profile: ProfileId): Promise<Outcome<string>>;
+  refreshNow(profile: ProfileId): Promise<Outcome<null>>;
+
+  signIn(profile: ProfileId, opener: Opener): Promise<void>;
+  cancelSignIn(profile: ProfileId): Promise<void>;
+  pasteRedirectUrl(profile: ProfileId, url: string): Promise<Outcome<null>>;
+  copySignInLink(profile: ProfileId): Promise<Outcome<string>>;
+  signOut(profile: ProfileId): Promise<Outcome<null>>;
+
+  selectProfile(profile: ProfileId): Promise<void>;
+  tryPractice(): Promise<void>;
+  newDraft(provider: ProviderId): Promise<ProfileDraft>;
+  editDraft(profile: ProfileId): Promise<ProfileDraft>;
+  checkDraft(draft: ProfileDraft): Promise<DraftProblems>;
+  saveProfile(draft: ProfileDraft): Promise<SaveResult>;
+  deleteProfile(profile: ProfileId): Promise<Outcome<null>>;
+  /** Whether the redirect port can be listened on now. */
+  checkPort(port: number): Promise<Outcome<null>>;
+  copyRedirectUri(port: number): Promise<void>;
+  openDashboard(provider: ProviderId): Promise<Outcome<null>>;
+
+  saveSettings(settings: Settings): Promise<void>;
+  retryKeychain(): Promise<void>;
+  dismissNotices(): Promise<void>;
+  hidePopup(): Promise<void>;
+  /** A popup that is held keeps what was typed into it, however long it is hidden. */
+  holdPopup(held: boolean): Promise<void>;
+
+  /** For the bar of a sign-in window. */
+  signInPage(profile: ProfileId): Promise<SignInPage | null>;
+}
+
+/** What the app tells its windows. */
+export interface Tells {
+  view: View;
+  place: Place;
+  signInPage: SignInPage;
+}
+
+export type Tell = keyof Tells;
+
+/** The API on `window.tokenTray`. */
+export interface TokenTray extends Asks {
+  /** Hears news until the returned function is called. */
+  on<T extends Tell>(tell: T, listener: (news: Tells[T]) => void): () => void;
+}
