@@ -1,0 +1,40 @@
+import { readText } from './bounded-body';
+import type { Transport } from './client';
+import { requestDeadline } from './token-endpoint';
+
+/**
+ * Reads the account's name from a bearer-protected document (RFC 6750 §2.1) such as Spotify's `/v1/me`, in
+ * which every field is optional.
+ * @returns the display name, else an identifier, else null; null too for whatever goes wrong: a name is a nicety.
+ */
+export async function readAccountName(
+  url: string,
+  accessToken: string,
+  transport: Transport,
+): Promise<string | null> {
+  const controller = new AbortController();
+  const cancel = transport.after(requestDeadline, () => controller.abort());
+  try {
+    const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
+    const response = await transport.fetch(url, { headers, redirect: 'manual', signal: controller.signal });
+    if (response.ok) return nameIn(JSON.parse((await readText(response)) ?? ''));
+    await response.body?.cancel();
+    return null;
+  } catch {
+    return null;
+  } finally {
+    cancel();
+  }
+}
+
+const namesInOrder = ['display_name', 'name', 'id', 'account_id'] as const;
+
+function nameIn(document: unknown): string | null {
+  if (typeof document !== 'object' || document === null) return null;
+  const fields: Record<string, unknown> = { ...document };
+  for (const field of namesInOrder) {
+    const value = fields[field];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, 200);
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+/** A successful answer of the token endpoint (RFC 6749 §5.1), as far as it is of use here. */
+export interface TokenSet {
+  readonly accessToken: string;
+  /** Null when the answer brings none: the old one stays in force (RFC 6749 §6). */
+  readonly refreshToken: string | null;
+  /** Life of the access token in seconds; null when the server did not say, or said nonsense. */
+  readonly expiresIn: number | null;
+  /** The granted scopes; null when they are those that were asked for (RFC 6749 §5.1). */
+  readonly scopes: readonly string[] | null;
+}
+
+/** Why a request may be tried again. */
+export type TransientCause =
+  | 'network'
+  | 'timeout'
+  | 'throttled'
+  | 'server-error'
+  | 'proxy'
+  | 'not-the-endpoint'
+  | 'refused';
+
+/**
+ * What the token endpoint's answer means for the session.
+ * `ended`: the grant is no longer good. `misconfigured`: the client or its request is not accepted as it is.
+ * `transient`: says nothing about the sign-in, which is kept; `retryAfter` is in milliseconds.
+ */
+export type TokenAnswer =
+  | { readonly kind: 'granted'; readonly tokens: TokenSet }
+  | { readonly kind: 'ended'; readonly description: string | null }
+  | { readonly kind: 'misconfigured'; readonly code: string; readonly description: string | null }
+  | {
+      readonly kind: 'transient';
+      readonly cause: TransientCause;
+      readonly status: number | null;
+      readonly code: string | null;
+      readonly retryAfter: number | null;
+    };
+
+/** An error answer by RFC 6749 §5.2. */
+export interface ErrorBody {
+  readonly code: string;
+  readonly description: string | null;
+}
+
+/** RFC 6749 §5.2 codes that no waiting cures: somebody has to change the profile or its registration. */
+const configurationCodes: ReadonlySet<string> = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'invalid_scope',
+  'unsupported_grant_type',
+]);
+
+/** A fault that is gone when it is gone. */
+export const transient = (
+  cause: TransientCause,
+  status: number | null = null,
+  retryAfter: number | null = null,
+  code: string | null = null,
+): TokenAnswer => ({ kind: 'transient', cause, status, code, retryAfter });
+
+/** Classes an answer that is not a success, by its status and, if it has one, its error body. */
+export function classify(status: number, error: ErrorBody | null, retryAfter: number | null): TokenAnswer {
+  if (status === 407 || status === 511) return transient('proxy', status);
+  if (status >= 300 && status < 400) return transient('not-the-endpoint', status);
+  if (status >= 500) return transient('server-error', status, retryAfter);
+  if (status === 408 || status === 425 || status === 429) return transient('throttled', status, retryAfter);
+  if (error?.code === 'invalid_grant') return { kind: 'ended', description: error.description };
+  if (error !== null && configurationCodes.has(error.code)) return { kind: 'misconfigured', ...error };
+  if (status === 401) return { kind: 'misconfigured', code: 'invalid_client', description: null };
+  if (error !== null && (status === 400 || status === 200))
+    return transient('refused', status, null, error.code);
+  return transient(status === 400 ? 'refused' : 'not-the-endpoint', status);
+}

@@ -1,0 +1,174 @@
+import type { AuthorizationServer } from 'oauth4webapi';
+import {
+  authorizationCodeGrantRequest,
+  processGenericTokenEndpointResponse,
+  refreshTokenGrantRequest,
+  revocationRequest,
+} from 'oauth4webapi';
+import type { CheckedCallback } from './authorization-request';
+import { readText } from './bounded-body';
+import {
+  clientAuthentication,
+  type OAuthClient,
+  registration,
+  requestOptions,
+  type Transport,
+} from './client';
+import { readExpiresIn } from './expires-in';
+import { quotable } from './quotable';
+import { retryAfter } from './retry-after';
+import { classify, type ErrorBody, type TokenAnswer, type TokenSet, transient } from './token-answer';
+
+/** No request takes longer than this, in milliseconds, the body included. */
+export const requestDeadline = 30_000;
+
+/** Everything a request to the token endpoint is made with; `now` is epoch milliseconds. */
+export interface TokenEndpoint {
+  readonly server: AuthorizationServer;
+  readonly client: OAuthClient;
+  readonly transport: Transport;
+  readonly now: () => number;
+}
+
+/** Exchanges an authorization code (RFC 6749 §4.1.3, RFC 7636 §4.5). Never throws for what a server or a network does. */
+export function exchangeCode(endpoint: TokenEndpoint, callback: CheckedCallback): Promise<TokenAnswer> {
+  const { server, client } = endpoint;
+  const { parameters, redirectUri, codeVerifier } = callback;
+  return ask(endpoint, [parameters.get('code'), codeVerifier], (signal) =>
+    authorizationCodeGrantRequest(
+      server,
+      registration(client),
+      clientAuthentication(client),
+      parameters,
+      redirectUri,
+      codeVerifier,
+      requestOptions(server.token_endpoint, endpoint.transport.fetch, signal),
+    ),
+  );
+}
+
+/** Refreshes an access token (RFC 6749 §6). Never throws for what a server or a network does. */
+export function refresh(endpoint: TokenEndpoint, refreshToken: string): Promise<TokenAnswer> {
+  const { server, client } = endpoint;
+  return ask(endpoint, [refreshToken], (signal) =>
+    refreshTokenGrantRequest(
+      server,
+      registration(client),
+      clientAuthentication(client),
+      refreshToken,
+      requestOptions(server.token_endpoint, endpoint.transport.fetch, signal),
+    ),
+  );
+}
+
+/**
+ * Revokes a refresh token (RFC 7009), where the server has an endpoint for it.
+ * @returns whether the server said so; a sign-out goes on either way.
+ */
+export async function revoke(endpoint: TokenEndpoint, refreshToken: string): Promise<boolean> {
+  const { server, client } = endpoint;
+  if (server.revocation_endpoint === undefined) return false;
+  return bounded(endpoint.transport, async (signal) => {
+    const options = requestOptions(server.revocation_endpoint, endpoint.transport.fetch, signal);
+    const response = await revocationRequest(
+      server,
+      registration(client),
+      clientAuthentication(client),
+      refreshToken,
+      options,
+    );
+    await response.body?.cancel();
+    return response.ok;
+  }).catch(() => false);
+}
+
+/** What a request carries that must not come back in an answer's words, besides the client secret. */
+type Secrets = readonly (string | null)[];
+
+async function ask(
+  endpoint: TokenEndpoint,
+  secrets: Secrets,
+  send: (signal: AbortSignal) => Promise<Response>,
+): Promise<TokenAnswer> {
+  return bounded(endpoint.transport, async (signal) => {
+    try {
+      return await readAnswer(endpoint, await send(signal), [...secrets, endpoint.client.clientSecret]);
+    } catch {
+      // The cause may quote the request, which holds secrets: only its class goes on.
+      return transient(signal.aborted ? 'timeout' : 'network');
+    }
+  });
+}
+
+async function bounded<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const cancel = transport.after(requestDeadline, () => controller.abort());
+  try {
+    return await run(controller.signal);
+  } finally {
+    cancel();
+  }
+}
+
+async function readAnswer(
+  endpoint: TokenEndpoint,
+  response: Response,
+  secrets: Secrets,
+): Promise<TokenAnswer> {
+  const text = await readText(response);
+  const body = isJson(response) ? parseObject(text) : null;
+  const error = readError(body, secrets);
+  if (response.status !== 200 || error !== null || body === null) {
+    return classify(response.status, error, retryAfter(response.headers.get('retry-after'), endpoint.now()));
+  }
+  const tokens = await readTokens(endpoint, body);
+  return tokens === null ? transient('not-the-endpoint', response.status) : { kind: 'granted', tokens };
+}
+
+/** RFC 6749 §5.1 wants `application/json`; none at all is tolerated, and so are JSON's relatives. */
+const isJson = ({ headers }: Response): boolean =>
+  /[/+]json\s*(?:;|$)/i.test(headers.get('content-type') ?? 'application/json');
+
+function parseObject(text: string | null): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An error code in the form of all that are registered; it decides what happens, so a chance likeness must not hide it. */
+const plainCode = /^[a-z_]{1,40}$/;
+
+function readError(body: Record<string, unknown> | null, secrets: Secrets): ErrorBody | null {
+  const error = body?.['error'];
+  const code = typeof error === 'string' && plainCode.test(error) ? error : quotable(error, secrets);
+  return code === null ? null : { code, description: quotable(body?.['error_description'], secrets) };
+}
+
+/** Tokens are visible ASCII (RFC 6749 §A.12, §A.17): others fit no header and no keychain. */
+const tokenText = /^[\x20-\x7e]+$/;
+
+/** Hands the answer to the library in the form it insists on, without the parts that are not used here. */
+async function readTokens(endpoint: TokenEndpoint, body: Record<string, unknown>): Promise<TokenSet | null> {
+  const { access_token, token_type, refresh_token, scope, expires_in: life } = body;
+  const renewal = typeof refresh_token === 'string' && refresh_token !== '' ? { refresh_token } : {};
+  const grant = typeof scope === 'string' ? { scope } : {};
+  try {
+    const clean = Response.json({ access_token, token_type, ...renewal, ...grant });
+    const { server, client } = endpoint;
+    const answer = await processGenericTokenEndpointResponse(server, registration(client), clean);
+    const tokens = [answer.access_token, answer.refresh_token ?? answer.access_token];
+    // The library takes DPoP too, whose tokens are of no use without a key (RFC 9449 §5).
+    if (answer.token_type !== 'bearer' || !tokens.every((token) => tokenText.test(token))) return null;
+    return {
+      accessToken: answer.access_token,
+      refreshToken: answer.refresh_token ?? null,
+      expiresIn: readExpiresIn(life),
+      scopes: answer.scope?.split(' ').filter(Boolean) ?? null,
+    };
+  } catch {
+    return null;
+  }
+}
