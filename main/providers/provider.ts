@@ -1,0 +1,30 @@
+import type { EpochMs, Grant, ProviderId, ScopeView } from '../../preload/vocabulary';
+import type { AuthorizationServer } from '../oauth/client';
+
+/** A provider: data, and a few named capabilities. Nothing outside this folder asks which one it is. */
+export interface Provider {
+  readonly id: ProviderId;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  readonly scopes: readonly ScopeView[];
+  /** The redirect port to begin with; 0 is any free one, which the provider has to allow (RFC 8252 §7.3). */
+  readonly redirectPort: number;
+  /** Where the user registers the client; null where nothing has to be registered. */
+  readonly dashboard: string | null;
+  /** Life of an access token in seconds, for answers that do not tell. */
+  readonly usualLife: number;
+  /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently. */
+  readonly authorizeParameters: (fresh: boolean) => Readonly<Record<string, string>>;
+  /** When a sign-in given at `authorizedAt` ends, renewed or not; null where it does not. */
+  readonly signInEndsAt: (authorizedAt: EpochMs) => EpochMs | null;
+  /** A client that is registered already, so that none has to be typed; null where there is none. */
+  readonly knownClient: { readonly clientId: string } | null;
+  /** What is wrong with a client id, in words; null when it may be right. */
+  readonly clientIdProblem: (clientId: string) => string | null;
+  /** The server's metadata (RFC 8414 names); may have to start the server first. */
+  readonly server: () => Promise<AuthorizationServer>;
+  /** Where the account's name is read, as a bearer-protected JSON document. */
+  readonly accountUrl: (server: AuthorizationServer) => string;
+  /** Hosts that the browser may be sent to, the authorization endpoint's among them. */
+  readonly hosts: readonly string[];
+}

@@ -1,0 +1,45 @@
+import type { Provider } from '../provider';
+import scopes from './scopes.json';
+
+const server = {
+  // Spotify publishes no metadata; its issuer is only a name here, for callbacks carry no `iss`.
+  issuer: 'https://accounts.spotify.com',
+  authorization_endpoint: 'https://accounts.spotify.com/authorize',
+  token_endpoint: 'https://accounts.spotify.com/api/token',
+};
+
+/** Spotify, as its documentation stood in November 2026; sources in the design's reference. */
+export const spotify: Provider = {
+  id: 'spotify',
+  name: 'Spotify',
+  grants: ['code-pkce', 'code-secret'],
+  scopes,
+  redirectPort: 8888,
+  dashboard: 'https://developer.spotify.com/dashboard',
+  usualLife: 3600,
+  authorizeParameters: (fresh) => ({ show_dialog: String(fresh) }),
+  signInEndsAt: sixMonthsAfter,
+  knownClient: null,
+  clientIdProblem,
+  server: async () => server,
+  accountUrl: () => 'https://api.spotify.com/v1/me',
+  hosts: ['accounts.spotify.com', 'developer.spotify.com'],
+};
+
+/** Since 2026 a refresh token ends six months after the user's consent, whatever is renewed meanwhile. */
+function sixMonthsAfter(authorizedAt: number): number {
+  const end = new Date(authorizedAt);
+  const day = end.getUTCDate();
+  end.setUTCMonth(end.getUTCMonth() + 6);
+  // 31 August and six months is the end of February, not the beginning of March.
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
+  return end.getTime();
+}
+
+function clientIdProblem(clientId: string): string | null {
+  if (/^[0-9a-f]{32}$/i.test(clientId)) return null;
+  if (clientId.length !== 32) {
+    return `${clientId.length} characters; a Spotify client ID has 32. Copy it from the dashboard’s settings page.`;
+  }
+  return 'A Spotify client ID has only the digits 0–9 and the letters a–f. Copy it from the dashboard’s settings page.';
+}
