@@ -1,0 +1,40 @@
+import { answerJson } from './answers';
+import { digest } from './digest';
+import type { Grants } from './grants';
+import { findPerson } from './people';
+
+/**
+ * Makes `/v1/me`: who the access token speaks for, in the shape of Spotify's answer. The name needs the scope
+ * `profile` and is null without it.
+ */
+export function createMe(grants: Grants): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const header = request.headers.get('authorization');
+    if (header === null) return challenge(401, 'No token was sent.', null);
+    const token = /^Bearer +([\w\-.~+/]+=*)$/i.exec(header)?.[1];
+    if (token === undefined) return challenge(400, 'This is not a Bearer token.', 'invalid_request');
+    const found = grants.findByAccess(await digest(token));
+    const person = findPerson(found?.grant.person);
+    if (!found || !person)
+      return challenge(401, 'The access token expired or is not known.', 'invalid_token');
+    const display_name = found.access.scopes.includes('profile') ? person.name : null;
+    return answerJson(200, {
+      id: person.id,
+      account_id: person.accountId,
+      display_name,
+      type: 'user',
+      images: [],
+    });
+  };
+}
+
+/** Refuses as RFC 6750 §3 says: no error code where no token was sent. */
+function challenge(
+  status: number,
+  words: string,
+  error: 'invalid_request' | 'invalid_token' | null,
+): Response {
+  const reason = error === null ? '' : `, error="${error}", error_description="${words}"`;
+  const headers = { 'www-authenticate': `Bearer realm="Practice"${reason}` };
+  return answerJson(status, { error: { status, message: words } }, headers);
+}
