@@ -1,0 +1,23 @@
+/**
+ * Why a page could not be shown, in words; null where nothing failed.
+ * @param code Chromium's network error, a negative number such as -105
+ * @param host where the page was to come from
+ */
+export function loadFailure(code: number, host: string): string | null {
+  if (code === aborted) return null;
+  if (code <= -200 && code > -300) {
+    return `The certificate of ${host} is not to be trusted, so its page was not opened. Check the clock and the network of this computer.`;
+  }
+  return reasons[code]?.(host) ?? `The page of ${host} could not be loaded (error ${-code}). Try again.`;
+}
+
+/** Another page was asked for meanwhile, or a policy stopped this one. */
+const aborted = -3;
+
+const reasons: Readonly<Record<number, (host: string) => string>> = {
+  [-102]: (host) => `${host} does not accept connections. Try again in a while.`,
+  [-105]: (host) => `${host} was not found. Check the address and the network.`,
+  [-106]: () => 'This computer is offline. Connect it, then sign in again.',
+  [-118]: (host) => `${host} did not answer in time. Try again in a while.`,
+  [-130]: () => 'The proxy of this computer does not answer. Check the proxy settings.',
+};
