@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { EpochMs } from '../../preload/vocabulary';
+import type { TokenSet } from '../oauth/token-answer';
+
+const schema = z.object({
+  text: z.string().min(1),
+  issuedAt: z.number(),
+  expiresAt: z.number(),
+  scopes: z.array(z.string()),
+});
+
+/** An access token with its life by the wall clock (epoch milliseconds) and the scopes that were granted. */
+export type AccessToken = Readonly<z.infer<typeof schema>>;
+
+/** What an answer leaves open: the usual life in seconds, and the scopes that were asked for. */
+export interface Assumed {
+  readonly usualLife: number;
+  readonly scopes: readonly string[];
+}
+
+/** The access token of an answer that arrived at `now`. */
+export function accessTokenFrom(tokens: TokenSet, now: EpochMs, assumed: Assumed): AccessToken {
+  const life = tokens.expiresIn ?? assumed.usualLife;
+  return {
+    text: tokens.accessToken,
+    issuedAt: now,
+    expiresAt: now + life * 1000,
+    scopes: [...(tokens.scopes ?? assumed.scopes)],
+  };
+}
+
+/** Milliseconds until the end, never negative; none for a token from the future, whose life cannot be known. */
+export function timeLeft(token: AccessToken, now: EpochMs): number {
+  return isFromFuture(token, now) ? 0 : Math.max(token.expiresAt - now, 0);
+}
+
+/** The wall clock was turned back by more than a minute since the token came. */
+export const isFromFuture = (token: AccessToken, now: EpochMs): boolean => now < token.issuedAt - 60_000;
+
+/** One line of JSON, as the keychain keeps it. */
+export const writeAccessToken = (token: AccessToken): string => JSON.stringify(token);
+
+/** Reads what the keychain kept; null when it was damaged, which costs one renewal. */
+export function readAccessToken(text: string): AccessToken | null {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

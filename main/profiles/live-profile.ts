@@ -1,0 +1,195 @@
+import type { Opener } from '../../preload/vocabulary';
+import { readAccountName } from '../oauth/account';
+import type { OAuthClient, Transport } from '../oauth/client';
+import type { TokenAnswer } from '../oauth/token-answer';
+import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import type { Provider } from '../providers/provider';
+import type { SignInFailure } from '../view/sign-in-words';
+import type { Change, Clock, Keychain, Random } from './ports';
+import type { Profile } from './profile';
+import { Session } from './session';
+import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
+import { type EndReason, isKeychainState, settled, type SettledState } from './state';
+import { Vault } from './vault';
+
+/** What every profile is kept alive with. */
+export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keychain: () => Keychain;
+  readonly transport: Transport;
+  /** The profile in question, as it stands now. */
+  readonly profile: () => Profile;
+  readonly provider: Provider;
+  /** Stores what was learnt from the provider. */
+  readonly learn: (facts: Partial<Pick<Profile, 'account' | 'authorizedAt'>>) => void;
+  readonly changed: () => void;
+  /** A sign-in ended, other than by being cancelled. */
+  readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
+  /** Something failed that no table foresees. */
+  readonly report: (what: string, cause: unknown) => void;
+}
+
+/** A profile with its session, and the sign-in that may be under way. */
+export class LiveProfile {
+  readonly session: Session;
+  readonly #ports: LiveProfilePorts;
+  readonly #vault: Vault;
+  #attempt: SignInAttempt | null = null;
+  #over: Promise<void> = Promise.resolve();
+  /** Why the last sign-in came to nothing, and the state in which that was left. */
+  #failure: { readonly words: SignInFailure; readonly state: SettledState } | null = null;
+  /** The attempt that the sign-in in force came from, if it was made since the start. */
+  #signedInBy: SignInAttempt | null = null;
+
+  constructor(ports: LiveProfilePorts) {
+    const { clock, random, keychain } = ports;
+    this.#ports = ports;
+    this.#vault = new Vault(ports.profile().id, keychain, () => ports.profile().grant === 'code-secret');
+    this.session = new Session({
+      clock,
+      random,
+      vault: this.#vault,
+      refresh: (refreshToken) => this.#refresh(refreshToken),
+      assumed: () => ({ usualLife: ports.provider.usualLife, scopes: ports.profile().scopes }),
+      endReason: () => this.#endReason(),
+      report: ports.report,
+      changed: ports.changed,
+    });
+  }
+
+  get profile(): Profile {
+    return this.#ports.profile();
+  }
+
+  get provider(): Provider {
+    return this.#ports.provider;
+  }
+
+  /** The attempt under way, if there is one. */
+  get attempt(): SignInAttempt | null {
+    return this.#attempt;
+  }
+
+  /** Why the last sign-in came to nothing; null once anything else has happened. */
+  get lastFailure(): SignInFailure | null {
+    return this.#failure?.state === this.session.state ? this.#failure.words : null;
+  }
+
+  /** Begins to sign in; an attempt that waits in the other kind of page is moved here instead. */
+  async signIn(opener: Opener): Promise<void> {
+    const running = this.#attempt;
+    if (running !== null && running.link !== null && running.opener !== opener) return running.open(opener);
+    running?.cancel();
+    const attempt = new SignInAttempt(this.#signInPorts(), opener);
+    this.#attempt = attempt;
+    this.#failure = null;
+    const previous = this.#over;
+    this.#over = previous.then(() => this.#run(attempt));
+    return this.#over;
+  }
+
+  /** Keeps a client secret that was typed; null drops the one there is. */
+  keepClientSecret(secret: string | null): Promise<Change> {
+    return this.#vault.keepClientSecret(secret);
+  }
+
+  /** Ends the attempt under way, if there is one. */
+  cancelSignIn(): void {
+    this.#attempt?.cancel();
+  }
+
+  /** Revokes where the provider can, deletes the tokens, and says which keychain fault left them in place. */
+  async signOut(): Promise<Change> {
+    this.cancelSignIn();
+    const { refreshToken } = this.#vault;
+    const change = await this.session.signOut();
+    if (change.kind !== 'done') return change;
+    this.#signedInBy = null;
+    this.#ports.learn({ account: null, authorizedAt: null });
+    if (refreshToken !== null) void this.#revoke(refreshToken);
+    return change;
+  }
+
+  async #run(attempt: SignInAttempt): Promise<void> {
+    try {
+      await attempt.run((end) => this.#ended(attempt, end));
+    } catch (cause) {
+      this.#ports.report('sign-in', cause);
+      this.session.abandonSignIn();
+    } finally {
+      if (this.#attempt === attempt) this.#attempt = null;
+    }
+  }
+
+  #ended(attempt: SignInAttempt, end: SignInEnd): void {
+    if (this.#attempt === attempt) this.#attempt = null;
+    if (end === null) return;
+    if (end === 'signed-in') {
+      this.#signedInBy = attempt;
+      this.#ports.learn({ authorizedAt: this.#ports.clock.now(), account: null });
+      void this.#learnAccount(attempt);
+    } else this.#failure = { words: end, state: settled(this.session.state) };
+    this.#ports.changed();
+    this.#ports.signInEnded(end, attempt.opener);
+  }
+
+  async #learnAccount(attempt: SignInAttempt): Promise<void> {
+    const current = await this.session.current(0);
+    if (!current.ok) return;
+    const { provider, transport, learn } = this.#ports;
+    const url = provider.accountUrl(await provider.server());
+    const account = await readAccountName(url, current.token.text, transport);
+    // The name of whoever was signed in before is none of the next one's.
+    if (account !== null && this.#signedInBy === attempt) learn({ account });
+  }
+
+  #signInPorts(): SignInPorts {
+    const { clock, provider, profile, listen, pages } = this.#ports;
+    return {
+      clock,
+      provider,
+      profile,
+      listen,
+      pages,
+      session: this.session,
+      client: () => this.#client(),
+      endpoint: (server, client) => this.#endpoint(server, client),
+    };
+  }
+
+  #client(): OAuthClient | SignInFailure {
+    const { clientId, grant } = this.profile;
+    if (grant === 'code-pkce') return { clientId, clientSecret: null };
+    const { clientSecret } = this.#vault;
+    if (clientSecret !== null) return { clientId, clientSecret };
+    if (isKeychainState(settled(this.session.state))) {
+      return { reason: 'The client secret is in a keychain that cannot be read.', next: 'Unlock it first.' };
+    }
+    return { reason: 'This profile has no client secret.', next: 'Type it with Edit profile.' };
+  }
+
+  #endpoint(server: TokenEndpoint['server'], client: OAuthClient): TokenEndpoint {
+    const { clock, transport } = this.#ports;
+    return { server, client, transport, now: () => clock.now() };
+  }
+
+  async #refresh(refreshToken: string): Promise<TokenAnswer> {
+    const client = this.#client();
+    if ('reason' in client)
+      return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
+    return refresh(this.#endpoint(await this.provider.server(), client), refreshToken);
+  }
+
+  async #revoke(refreshToken: string): Promise<void> {
+    const client = this.#client();
+    if ('reason' in client) return;
+    await revoke(this.#endpoint(await this.provider.server(), client), refreshToken);
+  }
+
+  #endReason(): EndReason {
+    const { authorizedAt } = this.profile;
+    const end = authorizedAt === null ? null : this.provider.signInEndsAt(authorizedAt);
+    return end !== null && end <= this.#ports.clock.now() ? 'six-months' : 'ended-by-provider';
+  }
+}

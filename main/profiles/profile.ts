@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { ProfileId } from '../../preload/vocabulary';
+
+const isProfileId = (text: unknown): text is ProfileId =>
+  typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
+
+export const profileId = z.custom<ProfileId>(isProfileId, 'not a profile id');
+
+/** One way to get a token, without its secrets: what the profiles file holds. */
+export const profile = z.object({
+  id: profileId,
+  provider: z.enum(['spotify', 'practice']),
+  name: z.string().min(1).max(200),
+  grant: z.enum(['code-pkce', 'code-secret']),
+  clientId: z.string().min(1).max(500),
+  scopes: z.array(z.string().max(200)).max(200),
+  /** 0 is any free port. */
+  redirectPort: z.number().int().min(0).max(65_535),
+  opener: z.enum(['window', 'browser']),
+  /** The account's name at the provider, once signed in. */
+  account: z.string().max(200).nullable(),
+  /** When the user gave the sign-in, epoch milliseconds; renewing does not change it. */
+  authorizedAt: z.number().nullable(),
+});
+
+export type Profile = Readonly<z.infer<typeof profile>>;

@@ -1,0 +1,106 @@
+import type { TokenAnswer } from '../oauth/token-answer';
+import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
+import type { Clock, Random } from './ports';
+import { backoff, shortestPause } from './schedule';
+import type { EndReason, SettledState, TransientFault } from './state';
+import type { Vault } from './vault';
+
+/** After so many answers in a row that nobody understands, a person is asked to look. */
+const patience = 5;
+
+/** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */
+const unforeseen: TransientFault = {
+  kind: 'transient',
+  cause: 'network',
+  status: null,
+  code: null,
+  retryAfter: null,
+};
+
+export interface RenewalPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly vault: Vault;
+  /** Asks the token endpoint (RFC 6749 §6). */
+  readonly refresh: (refreshToken: string) => Promise<TokenAnswer>;
+  readonly assumed: () => Assumed;
+  /** Why the provider would end the sign-in now. */
+  readonly endReason: () => EndReason;
+  /** Something failed that no answer foresees. */
+  readonly report: (what: string, cause: unknown) => void;
+}
+
+/** Renews the token of one profile and tells what the answer makes of the session. */
+export class Renewal {
+  readonly #ports: RenewalPorts;
+  #faults = 0;
+  #refusals = 0;
+
+  constructor(ports: RenewalPorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * One request, or two when the keychain turns out to hold a newer refresh token than the one refused.
+   * @param stillWanted asked after each wait; once false, the reply came too late and nothing is kept of it.
+   * @returns the state that follows, or null when the reply was dropped.
+   */
+  async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
+    const { refreshToken } = this.#ports.vault;
+    if (refreshToken === null) {
+      return { kind: 'needs-sign-in', token, reason: 'no-refresh-token', description: null };
+    }
+    const next = await this.#next(refreshToken, token, stillWanted).catch((cause: unknown) => {
+      this.#ports.report('renewal', cause);
+      return this.#wait(unforeseen, token);
+    });
+    return stillWanted() ? next : null;
+  }
+
+  async #next(
+    refreshToken: string,
+    token: AccessToken | null,
+    stillWanted: () => boolean,
+  ): Promise<SettledState | null> {
+    const answer = await this.#ask(refreshToken, stillWanted);
+    return stillWanted() ? this.#settle(answer, token) : null;
+  }
+
+  /** `invalid_grant` for a token that has been replaced meanwhile says nothing about its successor. */
+  async #ask(refreshToken: string, stillWanted: () => boolean): Promise<TokenAnswer> {
+    const answer = await this.#ports.refresh(refreshToken);
+    if (answer.kind !== 'ended' || !stillWanted()) return answer;
+    const newer = await this.#ports.vault.newerThan(refreshToken);
+    return newer === null || !stillWanted() ? answer : this.#ports.refresh(newer);
+  }
+
+  async #settle(answer: TokenAnswer, token: AccessToken | null): Promise<SettledState> {
+    const { clock, vault, assumed, endReason } = this.#ports;
+    if (answer.kind === 'transient') return this.#wait(answer, token);
+    this.#faults = 0;
+    this.#refusals = 0;
+    switch (answer.kind) {
+      case 'misconfigured':
+        return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
+      case 'ended':
+        await vault.discardRefreshToken();
+        return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
+      case 'granted': {
+        const fresh = accessTokenFrom(answer.tokens, clock.now(), assumed());
+        return { kind: 'valid', token: fresh, notSaved: await vault.keep(fresh, answer.tokens.refreshToken) };
+      }
+    }
+  }
+
+  #wait(fault: TransientFault, token: AccessToken | null): SettledState {
+    this.#faults += 1;
+    this.#refusals = fault.cause === 'refused' ? this.#refusals + 1 : 0;
+    if (this.#refusals >= patience) {
+      const code = fault.code ?? `HTTP ${fault.status}`;
+      return { kind: 'attention', token, problem: { code, description: null } };
+    }
+    const { clock, random } = this.#ports;
+    const pause = Math.max(fault.retryAfter ?? backoff(this.#faults, random.fraction()), shortestPause);
+    return { kind: 'offline', token, fault, retryAt: clock.now() + pause };
+  }
+}

@@ -1,0 +1,54 @@
+import type { EpochMs } from '../../preload/vocabulary';
+import { isDue, longestTick, shortestPause } from './schedule';
+import { isKeychainState, type SettledState } from './state';
+
+/** What a look at the clock is made with; all moments are epoch milliseconds. */
+export interface Moment {
+  readonly now: EpochMs;
+  /** When the token is planned to renew itself; null without a refresh token. */
+  readonly renewsAt: EpochMs | null;
+  /** When a request, or a look into the keychain, was last begun. */
+  readonly triedAt: EpochMs;
+}
+
+/** What there is to do for a session, besides saving what is in memory only. */
+export type Step = 'restore' | 'renew' | null;
+
+/** Decides what is due at a tick. */
+export function stepAt(state: SettledState, { now, renewsAt, triedAt }: Moment): Step {
+  switch (state.kind) {
+    case 'keychain-locked':
+    case 'keychain-unavailable':
+      return now >= triedAt + longestTick || now < triedAt ? 'restore' : null;
+    case 'offline':
+      // A wait that was planned before the clock was turned back would last until it catches up.
+      return now >= state.retryAt || now < triedAt ? 'renew' : null;
+    case 'valid': {
+      const rested = now >= triedAt + shortestPause || now < triedAt;
+      // With nothing to renew with, the end of the token is what is waited for.
+      return rested && isDue(state.token, renewsAt ?? state.token.expiresAt, now) ? 'renew' : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The network is back, or the computer woke up: a back-off is cut short, a `Retry-After` is not. */
+export function cutShort(state: SettledState, triedAt: EpochMs): SettledState {
+  const earliest = triedAt + shortestPause;
+  if (state.kind !== 'offline' || state.fault.retryAfter !== null || state.retryAt <= earliest) return state;
+  return { ...state, retryAt: earliest };
+}
+
+/** Whether a person may ask for a renewal. A server that named a time is not asked before it. */
+export function mayRenew(state: SettledState, now: EpochMs): boolean {
+  if (state.kind === 'offline') return state.fault.retryAfter === null || now >= state.retryAt;
+  return state.kind === 'valid' || state.kind === 'attention';
+}
+
+/** When the clock has to be looked at again; null where nothing is planned. */
+export function nextMoment(state: SettledState, { renewsAt, triedAt }: Omit<Moment, 'now'>): EpochMs | null {
+  if (state.kind === 'offline') return state.retryAt;
+  if (isKeychainState(state)) return triedAt + longestTick;
+  return state.kind === 'valid' ? Math.min(renewsAt ?? Infinity, state.token.expiresAt) : null;
+}

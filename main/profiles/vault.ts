@@ -1,0 +1,162 @@
+import type { ProfileId } from '../../preload/vocabulary';
+import { type AccessToken, readAccessToken, writeAccessToken } from './access-token';
+import type { Change, Keychain, KeychainFault, Lookup, Patience } from './ports';
+
+/** What the keychain holds of a profile's sign-in. */
+export interface Loaded {
+  readonly kind: 'loaded';
+  readonly accessToken: AccessToken | null;
+  readonly refreshToken: string | null;
+}
+
+/** The account names of a profile's keychain entries. */
+const entriesOf = (profile: ProfileId) => ({
+  accessToken: `${profile}/access-token`,
+  refreshToken: `${profile}/refresh-token`,
+  clientSecret: `${profile}/client-secret`,
+});
+
+/** The tokens of one profile: in memory while the app runs, and in the keychain as soon as it takes them. */
+export class Vault {
+  readonly #entries: ReturnType<typeof entriesOf>;
+  readonly #keychain: () => Keychain;
+  readonly #needsClientSecret: () => boolean;
+  #refreshToken: string | null = null;
+  #clientSecret: string | null = null;
+  /** What the keychain has not taken yet, in the order in which it has to be saved. */
+  #unsaved = new Map<string, string>();
+
+  /** `keychain` is asked for anew each time: the user may change to memory-only mode. */
+  constructor(profile: ProfileId, keychain: () => Keychain, needsClientSecret: () => boolean) {
+    this.#entries = entriesOf(profile);
+    this.#keychain = keychain;
+    this.#needsClientSecret = needsClientSecret;
+  }
+
+  /** The refresh token in force; it may not be in the keychain yet. */
+  get refreshToken(): string | null {
+    return this.#refreshToken;
+  }
+
+  /** The client secret, where the profile's grant needs one. */
+  get clientSecret(): string | null {
+    return this.#clientSecret;
+  }
+
+  /** Whether the keychain has taken all of it. */
+  get isSaved(): boolean {
+    return this.#unsaved.size === 0;
+  }
+
+  /** Reads the client secret, if needed, and both tokens; a fault says nothing about them. */
+  async load(patience: Patience): Promise<Loaded | KeychainFault> {
+    const inForce = this.#refreshToken;
+    if (this.#needsClientSecret()) {
+      const secret = await this.#keychain().get(this.#entries.clientSecret, patience);
+      if (isFault(secret)) return secret;
+      this.#clientSecret = valueOf(secret);
+    }
+    const refresh = await this.#keychain().get(this.#entries.refreshToken, patience);
+    if (isFault(refresh)) return refresh;
+    const access = await this.#keychain().get(this.#entries.accessToken, patience);
+    if (isFault(access)) return access;
+    // A sign-in may have put another one in force meanwhile.
+    if (this.#refreshToken === inForce) this.#refreshToken = valueOf(refresh);
+    const text = valueOf(access);
+    const accessToken = text === null ? null : readAccessToken(text);
+    return { kind: 'loaded', accessToken, refreshToken: this.#refreshToken };
+  }
+
+  /**
+   * Takes the tokens of a renewal: the refresh token first, so that a rotated one is safe before the access
+   * token is announced. Null keeps the refresh token there is (RFC 6749 §6).
+   * @returns the fault that left something in memory only; null when all is saved.
+   */
+  keep(accessToken: AccessToken, replacement: string | null): Promise<KeychainFault | null> {
+    const { accessToken: access, refreshToken: refresh } = this.#entries;
+    if (replacement !== null && replacement !== this.#refreshToken) {
+      this.#refreshToken = replacement;
+      // Set anew, both of them, for a map keeps the place of a key that it has.
+      this.#unsaved.delete(refresh);
+      this.#unsaved.set(refresh, replacement);
+    }
+    this.#unsaved.delete(access);
+    this.#unsaved.set(access, writeAccessToken(accessToken));
+    return this.save('background');
+  }
+
+  /** Tries to save what is in memory only. */
+  async save(patience: Patience): Promise<KeychainFault | null> {
+    // `clear` puts another map in place: a save that a sign-out overtook stops at its next step.
+    const batch = this.#unsaved;
+    for (const [name, value] of batch) {
+      if (batch !== this.#unsaved) return null;
+      const change = await this.#keychain().set(name, value, patience);
+      if (change.kind !== 'done') return change;
+      if (batch.get(name) === value) batch.delete(name);
+    }
+    return null;
+  }
+
+  /** Looks whether the keychain holds another refresh token than `used` by now, and if so takes it. */
+  async newerThan(used: string): Promise<string | null> {
+    if (this.#unsaved.has(this.#entries.refreshToken)) return null;
+    const stored = valueOf(await this.#keychain().get(this.#entries.refreshToken, 'background'));
+    // A sign-in may have put another one in force while the keychain was looked into.
+    if (stored === null || stored === used || this.#refreshToken !== used) return null;
+    this.#refreshToken = stored;
+    return stored;
+  }
+
+  /** Forgets the refresh token, and deletes it from the keychain if that still holds the very same. */
+  async discardRefreshToken(): Promise<void> {
+    const name = this.#entries.refreshToken;
+    const dead = this.#refreshToken;
+    this.#refreshToken = null;
+    this.#unsaved.delete(name);
+    const stored = valueOf(await this.#keychain().get(name, 'background'));
+    // A sign-in may have put another one there meanwhile, which is not to be deleted.
+    if (stored !== null && stored === dead && this.#refreshToken === null)
+      await this.#keychain().delete(name, 'background');
+  }
+
+  /** Forgets the refresh token and deletes whichever the keychain has. */
+  async deleteRefreshToken(): Promise<void> {
+    this.#refreshToken = null;
+    this.#unsaved.delete(this.#entries.refreshToken);
+    await this.#keychain().delete(this.#entries.refreshToken, 'background');
+  }
+
+  /** Keeps a client secret, in memory only once the keychain has it; null deletes it. */
+  async keepClientSecret(secret: string | null): Promise<Change> {
+    const name = this.#entries.clientSecret;
+    const change = await (secret === null
+      ? this.#keychain().delete(name, 'person')
+      : this.#keychain().set(name, secret, 'person'));
+    if (change.kind === 'done') this.#clientSecret = secret;
+    return change;
+  }
+
+  /** Deletes both tokens, and forgets them once they are gone; after a fault all is as it was, or still to be saved. */
+  async clear(): Promise<Change> {
+    const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
+    this.#unsaved = new Map();
+    const keychain = this.#keychain();
+    const [refresh, access] = await Promise.all([
+      keychain.delete(this.#entries.refreshToken, 'person'),
+      keychain.delete(this.#entries.accessToken, 'person'),
+    ]);
+    // Who signed in meanwhile has other tokens, which stay.
+    if (this.#refreshToken !== inForce) return access;
+    if (refresh.kind === 'done' && access.kind === 'done') this.#refreshToken = null;
+    else if (refresh.kind === 'done' && inForce !== null)
+      this.#unsaved = new Map([[this.#entries.refreshToken, inForce], ...unsaved]);
+    else this.#unsaved = unsaved;
+    return refresh.kind === 'done' ? access : refresh;
+  }
+}
+
+const isFault = (lookup: Lookup): lookup is KeychainFault =>
+  lookup.kind === 'locked' || lookup.kind === 'unavailable';
+
+const valueOf = (lookup: Lookup): string | null => (lookup.kind === 'found' ? lookup.value : null);

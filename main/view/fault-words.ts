@@ -1,0 +1,40 @@
+import type { Misconfiguration, TransientFault } from '../profiles/state';
+
+/** What kept a token from being renewed, in a sentence that blames nobody. */
+export function faultWords(fault: TransientFault, provider: string): string {
+  switch (fault.cause) {
+    case 'network':
+      return `${provider} cannot be reached; check the network.`;
+    case 'timeout':
+      return `${provider} did not answer within 30 seconds.`;
+    case 'throttled':
+      return `${provider} asked to wait (HTTP ${fault.status}).`;
+    case 'server-error':
+      return `${provider} has trouble of its own (HTTP ${fault.status}).`;
+    case 'proxy':
+      return `A proxy or the network wants you to log in first (HTTP ${fault.status}).`;
+    case 'not-the-endpoint':
+      return `Something else answered in place of ${provider}; a network login page, perhaps.`;
+    case 'refused':
+      return `${provider} answered something unexpected (${fault.code ?? `HTTP ${fault.status}`}).`;
+  }
+}
+
+/** What about the client or its request the provider does not accept (RFC 6749 §5.2). */
+export function misconfigurationWords({ code, description }: Misconfiguration, provider: string): string {
+  const said = description === null ? code : `${code}: ${withoutPeriod(description)}`;
+  switch (code) {
+    case 'invalid_client':
+      return `${provider} does not accept the client ID or its secret (${said}).`;
+    case 'unauthorized_client':
+    case 'unsupported_grant_type':
+      return `${provider} does not allow this way to sign in for this client (${said}).`;
+    case 'invalid_scope':
+      return `${provider} does not know or allow a scope of this profile (${said}).`;
+    default:
+      return `${provider} refuses to renew the token (${said}).`;
+  }
+}
+
+/** A server's own sentence, for use inside one of ours. */
+export const withoutPeriod = (sentence: string): string => sentence.trim().replace(/\.$/, '');

@@ -1,0 +1,33 @@
+import type { Opener, ProfileDraft, ProviderView } from '../../preload/vocabulary';
+import type { Profile } from '../profiles/profile';
+import type { Provider } from '../providers/provider';
+
+/** What the profile form shows of a provider. */
+export function providerView({ id, name, grants, scopes, redirectPort, dashboard }: Provider): ProviderView {
+  return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null };
+}
+
+/** The draft that a new profile begins with. */
+export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
+  return {
+    id: null,
+    provider: provider.id,
+    name: provider.name,
+    grant: 'code-pkce',
+    clientId: provider.knownClient?.clientId ?? '',
+    clientSecret: '',
+    hasSecret: false,
+    scopes: [],
+    redirectPort: provider.redirectPort,
+    opener,
+  };
+}
+
+/** The draft that edits a profile; its secret stays where it is. */
+export function draftOf({
+  account: _account,
+  authorizedAt: _authorizedAt,
+  ...profile
+}: Profile): ProfileDraft {
+  return { ...profile, clientSecret: '', hasSecret: profile.grant === 'code-secret' };
+}

@@ -1,0 +1,63 @@
+import type { ServerAnswer } from '../policy/callback-parameters';
+import type { ListenFault } from '../profiles/sign-in-ports';
+import type { TokenAnswer } from '../oauth/token-answer';
+import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
+
+/** Why a sign-in came to nothing: what happened, and what to do next. */
+export interface SignInFailure {
+  readonly reason: string;
+  readonly next: string;
+  /** The user said no, so that nothing went wrong. */
+  readonly declined?: true;
+}
+
+/** The redirect port could not be listened on. */
+export function listenFailure(fault: ListenFault): SignInFailure {
+  const next = 'Close the program that uses it, or choose another port with Edit profile.';
+  if (fault.kind === 'port-busy') return { reason: `Port ${fault.port} is in use by another program.`, next };
+  return { reason: `Port ${fault.port} cannot be listened on (${fault.reason}).`, next };
+}
+
+/** The authorization server answered with an error (RFC 6749 §4.1.2.1). */
+export function refusal(answer: Extract<ServerAnswer, { kind: 'error' }>, provider: string): SignInFailure {
+  if (answer.code === 'access_denied') return declined(provider);
+  const description = answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`;
+  return {
+    reason: `${provider} refused the sign-in: ${answer.code}${description}.`,
+    next: answer.code === 'invalid_scope' ? 'Check the scopes with Edit profile.' : 'Try again in a moment.',
+  };
+}
+
+/** The user said no on the provider's page. */
+export const declined = (provider: string): SignInFailure => ({
+  reason: `You declined the sign-in at ${provider}.`,
+  next: 'Nothing was changed; sign in again whenever you like.',
+  declined: true,
+});
+
+/** The code could not be exchanged for a token. */
+export function exchangeFailure(
+  answer: Exclude<TokenAnswer, { kind: 'granted' }>,
+  provider: string,
+): SignInFailure {
+  switch (answer.kind) {
+    case 'ended':
+      return {
+        reason: `${provider} did not accept the sign-in code${answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`}.`,
+        next: 'Codes live a short time and work once: sign in again.',
+      };
+    case 'misconfigured':
+      return {
+        reason: misconfigurationWords(answer, provider),
+        next: 'Correct it with Edit profile, then sign in again.',
+      };
+    case 'transient':
+      return { reason: faultWords(answer, provider), next: 'Sign in again in a moment.' };
+  }
+}
+
+/** Nothing came back in time. */
+export const timedOut = (provider: string): SignInFailure => ({
+  reason: `Nothing came back from ${provider} within 5 minutes.`,
+  next: 'If its page showed an error such as “INVALID_CLIENT: Invalid redirect URI”, register the exact redirect URI that Edit profile shows.',
+});

@@ -1,0 +1,85 @@
+import type { EpochMs, StateName, StateView } from '../../preload/vocabulary';
+import { timeLeft } from '../profiles/access-token';
+import type { SessionState } from '../profiles/state';
+import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
+import type { SignInFailure } from './sign-in-words';
+import { duration, type TimeOfDay } from './times';
+
+/** What the words of a state depend on besides the state. */
+export interface Context {
+  readonly now: EpochMs;
+  readonly time: TimeOfDay;
+  /** The provider's name. */
+  readonly provider: string;
+  /** Why the last sign-in came to nothing, if it did. */
+  readonly failure: SignInFailure | null;
+}
+
+type Words = Omit<StateView, 'name'>;
+
+/** The state in words, the same on every surface. */
+export function stateView(state: SessionState, context: Context): StateView {
+  const words = wordsOf(state, context);
+  const failure = context.failure === null ? null : `${context.failure.reason} ${context.failure.next}`;
+  return { name: state.kind, ...words, reason: failure ?? words.reason };
+}
+
+/** The states whose words never vary. */
+const fixed = {
+  'signed-out': { words: 'Signed out', label: 'Signed out', tone: 'idle', reason: null },
+  'signing-in': { words: 'Waiting for the browser…', label: 'Signing in', tone: 'idle', reason: null },
+  refreshing: { words: 'Refreshing…', label: 'Refreshing', tone: 'idle', reason: null },
+  'keychain-locked': {
+    words: 'Keychain locked',
+    label: 'Locked',
+    tone: 'warn',
+    reason: 'Your sign-in is safe in there. Unlock the keychain; Token Tray looks again every 30 seconds.',
+  },
+} as const satisfies Partial<Record<StateName, Words>>;
+
+function wordsOf(state: SessionState, context: Context): Words {
+  switch (state.kind) {
+    case 'valid': {
+      const left = duration(timeLeft(state.token, context.now));
+      return { words: `Valid for ${left}`, label: 'Valid', tone: 'good', reason: null };
+    }
+    case 'offline':
+      return offlineWords(state, context);
+    case 'needs-sign-in': {
+      const reason = endWords(state, context.provider);
+      return { words: 'Sign in again', label: 'Expired', tone: 'bad', reason };
+    }
+    case 'attention': {
+      const problem = misconfigurationWords(state.problem, context.provider);
+      const reason = `${problem} Correct it with Edit profile, then sign in.`;
+      return { words: 'Needs attention', label: 'Attention', tone: 'bad', reason };
+    }
+    case 'keychain-unavailable':
+      return { words: 'Keychain not available', label: 'No keychain', tone: 'bad', reason: state.reason };
+    default:
+      return fixed[state.kind];
+  }
+}
+
+function offlineWords(state: Extract<SessionState, { kind: 'offline' }>, context: Context): Words {
+  const { token, fault, retryAt } = state;
+  const valid = token !== null && timeLeft(token, context.now) > 0;
+  const until = valid ? `valid until ${context.time(token.expiresAt)}` : 'expired';
+  const retry = `Token Tray tries again by itself at ${context.time(retryAt)}; your sign-in is kept.`;
+  const reason = `${faultWords(fault, context.provider)} ${retry}`;
+  return { words: `Offline · ${until}`, label: 'Offline', tone: 'warn', reason };
+}
+
+function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>, provider: string): string {
+  const kept = 'Your profile and scopes are kept.';
+  switch (state.reason) {
+    case 'six-months':
+      return `${provider} ends every sign-in six months after it was given. ${kept}`;
+    case 'no-refresh-token':
+      return `The token ran out, and ${provider} gave nothing to renew it with. ${kept}`;
+    case 'ended-by-provider': {
+      const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
+      return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps. ${kept}`;
+    }
+  }
+}

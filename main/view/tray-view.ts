@@ -1,0 +1,113 @@
+import type { CopyFormat, ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
+import { copyFormats } from './copy-formats';
+import { trayIcon, type TrayIconName } from './tray-icon';
+
+/** What a click in the tray's menu asks for. */
+export type TrayAction =
+  | { readonly kind: 'copy'; readonly format: CopyFormat }
+  | { readonly kind: 'select'; readonly profile: ProfileId }
+  | {
+      readonly kind:
+        | 'refresh'
+        | 'sign-in'
+        | 'cancel-sign-in'
+        | 'sign-out'
+        | 'add-profile'
+        | 'open'
+        | 'settings'
+        | 'quit';
+    };
+
+/** One entry of the menu, as plain data. */
+export type TrayItem =
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'action';
+      readonly label: string;
+      readonly enabled: boolean;
+      readonly action: TrayAction;
+      readonly chosen?: boolean;
+    }
+  | {
+      readonly kind: 'submenu';
+      readonly label: string;
+      readonly enabled: boolean;
+      readonly items: readonly TrayItem[];
+    };
+
+export interface TrayView {
+  readonly icon: TrayIconName;
+  readonly tooltip: string;
+  readonly menu: readonly TrayItem[];
+}
+
+/** What the tray shows for these profiles, the current one of which is undefined where there is none at all. */
+export function trayView(profiles: readonly ProfileLine[], current: ProfileLine | undefined): TrayView {
+  const status = current === undefined ? 'No profile yet' : `${current.name} · ${current.state.words}`;
+  const copyable = current !== undefined && canCopy(current.state.name);
+  return {
+    icon: trayIcon(current?.state.name ?? 'signed-out'),
+    tooltip: current === undefined ? 'Token Tray' : `Token Tray · ${status}`,
+    menu: [
+      { kind: 'action', label: status, enabled: false, action: { kind: 'open' } },
+      { kind: 'separator' },
+      item('Copy token', { kind: 'copy', format: 'token' }, copyable),
+      { kind: 'submenu', label: 'Copy as', enabled: copyable, items: copyItems },
+      item('Refresh now', { kind: 'refresh' }, copyable && current.state.name !== 'refreshing'),
+      signItem(current),
+      { kind: 'separator' },
+      { kind: 'submenu', label: 'Profile', enabled: true, items: profileItems(profiles, current) },
+      item('Open Token Tray', { kind: 'open' }),
+      item('Settings', { kind: 'settings' }),
+      { kind: 'separator' },
+      item('Quit Token Tray', { kind: 'quit' }),
+    ],
+  };
+}
+
+const copyItems = copyFormats.map(([format, label]) => item(label, { kind: 'copy', format }));
+
+function item(label: string, action: TrayAction, enabled = true): TrayItem {
+  return { kind: 'action', label, enabled, action };
+}
+
+/** States in which a token is there, or one renewal away. */
+const canCopy = (state: StateName): boolean =>
+  state === 'valid' ||
+  state === 'refreshing' ||
+  state === 'offline' ||
+  state === 'attention' ||
+  state === 'needs-sign-in';
+
+function signItem(current: ProfileLine | undefined): TrayItem {
+  switch (current?.state.name) {
+    case undefined:
+      return item('Sign in', { kind: 'open' });
+    case 'signing-in':
+      return item('Cancel sign-in', { kind: 'cancel-sign-in' });
+    case 'valid':
+    case 'refreshing':
+    case 'offline':
+      return item('Sign out', { kind: 'sign-out' });
+    case 'keychain-locked':
+    case 'keychain-unavailable':
+      return item('Sign in', { kind: 'open' });
+    default:
+      return item('Sign in', { kind: 'sign-in' });
+  }
+}
+
+function profileItems(
+  profiles: readonly ProfileLine[],
+  current: ProfileLine | undefined,
+): readonly TrayItem[] {
+  const lines = profiles.map(({ id, name, state }): TrayItem => ({
+    kind: 'action',
+    label: `${name} · ${state.label}`,
+    enabled: true,
+    action: { kind: 'select', profile: id },
+    chosen: id === current?.id,
+  }));
+  const add = item('Add profile', { kind: 'add-profile' });
+  return lines.length === 0 ? [add] : [...lines, { kind: 'separator' }, add];
+}
