@@ -1,0 +1,64 @@
+import { unavailable } from './faults';
+import type { Answer, Order } from './messages';
+import { createSupervisor, type Supervision } from './supervisor';
+
+const IDLE_MS = 10_000;
+
+const STOPPED = unavailable('The keychain process stopped unexpectedly.');
+const CRASHING = unavailable('The keychain process keeps stopping. Token Tray tries again in a minute.');
+
+/** One question at a time to the keychain process, and the answer that belongs to it. */
+export interface Exchange {
+  /** Whether `begin` may be called: nothing is asked, and no process is on its way out. */
+  isFree(): boolean;
+  /** Asks; `done` runs once, with a fault when the process dies, unless `end` comes first. */
+  begin(order: Order, done: (answer: Answer) => void): void;
+  /** Ends the process and drops the answer of what was asked. */
+  end(): void;
+}
+
+/** What an exchange needs; `onFree` runs each time that it becomes free. */
+export interface ExchangeParts extends Pick<Supervision, 'spawn' | 'clock'> {
+  readonly service: string;
+  readonly onFree: () => void;
+}
+
+/** Builds the exchange. Ten seconds without a question end the process: an idle app has none. */
+export function createExchange({ spawn, clock, service, onFree }: ExchangeParts): Exchange {
+  let asked: { readonly sequence: number; readonly done: (answer: Answer) => void } | null = null;
+  let sequence = 0;
+  let stopIdle = (): void => undefined;
+  const supervisor = createSupervisor({
+    spawn,
+    clock,
+    // A late answer bears the number of a question that is over.
+    onReply: (reply) => void (reply.sequence === asked?.sequence && finish(reply.answer)),
+    onExit: () => (asked === null ? onFree() : finish(STOPPED)),
+  });
+
+  function finish(answer: Answer): void {
+    asked?.done(answer);
+    asked = null;
+    stopIdle = clock.after(IDLE_MS, supervisor.end);
+    onFree();
+  }
+
+  return {
+    isFree: () => asked === null && supervisor.state() !== 'ending',
+    begin(order, done) {
+      stopIdle();
+      asked = { sequence: ++sequence, done };
+      if (supervisor.state() === 'crashing') return finish(CRASHING);
+      try {
+        supervisor.send({ sequence, service, order });
+      } catch {
+        finish(STOPPED);
+      }
+    },
+    end() {
+      stopIdle();
+      asked = null;
+      supervisor.end();
+    },
+  };
+}

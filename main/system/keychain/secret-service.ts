@@ -1,0 +1,83 @@
+import type { MethodCall, SessionBus } from './session-bus';
+
+const NAME = 'org.freedesktop.secrets';
+const ROOT = '/org/freedesktop/secrets';
+/** The object path by which the Secret Service says "none". */
+const NONE = '/';
+/** The attribute by which libsecret, and so keytar, tells its items from others. */
+const SCHEMA = { 'xdg:schema': 'org.freedesktop.Secret.Generic' };
+
+/** What we ask the keyring service itself; object paths name items and collections. None of it shows a secret. */
+export interface SecretService {
+  /** The items that keytar would find, by whether they can be read now. Opens no prompt. */
+  search(
+    account: string,
+  ): Promise<{ readonly unlocked: readonly string[]; readonly locked: readonly string[] }>;
+  /** The collection that takes new items; null on a system that has none yet. */
+  defaultCollection(): Promise<string | null>;
+  isLocked(collection: string): Promise<boolean>;
+  /** Opens the service's prompt where it needs one; whether the person let it happen. */
+  unlock(objects: readonly string[]): Promise<boolean>;
+}
+
+/**
+ * The Secret Service API over D-Bus, for keytar's entries of `service`. Everything rejects when there is no
+ * bus, no provider, or the provider refuses.
+ * @see https://specifications.freedesktop.org/secret-service/latest/
+ */
+export function createSecretService(bus: SessionBus, service: string): SecretService {
+  return {
+    async search(account) {
+      const attributes = Object.entries({ service, account, ...SCHEMA });
+      const reply = await bus.call(method('SearchItems', 'a{ss}', attributes));
+      return { unlocked: readPaths(reply[0]), locked: readPaths(reply[1]) };
+    },
+
+    async defaultCollection() {
+      const [collection] = await bus.call(method('ReadAlias', 's', 'default'));
+      return collection === NONE ? null : readPath(collection);
+    },
+
+    async isLocked(collection) {
+      const property = { interface: 'org.freedesktop.DBus.Properties', member: 'Get', signature: 'ss' };
+      const body = ['org.freedesktop.Secret.Collection', 'Locked'];
+      const [locked] = await bus.call({ destination: NAME, path: collection, ...property, body });
+      return readBoolean(locked);
+    },
+
+    async unlock(objects) {
+      const [, prompt] = await bus.call(method('Unlock', 'ao', objects));
+      return prompt === NONE || (await answerOf(bus, readPath(prompt)));
+    },
+  };
+}
+
+/** Shows the prompt and waits for the person; whether they went through with it. */
+async function answerOf(bus: SessionBus, path: string): Promise<boolean> {
+  const prompt = 'org.freedesktop.Secret.Prompt';
+  const show = { destination: NAME, path, interface: prompt, member: 'Prompt', signature: 's', body: [''] };
+  const [dismissed] = await bus.nextSignal(path, prompt, 'Completed', () => bus.call(show));
+  return dismissed === false;
+}
+
+function method(member: string, signature: string, argument: unknown): MethodCall {
+  const service = 'org.freedesktop.Secret.Service';
+  return { destination: NAME, path: ROOT, interface: service, member, signature, body: [argument] };
+}
+
+function readPath(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new Error('The keyring service gave an answer of the wrong type');
+}
+
+function readPaths(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(readPath);
+  throw new Error('The keyring service gave an answer of the wrong type');
+}
+
+/** A variant arrives as its parsed signature and the list of its one value. */
+function readBoolean(variant: unknown): boolean {
+  const [value] = Array.isArray(variant) && Array.isArray(variant[1]) ? variant[1] : [];
+  if (typeof value === 'boolean') return value;
+  throw new Error('The keyring service gave an answer of the wrong type');
+}

@@ -1,0 +1,20 @@
+import type { Clock, Keychain } from '../profiles/ports';
+import { createMemoryKeychain } from '../profiles/memory-keychain';
+import { createKeychain } from './keychain/keychain';
+import { spawnUtilityProcess } from './keychain/utility-process';
+
+/** The name under which the OS keychain groups our entries. */
+const service = 'Token Tray';
+
+/**
+ * The keychain to use, asked for anew at each use: the OS one in its child process, or memory.
+ * @param script the absolute path of the built child.
+ */
+export function createKeychains(script: string, clock: Clock, memoryOnly: () => boolean) {
+  const memory = createMemoryKeychain();
+  const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service });
+  return {
+    current: (): Keychain => (memoryOnly() ? memory : system),
+    close: () => system.close(),
+  };
+}
