@@ -1,0 +1,69 @@
+import { app, ipcMain, Menu, session } from 'electron';
+import { createAnswers } from './ipc/answers';
+import { serve } from './ipc/serve';
+import { createCopier } from './profiles/copy';
+import { startTicker } from './profiles/ticker';
+import { writeClipboard } from './system/clipboard';
+import { createProfiles, type Hearers } from './system/live-profiles';
+import { notify } from './system/notifications';
+import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
+import { denyPermissions } from './system/permissions';
+import { createPlatform } from './system/platform';
+import { watchReturns } from './system/power';
+import { servicesOf, viewNow } from './system/services';
+import { createSurfaces } from './system/surfaces';
+import { takeTrayAction } from './system/tray-actions';
+import type { TrayAction } from './view/tray-view';
+
+// Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerAppScheme();
+Menu.setApplicationMenu(null);
+// Without a window the app goes on: it lives in the tray.
+app.on('window-all-closed', () => {});
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+/** Builds the app, connects its parts and starts them. */
+async function start(): Promise<void> {
+  const platform = createPlatform();
+  const { clock, stores, log } = platform;
+  const hear: Hearers = { changed: () => {}, windowEnded: () => {} };
+  const profiles = createProfiles(platform, hear);
+  const renewBeforeCopy = () => stores.settings.read().renewBeforeCopy;
+  const copier = createCopier({ clock, time: platform.time, write: writeClipboard, renewBeforeCopy });
+  const view = () => viewNow(platform, profiles);
+  denyPermissions(session.defaultSession);
+  serveAppPages(session.defaultSession, platform.renderer);
+  const surfaces = await createSurfaces({ ...platform, view, act });
+  const answers = createAnswers(servicesOf(platform, profiles, copier, surfaces, view));
+  serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
+  const ticker = startTicker(
+    clock,
+    () => profiles.wakeAt,
+    () => forEach('tick'),
+  );
+  hear.windowEnded = () => surfaces.open('home');
+  hear.changed = () => {
+    surfaces.render();
+    ticker.reconsider();
+  };
+  app.on('second-instance', () => surfaces.open('home'));
+  app.on('will-quit', platform.keychains.close);
+  watchReturns(clock, () => forEach('nudge'));
+  for (const live of profiles.all) void live.session.restore('background');
+  // Where the desktop shows no tray, the first start would look like none at all.
+  if (profiles.all.length === 0) surfaces.open('home');
+
+  function act(action: TrayAction): void {
+    const parts = { profiles, copier, say, open: surfaces.open, quit: () => app.quit() };
+    takeTrayAction(action, parts).catch((cause) => say(`That failed (${log.report(action.kind, cause)}).`));
+  }
+
+  function forEach(what: 'tick' | 'nudge'): void {
+    for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
+    surfaces.render();
+  }
+}
+
+const say = (words: string): void => notify('Token Tray', words);

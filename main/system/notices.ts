@@ -1,0 +1,15 @@
+/** What the user is to be told of the app itself, until dismissed. */
+export interface Notices {
+  readonly all: () => readonly string[];
+  readonly add: (words: string) => void;
+  readonly dismiss: () => void;
+}
+
+export function createNotices(): Notices {
+  let notices: readonly string[] = [];
+  return {
+    all: () => notices,
+    add: (words) => void (notices = [...notices, words]),
+    dismiss: () => void (notices = []),
+  };
+}

@@ -1,0 +1,50 @@
+import { app, net } from 'electron';
+import path from 'node:path';
+import type { EpochMs } from '../../preload/vocabulary';
+import { createPractice } from '../providers/practice/practice';
+import { createPracticeProvider } from '../providers/practice/provider';
+import { spotify } from '../providers/spotify/spotify';
+import { systemClock as clock } from './clock';
+import { createKeychains } from './keychains';
+import { openLog } from './log';
+import { listenForCallback } from './loopback-server';
+import { createNotices } from './notices';
+import { once } from './once';
+import { servePractice } from './practice-server';
+import { randomText, systemRandom as random } from './random';
+import { createSignInPages } from './sign-in-pages';
+import { openStores } from './stores';
+
+/** An absolute path inside the app: its sources' folder while developing, the archive once it is packed. */
+const inApp = (name: string): string => path.join(app.getAppPath(), name);
+
+/** Everything that profiles and surfaces stand on, built once after the app is ready. */
+export function createPlatform() {
+  const preload = inApp('dist/preload/preload.cjs');
+  const notices = createNotices();
+  const stores = openStores(notices.add);
+  const { settings } = stores;
+  const practice = createPractice({ clock, random: randomText, ledger: stores.practice });
+  return {
+    clock,
+    random,
+    preload,
+    notices,
+    stores,
+    log: openLog(),
+    icons: inApp('assets/tray'),
+    renderer: inApp('dist/renderer'),
+    keychains: createKeychains(inApp('dist/main/keychain-child.js'), clock, () => settings.read().memoryOnly),
+    providers: { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
+    pages: createSignInPages(preload),
+    // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
+    transport: { fetch: netFetch, after: clock.after },
+    listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
+    time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),
+  };
+}
+
+export type Platform = ReturnType<typeof createPlatform>;
+
+/** `net.fetch` takes no URL object. */
+const netFetch: typeof fetch = (input, init) => net.fetch(input instanceof URL ? input.href : input, init);

@@ -1,0 +1,67 @@
+import { type BrowserWindow, nativeImage, nativeTheme, type Tray } from 'electron';
+import { menubar } from 'electron-menubar';
+import type { Clock } from '../profiles/ports';
+import { guardAppContents } from './app-contents-guard';
+import { appOrigin } from './pages';
+
+/** A popup that has been hidden for so many milliseconds is destroyed: an idle tray has no renderer. */
+const idleLife = 60_000;
+
+/** The window below the tray icon: made when it is first shown, hidden by blur, Escape and a second click. */
+export interface Popup {
+  show(): Promise<void>;
+  hide(): void;
+  /** While it is held it is not destroyed: something was typed into it that is not saved. */
+  hold(held: boolean): void;
+  isVisible(): boolean;
+  /** The window, while there is one. */
+  window(): BrowserWindow | undefined;
+}
+
+export interface PopupParts {
+  readonly tray: Tray;
+  readonly preload: string;
+  readonly clock: Clock;
+  readonly onHide: () => void;
+}
+
+/** Makes the popup of a tray; resolves once a click on the icon opens it. */
+export async function createPopup({ tray, preload, clock, onHide }: PopupParts): Promise<Popup> {
+  const bar = menubar({
+    tray,
+    // Not used beside a tray of our own, but without it the library looks for its file by `__dirname`.
+    icon: nativeImage.createEmpty(),
+    index: `${appOrigin}/index.html`,
+    dir: '/',
+    showDockIcon: false,
+    hideOnClose: true,
+    browserWindow: {
+      width: 360,
+      height: 480,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
+      webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+    },
+  });
+  let held = false;
+  let cancelEnd = () => {};
+  bar.on('before-load', () => bar.window && guardAppContents(bar.window.webContents));
+  bar.on('show', () => cancelEnd());
+  bar.on('after-hide', () => {
+    onHide();
+    cancelEnd();
+    cancelEnd = clock.after(idleLife, () => held || bar.window?.destroy());
+  });
+  await new Promise<void>((resolve) => bar.once('ready', resolve));
+  return {
+    show: () => bar.showWindow(),
+    hide: () => bar.hideWindow(),
+    hold: (next) => (held = next),
+    isVisible: () => bar.window?.isVisible() ?? false,
+    window: () => bar.window,
+  };
+}

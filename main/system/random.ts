@@ -1,0 +1,7 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Random } from '../profiles/ports';
+
+export const systemRandom: Random = { fraction: () => Math.random(), id: () => randomUUID() };
+
+/** So many bytes from the system's generator, as base64url without padding. */
+export const randomText = (bytes: number): string => randomBytes(bytes).toString('base64url');

@@ -1,0 +1,75 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Place, ProfileId, StateName, View } from '../../preload/vocabulary';
+import { tell } from '../ipc/tell';
+import { announcement } from '../policy/announcements';
+import type { Clock } from '../profiles/ports';
+import { type TrayAction, trayView } from '../view/tray-view';
+import { notify } from './notifications';
+import { createPopup } from './popup';
+import { createTray } from './tray';
+
+export interface SurfaceParts {
+  readonly view: () => View;
+  readonly act: (action: TrayAction) => void;
+  readonly clock: Clock;
+  /** The folder of the tray's icons. */
+  readonly icons: string;
+  readonly preload: string;
+}
+
+/** Tray, popup and notifications: all of them functions of the one view. */
+export interface Surfaces {
+  /** Draws the state anew, once for however many changes. */
+  render(): void;
+  /** Opens the popup at a place. */
+  open(place: Place): void;
+  hide(): void;
+  /** Keeps a hidden popup as it is until it is let go. */
+  hold(held: boolean): void;
+  /** Where the popup is to begin. */
+  place(): Place;
+}
+
+/** Makes the surfaces and draws them for the first time. */
+export async function createSurfaces({ view, act, clock, icons, preload }: SurfaceParts): Promise<Surfaces> {
+  const appTray = createTray(icons, act);
+  const announce = createAnnouncer();
+  let place: Place = 'home';
+  let planned = false;
+  // First of all, for with the popup comes an empty tooltip.
+  const popup = await createPopup({ tray: appTray.tray, preload, clock, onHide: () => (place = 'home') });
+  draw();
+  return { render, open, hide: popup.hide, hold: popup.hold, place: () => place };
+
+  function render(): void {
+    if (planned) return;
+    planned = true;
+    queueMicrotask(draw);
+  }
+
+  function draw(): void {
+    planned = false;
+    const now = view();
+    nativeTheme.themeSource = now.settings.theme;
+    appTray.show(trayView(now.profiles, now.current ?? undefined));
+    announce(now, popup.isVisible());
+    for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
+  }
+
+  function open(next: Place): void {
+    place = next;
+    void popup.show().then(() => tell(popup.window()?.webContents, 'place', next));
+  }
+}
+
+/** Notices each profile's step from state to state, and notifies of those that are worth it. */
+function createAnnouncer(): (view: View, watched: boolean) => void {
+  const before = new Map<ProfileId, StateName>();
+  return ({ profiles }, watched) => {
+    for (const line of profiles) {
+      const news = announcement(before.get(line.id), line, watched);
+      if (news !== null) notify(news.title, news.body);
+      before.set(line.id, line.state.name);
+    }
+  };
+}

@@ -1,0 +1,45 @@
+import type { Outcome, Place } from '../../preload/vocabulary';
+import type { Copier } from '../profiles/copy';
+import type { Profiles } from '../profiles/profiles';
+import { changeOutcome } from '../view/change-words';
+import type { TrayAction } from '../view/tray-view';
+
+/** What the tray's menu acts on. */
+export interface TrayActionParts {
+  readonly profiles: Profiles;
+  readonly copier: Copier;
+  readonly open: (place: Place) => void;
+  readonly quit: () => void;
+  /** Says what came of it, where no window is open to say so. */
+  readonly say: (words: string) => void;
+}
+
+/** Carries out what was clicked in the tray's menu. */
+export async function takeTrayAction(action: TrayAction, parts: TrayActionParts): Promise<void> {
+  const { profiles, copier, open, quit, say } = parts;
+  const live = profiles.current;
+  if (action.kind === 'quit') return quit();
+  if (action.kind === 'select') return profiles.select(action.profile);
+  if (action.kind === 'settings' || action.kind === 'add-profile') return open(action.kind);
+  if (action.kind === 'open' || live === undefined) return open('home');
+  switch (action.kind) {
+    case 'copy':
+      return say(worded(await copier.copy(live, action.format)) ?? '');
+    case 'refresh':
+      return sayFailure(await copier.refreshNow(live));
+    case 'sign-in':
+      return live.signIn(live.profile.opener);
+    case 'cancel-sign-in':
+      return live.cancelSignIn();
+    case 'sign-out':
+      return sayFailure(changeOutcome(await live.signOut(), 'Not signed out'));
+  }
+
+  function sayFailure(outcome: Outcome<null>): void {
+    const words = worded(outcome);
+    if (words !== null) say(words);
+  }
+}
+
+const worded = (outcome: Outcome<string | null>): string | null =>
+  outcome.ok ? outcome.value : outcome.words;
