@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+
+/** Calls `leave` on Escape while `active`, unless a menu or a dialog is there to be closed first. */
+export function useEscape(active: boolean, leave: () => void): void {
+  useKey('Escape', active, (event) => {
+    if (document.querySelector(':popover-open, dialog[open]') !== null) return;
+    // Else the same press would close the dialog that `leave` may open.
+    event.preventDefault();
+    leave();
+  });
+}
+
+/** Calls `act` on Enter while `active` and nothing has the focus. */
+export function useEnter(active: boolean, act: () => void): void {
+  useKey('Enter', active, () => {
+    if (document.activeElement === document.body) act();
+  });
+}
+
+function useKey(key: string, active: boolean, act: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    if (!active) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === key && !event.defaultPrevented && !event.repeat) act(event);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}

@@ -1,0 +1,5 @@
+import './styles/popup.css';
+import { Popup } from './popup';
+import { mount } from './mount';
+
+mount('popup', <Popup tray={window.tokenTray} />);

@@ -1,0 +1,28 @@
+import { Component, type ReactNode } from 'react';
+import { faultWords } from '../fault';
+import { Button } from './button';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** Shows calm words in place of a page that failed to render. React offers this to classes only. */
+export class Boundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <main className="middle">
+        <p role="alert">{faultWords(null)}</p>
+        <Button kind="primary" onClick={() => this.setState({ failed: false })}>
+          Try again
+        </Button>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { Route } from './navigation';
+
+/** The open views, the last one on top, and the ways between them; each way stays the same function. */
+export interface Routes {
+  readonly routes: readonly Route[];
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+  readonly home: () => void;
+  /** Home, or to a form that is open on the way: what was typed is never lost. */
+  readonly homeOrForm: () => void;
+}
+
+const opened = (open: readonly Route[], route: Route) =>
+  open.some(({ name }) => name === route.name) ? open : [...open, route];
+
+const formDepth = (open: readonly Route[]) =>
+  1 +
+  Math.max(
+    0,
+    open.findIndex(({ name }) => name === 'profile'),
+  );
+
+/** Holds the open views; going back puts the focus where it was when the view was left. */
+export function useRoutes(): Routes {
+  const [routes, setRoutes] = useState<readonly Route[]>([{ name: 'home' }]);
+  const leave = useFocusReturn(routes.length);
+  const go = useCallback(
+    (route: Route) => {
+      leave();
+      setRoutes((open) => opened(open, route));
+    },
+    [leave],
+  );
+  const back = useCallback(() => setRoutes((open) => open.slice(0, Math.max(1, open.length - 1))), []);
+  const home = useCallback(() => setRoutes((open) => open.slice(0, 1)), []);
+  const homeOrForm = useCallback(() => setRoutes((open) => open.slice(0, formDepth(open))), []);
+  return { routes, go, back, home, homeOrForm };
+}
+
+/** Keeps, for each depth, what had the focus when the returned function was called there. */
+function useFocusReturn(depth: number): () => void {
+  const places = useRef<(Element | null)[]>([]);
+  const current = useRef(depth);
+  useLayoutEffect(() => {
+    const place = places.current[depth - 1];
+    places.current.length = depth - 1;
+    current.current = depth;
+    if (place instanceof HTMLElement) place.focus();
+  }, [depth]);
+  return useCallback(() => {
+    places.current[current.current - 1] = document.activeElement;
+  }, []);
+}

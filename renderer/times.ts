@@ -1,0 +1,54 @@
+import type { EpochMs } from '../preload/vocabulary';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A time left, as its number and what follows it: "43" and "min left". */
+export interface Left {
+  readonly amount: string;
+  readonly unit: string;
+}
+
+/** Says how much is left of `milliseconds`: "3 h 20 min left", "43 min left", below two minutes "1:43 left". */
+export function left(milliseconds: number): Left {
+  const hours = Math.floor(milliseconds / hour);
+  const minutes = Math.floor(milliseconds / minute);
+  if (hours >= 2) return { amount: `${hours} h ${padded(minutes % 60)}`, unit: 'min left' };
+  if (minutes >= 2) return { amount: String(minutes), unit: 'min left' };
+  return { amount: countdown(milliseconds), unit: 'left' };
+}
+
+/** Minutes and seconds, "4:32"; "0:00" once nothing is left of `milliseconds`. */
+export function countdown(milliseconds: number): string {
+  const seconds = Math.floor(Math.max(0, milliseconds) / second);
+  return `${Math.floor(seconds / 60)}:${padded(seconds % 60)}`;
+}
+
+const padded = (number: number) => String(number).padStart(2, '0');
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+
+/** The time of day, with the day where that is not today: "14:52", "21 Nov, 14:52". */
+export function timeOf(at: EpochMs, now: EpochMs): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return (today ? time : dayAndTime).format(at);
+}
+
+/** A date in full: "21 November 2026". */
+export const dateOf = (at: EpochMs): string => date.format(at);
+
+/** How long a sign-in lasts: "163 more days", and on its last day "until 14:52". */
+export function lasts(until: EpochMs, now: EpochMs): string {
+  const days = Math.floor((until - now) / day);
+  if (days < 1) return `until ${timeOf(until, now)}`;
+  return days === 1 ? '1 more day' : `${days} more days`;
+}

@@ -1,0 +1,20 @@
+import { useAsking } from '../asking';
+import { useNavigation } from '../navigation';
+import { Button } from '../parts/button';
+import { useProfileForm } from './profile/open-form';
+
+/** The ways to a first or a further profile. */
+export function Beginnings() {
+  const { tray, ask } = useAsking();
+  const { home } = useNavigation();
+  const { create } = useProfileForm();
+  return (
+    <div className="stack">
+      <Button kind="primary" onClick={() => ask(tray.tryPractice(), home)}>
+        Try it with Practice
+      </Button>
+      <Button onClick={() => create('spotify')}>Set up Spotify</Button>
+      <p className="hint centred">Practice needs no account and no network.</p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ProfileView, TokenView } from '../../preload/vocabulary';
+import { useNow } from '../clock';
+import { useNavigation } from '../navigation';
+import { Frame } from '../parts/frame';
+import { Note } from '../parts/note';
+import { Pill } from '../parts/pill';
+import { TitleBar } from '../parts/title-bar';
+import { dateOf, timeOf } from '../times';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly storage: string;
+}
+
+/** All that is known of a profile's token, but the token. */
+export function Details({ profile, storage }: Props) {
+  const { back } = useNavigation();
+  const { state, token, account, signInEndsAt } = profile;
+  return (
+    <Frame
+      header={<TitleBar title="Details" onBack={back} aside={<Pill state={state} />} />}
+      onLeave={back}
+      reading
+    >
+      {state.reason !== null && <p className="card">{state.reason}</p>}
+      {token && token.notSaved !== null && <Note tone="warn">{token.notSaved}</Note>}
+      <dl className="facts">
+        <Fact term="State">{state.words}</Fact>
+        <Fact term="Profile">{profile.name}</Fact>
+        <Fact term="Provider">{profile.providerName}</Fact>
+        {account !== null && <Fact term="Account">{account}</Fact>}
+        {token && <TokenTimes token={token} />}
+        {signInEndsAt !== null && <Fact term="Sign-in lasts until">{dateOf(signInEndsAt)}</Fact>}
+        <Fact term="Secrets are kept in">{storage}</Fact>
+      </dl>
+      {token && <ScopeList title="Granted scopes" scopes={token.grantedScopes} none="None." />}
+      {token && (
+        <ScopeList title="Missing scopes" scopes={token.missingScopes} none="None: all you asked for." />
+      )}
+    </Frame>
+  );
+}
+
+function TokenTimes({ token }: { readonly token: TokenView }) {
+  const now = useNow();
+  return (
+    <>
+      <Fact term="Token issued">{timeOf(token.issuedAt, now)}</Fact>
+      <Fact term="Token expires">{timeOf(token.expiresAt, now)}</Fact>
+      <Fact term="Renews itself">
+        {token.renewsAt === null ? 'not planned' : timeOf(token.renewsAt, now)}
+      </Fact>
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ScopeListProps {
+  readonly title: string;
+  readonly scopes: readonly string[];
+  readonly none: string;
+}
+
+function ScopeList({ title, scopes, none }: ScopeListProps) {
+  return (
+    <section>
+      <h2 className="label">{title}</h2>
+      {scopes.length === 0 ? (
+        <p className="hint">{none}</p>
+      ) : (
+        <ul className="scope-names">
+          {scopes.map((scope) => (
+            <li key={scope}>
+              <code>{scope}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { CopyButton } from './copy-button';
+import { Facts } from './facts';
+import type { PanelProps } from './panel';
+import { StateCard } from './state-card';
+import { TokenCard } from './token-card';
+
+/** A token that is valid or about to be: the view that one opens the popup for. */
+export function Fresh({ profile }: PanelProps) {
+  const { token } = profile;
+  return (
+    <>
+      {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
+      <CopyButton profile={profile.id} />
+      {token && <Facts token={token} signInEndsAt={profile.signInEndsAt} />}
+    </>
+  );
+}

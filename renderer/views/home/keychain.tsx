@@ -1,0 +1,28 @@
+import { useAsking } from '../../asking';
+import { Button } from '../../parts/button';
+import type { PanelProps } from './panel';
+import { LastToken } from './last-token';
+import { StateCard } from './state-card';
+
+/** The keychain does not answer: it is locked, or there is none. */
+export function Keychain({ profile, settings }: PanelProps) {
+  const { tray, ask } = useAsking();
+  const unavailable = profile.state.name === 'keychain-unavailable';
+  return (
+    <>
+      <StateCard state={profile.state} />
+      <div className="stack">
+        <Button kind="primary" onClick={() => ask(tray.retryKeychain())}>
+          Try again
+        </Button>
+        {unavailable && (
+          <Button onClick={() => ask(tray.saveSettings({ ...settings, memoryOnly: true }))}>
+            Use memory only
+          </Button>
+        )}
+      </div>
+      {unavailable && <p className="hint">In memory only, you sign in again each time Token Tray starts.</p>}
+      <LastToken profile={profile} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ProfileView } from '../../../preload/vocabulary';
+import { useNow } from '../../clock';
+import { Row } from '../../parts/row';
+import { timeOf } from '../../times';
+import { CopyButton } from './copy-button';
+
+/** What is left of the last token once it cannot be renewed: it can be copied until its end. */
+export function LastToken({ profile }: { readonly profile: ProfileView }) {
+  const now = useNow();
+  if (profile.token === null) return null;
+  const { expiresAt } = profile.token;
+  const valid = expiresAt > now;
+  return (
+    <>
+      {valid && <CopyButton profile={profile.id} kind="quiet" />}
+      <ul className="rows last">
+        <Row icon="info">{`Last token ${valid ? 'is' : 'was'} valid until ${timeOf(expiresAt, now)}`}</Row>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ProfileView, Settings } from '../../../preload/vocabulary';
+
+/** What is shown of a profile in one of its states. */
+export interface PanelProps {
+  readonly profile: ProfileView;
+  readonly settings: Settings;
+}

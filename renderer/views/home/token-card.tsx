@@ -1,0 +1,28 @@
+import type { ProfileView, TokenView } from '../../../preload/vocabulary';
+import { Pill } from '../../parts/pill';
+import { TimeLeft, LifeLeft } from './time-left';
+import { TokenWell } from './token-well';
+
+interface Props {
+  readonly profile: ProfileView;
+  readonly token: TokenView;
+}
+
+/** How long the token is valid, and the token itself behind its mask. */
+export function TokenCard({ profile, token }: Props) {
+  const { state } = profile;
+  // While the token is fresh the timer and the pill say what the status line says; offline it says more.
+  const seen = state.name === 'offline';
+  return (
+    <section className="card" aria-label="Access token">
+      <div className="state">
+        <TimeLeft token={token} />
+        <Pill state={state} />
+      </div>
+      <output className={seen ? 'body' : 'unseen'}>{state.words}</output>
+      {seen && state.reason !== null && <p className="body">{state.reason}</p>}
+      <LifeLeft token={token} tone={state.tone} />
+      <TokenWell key={token.issuedAt} profile={profile.id} />
+    </section>
+  );
+}

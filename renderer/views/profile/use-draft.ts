@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import type { DraftProblems, ProfileDraft, ProfileId } from '../../../preload/vocabulary';
+import { useAsking } from '../../asking';
+
+/** How long typing has to rest before a draft is checked, in milliseconds. */
+const rest = 150;
+
+type FieldName = keyof ProfileDraft;
+
+/** A draft while it is typed. */
+export interface DraftForm {
+  readonly draft: ProfileDraft;
+  /** Whether anything differs from how the form began. */
+  readonly changed: boolean;
+  /** The problems that are to be shown: those of fields that were left once, or of all after a refused save. */
+  readonly problems: DraftProblems;
+  /** How often saving was refused. */
+  readonly refusals: number;
+  readonly change: (fields: Partial<ProfileDraft>) => void;
+  readonly touch: (field: FieldName) => void;
+  readonly save: (saved: (profile: ProfileId) => void) => void;
+}
+
+/** Holds a draft, has the app check it as it is typed, and saves it. */
+export function useDraft(initial: ProfileDraft): DraftForm {
+  const { tray, ask } = useAsking();
+  const [draft, setDraft] = useState(initial);
+  const [problems, setProblems] = useCheckedProblems(draft);
+  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [refusals, setRefusals] = useState(0);
+  const save = (saved: (profile: ProfileId) => void) =>
+    void ask(tray.saveProfile(draft), (result) => {
+      if (result.ok) return saved(result.id);
+      setProblems(result.problems);
+      setRefusals((times) => times + 1);
+    });
+  return {
+    draft,
+    changed: draft !== initial,
+    problems: refusals > 0 ? problems : only(problems, touched),
+    refusals,
+    change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),
+    touch: (field) => setTouched((touched) => new Set([...touched, field])),
+    save,
+  };
+}
+
+function useCheckedProblems(draft: ProfileDraft) {
+  const { tray, ask } = useAsking();
+  const [problems, setProblems] = useState<DraftProblems>({});
+  useEffect(() => {
+    const check = { stale: false };
+    const use = (found: DraftProblems) => !check.stale && setProblems(found);
+    const timer = setTimeout(() => void ask(tray.checkDraft(draft), use), rest);
+    return () => {
+      check.stale = true;
+      clearTimeout(timer);
+    };
+  }, [tray, ask, draft]);
+  return [problems, setProblems] as const;
+}
+
+function only(problems: DraftProblems, fields: ReadonlySet<FieldName>): DraftProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => fields.has(field as FieldName)));
+}
