@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base } from 'playwright/test';
+import { clearClipboard } from './desktop-clipboard';
+import { clearKeychain } from './keyring';
+import { systemBrowser, type SystemBrowser } from './system-browser';
+import { launchTokenTray, type LaunchOptions, type TokenTray } from './token-tray';
+import { startTrayWatcher, type TrayWatcher } from './tray-watcher';
+
+type Fixtures = {
+  /** The desktop's tray; close it before `launch` for a desktop without one. */
+  readonly watcher: TrayWatcher;
+  /** The desktop's default browser, for apps launched with its `environment`. */
+  readonly systemBrowser: SystemBrowser;
+  /** Where all files of the app are, before its first start and after its last. */
+  readonly configFolder: string;
+  /** Starts the app, on the same files each time within one test; keychain and clipboard are empty at first. */
+  readonly launch: (options?: LaunchOptions) => Promise<TokenTray>;
+};
+
+/** Playwright's `test` with a desktop around the app. */
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument
+  watcher: async ({}, use) => {
+    const watcher = await startTrayWatcher();
+    await use(watcher);
+    await watcher.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  systemBrowser: async ({}, use) => {
+    const browser = await systemBrowser();
+    await use(browser);
+    await browser.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  configFolder: async ({}, use) => {
+    const configFolder = await mkdtemp(path.join(tmpdir(), 'token-tray-'));
+    await use(configFolder);
+    await rm(configFolder, { recursive: true, maxRetries: 5 });
+  },
+  launch: async ({ watcher, configFolder }, use) => {
+    const launched: TokenTray[] = [];
+    await Promise.all([clearKeychain(), clearClipboard()]);
+    await use(async (options = {}) => {
+      const app = await launchTokenTray(configFolder, watcher, options);
+      launched.push(app);
+      return app;
+    });
+    await Promise.all(launched.map((app) => app.kill()));
+  },
+});
+
+export { expect } from 'playwright/test';

@@ -1,0 +1,73 @@
+import { expect, test } from './app';
+import { readClipboard } from './desktop-clipboard';
+import { keychainEntries } from './keyring';
+import { approve, currentRefreshToken, currentToken, tryPractice } from './practice';
+
+test('a token of 20 seconds renews itself twice while nobody touches anything', async ({ launch }) => {
+  const app = await launch();
+  await tryPractice(app, { life: '20', rotate: true });
+  const tokens = async () => ({ access: await currentToken(), refresh: await currentRefreshToken() });
+  const first = await tokens();
+  await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(first.access);
+  const second = await tokens();
+  await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(second.access);
+  const seen = [first, second, await tokens()];
+  expect(new Set(seen.map(({ access }) => access)).size).toBe(3);
+  expect(new Set(seen.map(({ refresh }) => refresh)).size).toBe(3);
+});
+
+test('a click that finds too little time left renews first, then copies', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app, { life: '20' });
+  const before = await currentToken();
+  // A token that is only just here is not renewed again: wait until this one is older than that.
+  await expect(popup.getByRole('timer')).toContainText(/0:1[0-4]|1[0-4] s/, { timeout: 15_000 });
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/Copied · valid for (19|20) s/)).toBeVisible();
+  const copied = await readClipboard();
+  expect(copied).not.toBe(before);
+  expect(copied).toBe(await currentToken());
+});
+
+test('after quit and start the token is there at once, and renews', async ({ launch }) => {
+  const first = await launch();
+  await tryPractice(first);
+  const token = await currentToken();
+  await first.quit();
+
+  const second = await launch();
+  const item = await second.item();
+  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await item.click('Copy token');
+  await expect.poll(() => readClipboard()).toBe(token);
+  await item.click('Refresh now');
+  await expect.poll(currentToken).not.toBe(token);
+});
+
+test('sign-out deletes the keychain entries, and a second start says signed out', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  expect((await keychainEntries()).map(({ account }) => account.replace(/^[^/]*/, ''))).toEqual([
+    '/access-token',
+    '/refresh-token',
+  ]);
+  await popup.getByRole('button', { name: 'Sign out' }).click();
+  await popup.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect(popup.getByRole('status').first()).toContainText('Signed out');
+  expect(await keychainEntries()).toEqual([]);
+  await app.quit();
+
+  const again = await launch();
+  await (await again.item()).until(({ tooltip }) => tooltip.includes('Signed out'));
+});
+
+test('signing in again after signing out works, with the same profile', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const item = await app.item();
+  await item.until(({ tooltip }) => tooltip.includes('Valid'));
+  await item.click('Sign out');
+  await popup.getByRole('button', { name: 'Sign in' }).click();
+  await approve(await app.page('http://127.0.0.1:'));
+  await item.until(({ tooltip }) => tooltip.includes('Valid'));
+});

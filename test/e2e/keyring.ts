@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The service under which Token Tray keeps its entries. */
+export const keychainService = 'Token Tray';
+
+/** An entry of the desktop's keyring as keytar writes it. */
+export type KeychainEntry = { readonly account: string; readonly secret: string };
+
+/** All entries of the service, sorted by account, read by libsecret's own tool from outside the app. */
+export async function keychainEntries(service = keychainService): Promise<readonly KeychainEntry[]> {
+  const { stdout } = await run('secret-tool', ['search', '--all', 'service', service]);
+  const entries = stdout.matchAll(/^label = (?<label>.*)\nsecret = (?<secret>[^]*?)\ncreated = /gm);
+  return [...entries]
+    .map(({ groups = {} }) => ({
+      account: (groups['label'] ?? '').slice(`${service}/`.length),
+      secret: groups['secret'] ?? '',
+    }))
+    .toSorted((one, other) => one.account.localeCompare(other.account));
+}
+
+/** Deletes all entries of the service. */
+export async function clearKeychain(service = keychainService): Promise<void> {
+  if ((await keychainEntries(service)).length > 0) await run('secret-tool', ['clear', 'service', service]);
+}

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright/test';
+import type { TokenTray } from './token-tray';
+
+/** Where the popup's page is. */
+export const popupAddress = 'app://token-tray/index.html';
+
+/** Whether a person sees the popup now. */
+export const isPopupVisible = ({ electron }: TokenTray): Promise<boolean> =>
+  electron.evaluate(
+    ({ BrowserWindow }, address) =>
+      BrowserWindow.getAllWindows().some(
+        (window) => window.webContents.getURL().startsWith(address) && window.isVisible(),
+      ),
+    popupAddress,
+  );
+
+/** The popup, opened by a click on the tray icon unless it is open. A hidden page draws nothing, so nothing in it settles. */
+export async function visiblePopup(app: TokenTray): Promise<Page> {
+  if (!(await isPopupVisible(app))) await (await app.item()).activate();
+  return app.page(popupAddress);
+}

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright/test';
+import { z } from 'zod';
+import { keychainEntries } from './keyring';
+import type { TokenTray } from './token-tray';
+
+/** What to choose on Practice's consent page. */
+export type Consent = {
+  readonly life?: '20' | '60' | '300' | '3600';
+  readonly rotate?: boolean;
+};
+
+/** Fills in Practice's consent page and approves. */
+export async function approve(consent: Page, { life = '3600', rotate = false }: Consent = {}): Promise<void> {
+  await consent.getByLabel('Token life').selectOption(life);
+  if (rotate) await consent.getByLabel('Give a new refresh token at each renewal').check();
+  await consent.getByRole('button', { name: 'Approve' }).click();
+}
+
+/** The first minute of a newcomer, up to a valid token; gives the popup. */
+export async function tryPractice(app: TokenTray, consent: Consent = {}): Promise<Page> {
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await approve(await app.page('http://127.0.0.1:'), consent);
+  await popup.getByRole('timer').waitFor();
+  return popup;
+}
+
+/** The access token that is current, as the keychain has it. */
+export async function currentToken(): Promise<string> {
+  return accessTokenSchema.parse(JSON.parse(await secretOf('access-token'))).text;
+}
+
+/** The refresh token that is current, as the keychain has it. */
+export const currentRefreshToken = (): Promise<string> => secretOf('refresh-token');
+
+const accessTokenSchema = z.object({ text: z.string() });
+
+async function secretOf(kind: string): Promise<string> {
+  const entries = await keychainEntries();
+  const entry = entries.find(({ account }) => account.endsWith(`/${kind}`));
+  if (entry === undefined) throw new Error(`The keychain has no ${kind}`);
+  return entry.secret;
+}

@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import keytar from 'keytar';
+import type { Profile } from '../../main/profiles/profile';
+import { keychainService } from './keyring';
+
+/** A profile to begin with; what is left out is as a newcomer would have it. */
+export type Seed = Partial<Omit<Profile, 'id'>>;
+
+const clientId = '0123456789abcdef0123456789abcdef';
+
+/** Writes the profiles file as an earlier run of the app would have left it; the first is the current one. */
+export async function seedProfiles(configFolder: string, ...seeds: readonly Seed[]): Promise<void> {
+  const folder = path.join(configFolder, 'Token Tray');
+  await mkdir(folder, { recursive: true });
+  const profiles = seeds.map(profileFrom);
+  const record = { profiles, current: 'seed-0' };
+  await writeFile(path.join(folder, 'profiles.json'), JSON.stringify(record), { mode: 0o600 });
+}
+
+function profileFrom(seed: Seed, index: number): object {
+  const practice = seed.provider === 'practice';
+  return {
+    id: `seed-${index}`,
+    provider: 'spotify',
+    name: 'Spotify',
+    grant: 'code-pkce',
+    clientId: practice ? 'token-tray' : clientId,
+    scopes: [],
+    redirectPort: practice ? 0 : 8888,
+    opener: 'window',
+    account: null,
+    authorizedAt: null,
+    ...seed,
+  };
+}
+
+/** An access token for the keychain that was issued `age` seconds ago for `life` seconds. */
+export function storedToken(age: number, life: number, scopes: readonly string[] = []): string {
+  const issuedAt = Date.now() - age * 1000;
+  return JSON.stringify({
+    text: 'BQ-seeded-access-token',
+    issuedAt,
+    expiresAt: issuedAt + life * 1000,
+    scopes,
+  });
+}
+
+/** Puts an entry of the first profile into the keyring, as the app itself writes it. */
+export async function seedSecret(
+  kind: 'access-token' | 'refresh-token' | 'client-secret',
+  value: string,
+): Promise<void> {
+  await keytar.setPassword(keychainService, `seed-0/${kind}`, value);
+}

@@ -1,0 +1,106 @@
+import { expect, test } from './app';
+import { readClipboard } from './desktop-clipboard';
+import { keychainEntries } from './keyring';
+import { visiblePopup } from './popup';
+import { approve, currentToken, tryPractice } from './practice';
+
+test('two clicks and an approval give a newcomer a token on the clipboard', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await expect(popup.getByRole('status').first()).toContainText(/Valid for/);
+  await expect(popup.getByText('Ada Practice')).toBeVisible();
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/Copied · valid for/)).toBeVisible();
+  expect(await readClipboard()).toBe(await currentToken());
+});
+
+test('the sign-in window shows the exact origin, and nothing of the app is in the page', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  const page = await app.page('http://127.0.0.1:');
+  const bar = await app.page('app://token-tray/sign-in-bar.html');
+  await expect(bar.getByText(new URL(page.url()).host)).toBeVisible();
+  expect(await page.evaluate(() => 'tokenTray' in globalThis || 'require' in globalThis)).toBe(false);
+});
+
+test('declining reads "You declined", and changes nothing', async ({ launch }) => {
+  const app = await launch();
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await (await app.page('http://127.0.0.1:')).getByRole('button', { name: 'Deny' }).click();
+  await expect(popup.getByText(/You declined/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  expect(await keychainEntries()).toEqual([]);
+});
+
+test('a sign-in can be cancelled in the popup, and tried again', async ({ launch }) => {
+  const app = await launch();
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  const first = await app.page('http://127.0.0.1:');
+  const gone = first.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Cancel sign-in' }).click();
+  await gone;
+  await (await visiblePopup(app)).getByRole('button', { name: 'Sign in' }).click();
+  await approve(await app.page('http://127.0.0.1:'));
+  await expect(popup.getByRole('timer')).toBeVisible();
+});
+
+test('closing the sign-in window cancels', async ({ launch }) => {
+  const app = await launch();
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await app.page('http://127.0.0.1:');
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('sign-in-bar'))
+      ?.close(),
+  );
+  await expect(popup.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
+test('the page moves to the system’s browser in one click, and signs in there', async ({
+  launch,
+  systemBrowser,
+}) => {
+  const app = await launch({ environment: systemBrowser.environment });
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  const bar = await app.page('app://token-tray/sign-in-bar.html');
+  await bar.getByRole('button', { name: 'Open in my browser' }).click();
+  const page = await systemBrowser.opened();
+  await approve(page);
+  await expect(page.getByText(/Signed in/).first()).toBeVisible();
+  expect(page.url()).not.toMatch(/code=|state=/);
+  await expect(popup.getByRole('timer')).toBeVisible();
+});
+
+test('a pasted redirect URL ends a sign-in whose browser cannot reach this computer', async ({
+  launch,
+  systemBrowser,
+}) => {
+  const app = await launch({ environment: systemBrowser.environment });
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await app.page('http://127.0.0.1:');
+  await (await visiblePopup(app)).getByRole('button', { name: 'Open in my browser' }).click();
+  const page = await systemBrowser.opened();
+  const redirected = new Promise<string>((resolve) => {
+    void page.route(/\/callback\?/, async (route) => {
+      resolve(route.request().url());
+      await route.abort();
+    });
+  });
+  await approve(page);
+  await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Paste redirect URL' }).click();
+  await popup.getByLabel('Redirect URL').fill('http://127.0.0.1:1/callback?code=x&state=y');
+  await popup.getByLabel('Redirect URL').press('Enter');
+  await expect(popup.getByText(/not the address that the browser ended on/)).toBeVisible();
+  await popup.getByLabel('Redirect URL').fill(await redirected);
+  await popup.getByLabel('Redirect URL').press('Enter');
+  await expect(popup.getByRole('timer')).toBeVisible();
+});

@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { recordOutput } from './process-output';
+import type { TrayItem } from './tray-item';
+import type { TrayWatcher } from './tray-watcher';
+
+/** What a test may choose about a start of the app. */
+export type LaunchOptions = {
+  /** Added to the environment of the test run. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** A running Token Tray, seen from the desktop. */
+export type TokenTray = {
+  readonly electron: ElectronApplication;
+  readonly processId: number;
+  /** The folder in which all files of the app are. */
+  readonly configFolder: string;
+  /** Everything written to stdout and stderr until now. */
+  output(): string;
+  /** Its item in the tray. */
+  item(): Promise<TrayItem>;
+  /** Clicks the tray icon and gives the popup's page. */
+  popup(): Promise<Page>;
+  /**
+   * The page whose address starts with `address`, as soon as it is there. Windows and the views inside them
+   * (`WebContentsView`, in whatever partition) are pages alike.
+   */
+  page(address: string): Promise<Page>;
+  /** Starts the app a second time on the same files, as another click on its launcher does, and gives the exit code. */
+  launchAgain(): Promise<number | null>;
+  /** Chooses `Quit Token Tray` and resolves with the exit code once no process holds its output any more. */
+  quit(): Promise<number | null>;
+  /** Ends all its processes at once, as a power cut would; does nothing when it has ended already. */
+  kill(): Promise<void>;
+};
+
+const pageMilliseconds = 10_000;
+const root = path.resolve(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+const commandLine = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root];
+
+/** Starts the built app on the config folder; resolves when its main process runs, which is before any window. */
+export async function launchTokenTray(
+  configFolder: string,
+  watcher: TrayWatcher,
+  { environment = {} }: LaunchOptions,
+): Promise<TokenTray> {
+  // Not before it is needed: where there is no Electron yet, its package would fetch one as it loads.
+  const executablePath: string = require('electron');
+  const env = environmentOfApp(configFolder, environment);
+  const { started: electron, output } = await recordOutput(executablePath, () =>
+    // With `chromiumSandbox` Playwright leaves the choice of `--no-sandbox` to the command line.
+    _electron.launch({ executablePath, args: commandLine, chromiumSandbox: true, env }),
+  );
+  const { pid: processId } = electron.process();
+  if (processId === undefined) throw new Error('Electron did not start');
+  const item = () => watcher.waitForItem(processId);
+
+  return {
+    electron,
+    processId,
+    configFolder,
+    output,
+    item,
+    page: (address) => pageAt(electron, address),
+    async popup() {
+      await (await item()).activate();
+      return pageAt(electron, 'app://token-tray/index.html');
+    },
+    async launchAgain() {
+      const again = spawn(executablePath, commandLine, { env, stdio: 'ignore' });
+      await once(again, 'exit');
+      return again.exitCode;
+    },
+    ...waysToEnd(electron.process(), processId, item),
+  };
+}
+
+function waysToEnd(
+  main: ChildProcess,
+  processId: number,
+  item: TokenTray['item'],
+): Pick<TokenTray, 'quit' | 'kill'> {
+  const closed = once(main, 'close');
+  return {
+    async quit() {
+      await (await item()).click('Quit Token Tray');
+      await closed;
+      return main.exitCode;
+    },
+    async kill() {
+      if (main.exitCode !== null || main.signalCode !== null) return;
+      // Playwright gives the app a process group of its own.
+      process.kill(-processId, 'SIGKILL');
+      await closed;
+    },
+  };
+}
+
+function environmentOfApp(
+  configFolder: string,
+  environment: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const ofThisRun = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return {
+    ...Object.fromEntries(ofThisRun),
+    // On GNOME Chromium hands tray icons over as files instead of pixels.
+    XDG_CURRENT_DESKTOP: 'none',
+    XDG_CONFIG_HOME: configFolder,
+    ...environment,
+  };
+}
+
+async function pageAt(electron: ElectronApplication, address: string): Promise<Page> {
+  const arrival = (page: Page) =>
+    page
+      .waitForURL((url) => url.href.startsWith(address), { waitUntil: 'commit', timeout: pageMilliseconds })
+      .then(() => page);
+  const arrives = (page: Page) =>
+    arrival(page).then(
+      () => true,
+      () => false,
+    );
+  const next = electron.waitForEvent('window', { predicate: arrives, timeout: pageMilliseconds });
+  return Promise.any([...electron.windows().map(arrival), next]).catch((cause: unknown) => {
+    const there = electron.windows().map((page) => page.url());
+    throw new Error(`No page came to ${address}; there are: ${there.join(' · ')}`, { cause });
+  });
+}

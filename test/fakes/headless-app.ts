@@ -1,0 +1,83 @@
+import { createAnswers, type Services } from '../../main/ipc/answers';
+import { serve } from '../../main/ipc/serve';
+import { writeAccessToken } from '../../main/profiles/access-token';
+import { createCopier } from '../../main/profiles/copy';
+import { defaultSettings } from '../../main/settings/settings';
+import { popupView } from '../../main/view/popup-view';
+import type { Settings } from '../../preload/vocabulary';
+import { createLivingProfiles, profile } from './living-profiles';
+import { canaryToken, secrets } from './token-server';
+import { appOrigin, createWire } from './wire';
+
+/** Times as tests expect them: "14:05", in UTC. */
+export const time = (moment: number): string => new Date(moment).toISOString().slice(11, 16);
+
+/**
+ * The app without Electron: real profiles, view and answers behind the real border, and in memory all that surrounds
+ * them. `did` is what it did to its surroundings, `reports` are the faults that it logged.
+ */
+export function createHeadlessApp() {
+  const did: string[] = [];
+  const reports: unknown[] = [];
+  const world = createLivingProfiles(did);
+  const services = servicesOf(world, did);
+  const answers = createAnswers(services);
+  const wire = createWire();
+  serve(answers, {
+    ipc: wire.ipc,
+    origin: appOrigin,
+    report: (_what, cause) => `ref ${reports.push(cause)}`,
+  });
+  return { ...world, ...services, ...wire, answers, did, reports };
+}
+
+/** The same, with `profile` signed in. */
+export async function createSignedInApp() {
+  const app = createHeadlessApp();
+  app.keychain.entries.set(`${profile.id}/client-secret`, secrets.client);
+  app.keychain.entries.set(`${profile.id}/refresh-token`, secrets.refresh);
+  app.keychain.entries.set(`${profile.id}/access-token`, writeAccessToken(canaryToken));
+  await app.profiles.get(profile.id).session.restore('background');
+  return app;
+}
+
+function servicesOf({ clock, profiles, providers }: ReturnType<typeof createLivingProfiles>, did: string[]) {
+  const stored: { settings: Settings } = { settings: defaultSettings };
+  const note = (what: string) => void did.push(what);
+  const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
+  return {
+    profiles,
+    providers,
+    writeClipboard,
+    copier: createCopier({ clock, time, write: writeClipboard, renewBeforeCopy: () => 60 }),
+    settings: {
+      read: () => stored.settings,
+      write: async (next) => void (stored.settings = next),
+    },
+    view: () =>
+      popupView({
+        profiles: profiles.all,
+        current: profiles.current,
+        settings: stored.settings,
+        storage: 'your keyring',
+        notices: ['A file was set aside.'],
+        version: '1.2.3',
+        now: clock.now(),
+        time,
+      }),
+    place: () => 'settings',
+    tryPractice: async () => note('try Practice'),
+    checkPort: async (port) => {
+      note(`check port ${port}`);
+      return { ok: false, words: 'Port in use.' };
+    },
+    openLink: async (url, hosts) => {
+      note(`open ${url} if on ${hosts.join(' or ')}`);
+      return { ok: true, value: null };
+    },
+    dismissNotices: () => note('dismiss notices'),
+    hidePopup: () => note('hide popup'),
+    holdPopup: (held) => note(held ? 'hold popup' : 'let popup go'),
+    signInPage: (id) => ({ origin: `https://${id}.example`, loading: true, failed: null }),
+  } satisfies Services;
+}

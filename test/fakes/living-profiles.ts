@@ -1,0 +1,70 @@
+import { LiveProfile } from '../../main/profiles/live-profile';
+import type { Profile } from '../../main/profiles/profile';
+import { Profiles, type ProfilesRecord } from '../../main/profiles/profiles';
+import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in-ports';
+import { createPracticeProvider } from '../../main/providers/practice/provider';
+import { spotify } from '../../main/providers/spotify/spotify';
+import type { ProfileId } from '../../preload/vocabulary';
+import { createFakeClock } from './clock';
+import { createFakeKeychain } from './keychain';
+import { createFakeRandom } from './session';
+import { createTokenServer } from './token-server';
+
+/** A profile with a client secret, which signed in when the fake clock begins. */
+export const profile: Profile = {
+  id: 'listening' as ProfileId,
+  provider: 'spotify',
+  name: 'Listening',
+  grant: 'code-secret',
+  clientId: '0123456789abcdef0123456789abcdef',
+  scopes: ['user-read-email', 'user-top-read'],
+  redirectPort: 8888,
+  opener: 'window',
+  account: 'Robin',
+  authorizedAt: Date.UTC(2026, 0, 1),
+};
+
+/** Real profiles, `profile` and any others, that live on fakes; what they do to their surroundings goes to `did`. */
+export function createLivingProfiles(did: string[] = [], profiles: readonly Profile[] = [profile]) {
+  const clock = createFakeClock();
+  const random = createFakeRandom();
+  const keychain = createFakeKeychain();
+  const server = createTokenServer();
+  const pages: SignInTarget[] = [];
+  const stored: { record: ProfilesRecord } = { record: { profiles, current: profile.id } };
+  const providers = { spotify, practice: createPracticeProvider(async () => 'http://127.0.0.1:9') };
+  const enlivened = new Profiles({
+    random,
+    store: { read: () => stored.record, write: (next) => void (stored.record = next) },
+    provider: (id) => providers[id],
+    changed: () => {},
+    enliven: (own) =>
+      new LiveProfile({
+        ...own,
+        clock,
+        random,
+        keychain: () => keychain,
+        transport: { fetch: server.fetch, after: clock.after },
+        listen: async (port) => ({ kind: 'listening', listener: silentListener(port) }),
+        pages: {
+          async open(page) {
+            pages.push(page);
+            return { close: () => void did.push('sign-in page closed') };
+          },
+        },
+        changed: () => {},
+        signInEnded: () => {},
+        report: (what) => void did.push(`report: ${what}`),
+      }),
+  });
+  return { clock, keychain, server, pages, providers, profiles: enlivened, stored };
+}
+
+/** A redirect that nobody comes back to: an answer has to be pasted. */
+const silentListener = (port: number): CallbackListener => ({
+  redirectUri: `http://127.0.0.1:${port}/callback`,
+  expect: () => {},
+  answer: new Promise(() => {}),
+  conclude: () => {},
+  close: async () => {},
+});

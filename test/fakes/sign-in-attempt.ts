@@ -1,0 +1,62 @@
+import type { ServerAnswer } from '../../main/policy/callback-parameters';
+import { SignInAttempt, type SignInEnd, type SignInPorts } from '../../main/profiles/sign-in-attempt';
+import { createFakeListeners } from './callback-listeners';
+import { createFakePages, type FakePages } from './sign-in-pages';
+import { createProfile } from './profile';
+import { createProviderServer } from './provider-server';
+import { createTestSession } from './session';
+
+interface Given {
+  /** The session that is signed in; signed out where none is given. */
+  readonly world?: ReturnType<typeof createTestSession>;
+  readonly busy?: boolean;
+  /** The loopback interface; one of the fakes where none is given. */
+  readonly listen?: SignInPorts['listen'];
+  readonly beforeOpening?: (pages: FakePages) => void;
+}
+
+/** What the browser comes back with; the right `state` is added. */
+export type Callback = Readonly<Record<string, string>>;
+
+/** The answer that a listener would find in the callback of the page at `url`. */
+export function answerTo(url: string, callback: Callback): ServerAnswer {
+  const state = new URL(url).searchParams.get('state') ?? '';
+  const parameters = new URLSearchParams({ ...callback, state });
+  const code = parameters.get('error');
+  return code === null ? { kind: 'code', parameters } : { kind: 'error', code, description: null };
+}
+
+/** An attempt that runs. `over` is its promise, `ends` is what it told. */
+export async function createAttempt({ world, busy, listen, beforeOpening }: Given = {}) {
+  const { session, clock, keychain } = world ?? createTestSession();
+  await session.restore('background');
+  const listeners = createFakeListeners();
+  const pages = createFakePages();
+  const server = createProviderServer();
+  const ends: SignInEnd[] = [];
+  beforeOpening?.(pages);
+  if (busy) listeners.fail({ kind: 'port-busy', port: 8888 });
+  const attempt = new SignInAttempt(
+    {
+      clock,
+      session,
+      pages,
+      provider: server.provider,
+      profile: () => createProfile(),
+      listen: listen ?? listeners.listen,
+      client: () => ({ clientId: createProfile().clientId, clientSecret: null }),
+      endpoint: (metadata, client) => ({
+        server: metadata,
+        client,
+        transport: { fetch: server.fetch, after: clock.after },
+        now: clock.now,
+      }),
+    },
+    'window',
+  );
+  const over = attempt.run((end) => void ends.push(end));
+  /** The browser comes back from the page that was opened first. */
+  const comeBack = async (callback: Callback) =>
+    listeners.all[0]?.comeBack(answerTo((await pages.page(0)).url, callback));
+  return { attempt, over, ends, session, clock, keychain, listeners, pages, server, comeBack };
+}

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { TokenTray } from '../../preload/contract';
+import { createSignedInApp } from '../fakes/headless-app';
+import { locked } from '../fakes/keychain';
+import { profile } from '../fakes/living-profiles';
+import { secrets } from '../fakes/token-server';
+
+const { id } = profile;
+
+let app: Awaited<ReturnType<typeof createSignedInApp>>;
+let tray: TokenTray;
+beforeEach(async () => {
+  app = await createSignedInApp();
+  tray = app.tray;
+});
+
+const stateName = async () => (await tray.view()).current?.state.name;
+
+describe('the token', () => {
+  test('is copied in main, and the answer says so', async () => {
+    expect(await tray.copyToken(id, 'token')).toEqual({ ok: true, value: 'Copied · valid for 1 h' });
+    await tray.copyToken(id, 'environment');
+    expect(app.did).toEqual([
+      `clipboard: ${secrets.access}`,
+      `clipboard: export SPOTIFY_TOKEN='${secrets.access}'`,
+    ]);
+  });
+
+  test('is not copied when it cannot be promised', async () => {
+    await tray.signOut(id);
+    expect(await tray.copyToken(id, 'token')).toEqual({ ok: false, words: 'Signed out.' });
+    expect(app.did).toEqual([]);
+  });
+
+  test('is revealed to who asks for it', async () => {
+    expect(await tray.revealToken(id)).toEqual({ ok: true, value: secrets.access });
+  });
+
+  test('is renewed on request, or it is said why not', async () => {
+    expect(await tray.refreshNow(id)).toEqual({ ok: true, value: null });
+    expect(await tray.revealToken(id)).not.toEqual({ ok: true, value: secrets.access });
+    app.server.answerWith(() => new Response(null, { status: 503 }));
+    const failure = await tray.refreshNow(id);
+    expect(failure).toMatchObject({ ok: false });
+    expect(JSON.stringify(failure)).toContain('Spotify has trouble of its own (HTTP 503).');
+  });
+});
+
+test.each<readonly [string, (tray: TokenTray) => Promise<unknown>, answer: unknown, did: readonly string[]]>([
+  ['tryPractice', (tray) => tray.tryPractice(), undefined, ['try Practice']],
+  ['checkPort', (tray) => tray.checkPort(8888), { ok: false, words: 'Port in use.' }, ['check port 8888']],
+  [
+    'copyRedirectUri',
+    (tray) => tray.copyRedirectUri(8888),
+    undefined,
+    ['clipboard: http://127.0.0.1:8888/callback'],
+  ],
+  [
+    'openDashboard',
+    (tray) => tray.openDashboard('spotify'),
+    { ok: true, value: null },
+    ['open https://developer.spotify.com/dashboard if on accounts.spotify.com or developer.spotify.com'],
+  ],
+  ['openDashboard', (tray) => tray.openDashboard('practice'), { ok: true, value: null }, ['open  if on ']],
+  ['dismissNotices', (tray) => tray.dismissNotices(), undefined, ['dismiss notices']],
+  ['hidePopup', (tray) => tray.hidePopup(), undefined, ['hide popup']],
+  ['holdPopup', (tray) => tray.holdPopup(true), undefined, ['hold popup']],
+  ['holdPopup', (tray) => tray.holdPopup(false), undefined, ['let popup go']],
+  ['place', (tray) => tray.place(), 'settings', []],
+])('%s reaches its service', async (_name, ask, answer, did) => {
+  expect(await ask(tray)).toEqual(answer);
+  expect(app.did).toEqual(did);
+});
+
+test('providers are told by their form’s needs', async () => {
+  expect((await tray.providers()).map(({ id, hasDashboard }) => [id, hasDashboard])).toEqual([
+    ['spotify', true],
+    ['practice', false],
+  ]);
+});
+
+test('settings are kept', async () => {
+  const chosen = { theme: 'dark', renewBeforeCopy: 120, opener: 'browser', memoryOnly: true } as const;
+  await tray.saveSettings(chosen);
+  expect((await tray.view()).settings).toEqual(chosen);
+});
+
+test('a keychain that was locked is looked into again', async () => {
+  app.keychain.fail(locked);
+  await app.profiles.current?.session.restore('background');
+  expect(await stateName()).toBe('keychain-locked');
+  app.keychain.fail(null);
+  await tray.retryKeychain();
+  expect(await stateName()).toBe('valid');
+});

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { TokenTray } from '../../preload/contract';
+import type { ProfileDraft, ProfileId } from '../../preload/vocabulary';
+import { createSignedInApp } from '../fakes/headless-app';
+import { locked } from '../fakes/keychain';
+import { profile } from '../fakes/living-profiles';
+import { secrets } from '../fakes/token-server';
+
+const { id } = profile;
+const lockedWords = 'the keychain is locked. Unlock it, then try again.';
+
+let app: Awaited<ReturnType<typeof createSignedInApp>>;
+let tray: TokenTray;
+beforeEach(async () => {
+  app = await createSignedInApp();
+  tray = app.tray;
+});
+
+const draft = (over: Partial<ProfileDraft> = {}): ProfileDraft => ({
+  id: null,
+  provider: 'spotify',
+  name: 'Playlists',
+  grant: 'code-pkce',
+  clientId: profile.clientId,
+  clientSecret: '',
+  hasSecret: false,
+  scopes: [],
+  redirectPort: 8888,
+  opener: 'window',
+  ...over,
+});
+
+test('profiles are made from a draft that is in order, and the new one is current', async () => {
+  const saved = await tray.saveProfile(draft());
+  expect(saved).toMatchObject({ ok: true });
+  const { current, profiles } = await tray.view();
+  expect(profiles.map(({ name }) => name)).toEqual(['Listening', 'Playlists']);
+  expect(saved).toEqual({ ok: true, id: current?.id });
+  await tray.selectProfile(id);
+  expect((await tray.view()).current?.name).toBe('Listening');
+});
+
+test('profiles are not made from a draft that is not', async () => {
+  const wrong = draft({ name: ' ', clientId: 'short', redirectPort: 80 });
+  const problems = await tray.checkDraft(wrong);
+  expect(Object.keys(problems).toSorted()).toEqual(['clientId', 'name', 'redirectPort']);
+  expect(await tray.saveProfile(wrong)).toEqual({ ok: false, problems });
+  expect((await tray.view()).profiles).toHaveLength(1);
+});
+
+test('profiles are not made when their secret cannot be kept', async () => {
+  app.keychain.fail(locked);
+  expect(await tray.saveProfile(draft({ grant: 'code-secret', clientSecret: 'typed' }))).toEqual({
+    ok: false,
+    problems: { clientSecret: `The secret was not saved: ${lockedWords}` },
+  });
+  expect((await tray.view()).profiles).toHaveLength(1);
+});
+
+test('profiles are edited as they are, without their secret', async () => {
+  const edited = await tray.editDraft(id);
+  expect(edited).toMatchObject({ id, name: 'Listening', clientSecret: '', hasSecret: true });
+  expect(await tray.checkDraft(edited)).toEqual({});
+  await tray.saveProfile({ ...edited, name: 'Renamed' });
+  expect((await tray.view()).current).toMatchObject({ id, name: 'Renamed', account: 'Robin' });
+  expect(app.keychain.entries.get(`${id}/client-secret`)).toBe(secrets.client);
+});
+
+test('profiles begin with the opener of the settings', async () => {
+  await tray.saveSettings({ ...app.settings.read(), opener: 'browser' });
+  expect(await tray.newDraft('practice')).toMatchObject({ provider: 'practice', opener: 'browser' });
+});
+
+test('profiles are deleted with all their secrets', async () => {
+  expect(await tray.deleteProfile(id)).toEqual({ ok: true, value: null });
+  expect((await tray.view()).profiles).toEqual([]);
+  expect(app.keychain.entries.size).toBe(0);
+});
+
+test('profiles are not deleted while their secrets cannot be', async () => {
+  app.keychain.fail(locked);
+  expect(await tray.deleteProfile(id)).toEqual({ ok: false, words: `Not deleted: ${lockedWords}` });
+  expect((await tray.view()).profiles).toHaveLength(1);
+});
+
+test('profiles that are gone are a fault', async () => {
+  const gone = 'gone' as ProfileId;
+  await expect(tray.selectProfile(gone)).rejects.toThrow(/selectProfile failed \(ref 1\)$/);
+  await expect(tray.copyToken(gone, 'token')).rejects.toThrow(/copyToken failed \(ref 2\)$/);
+});

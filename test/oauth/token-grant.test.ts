@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { type Answer, json, plain } from '../fakes/scripted-answers';
+import { answersTo, good, goodBehind, nested, typed } from './answered';
+import { requests } from './scripted-endpoint';
+
+const rows: [string, Answer, object][] = [
+  [
+    'B2.1 200 with JSON is a success',
+    json(good),
+    { accessToken: 'an-access-token', refreshToken: null, expiresIn: 3600, scopes: null },
+  ],
+  ['B2.1 a new refresh token is told', json({ ...good, refresh_token: 'next' }), { refreshToken: 'next' }],
+  ['B4.34 no refresh token means: keep the old one', json(good), { refreshToken: null }],
+  ['B4.34 so does null', json({ ...good, refresh_token: null }), { refreshToken: null }],
+  ['B4.34 so does an empty one', json({ ...good, refresh_token: '' }), { refreshToken: null }],
+  ['B4.35 a narrower scope is told', json({ ...good, scope: 'a  b' }), { scopes: ['a', 'b'] }],
+  ['a scope that is no text counts as missing', json({ ...good, scope: ['a'] }), { scopes: null }],
+  ['O22 the token type is read without case', json({ ...good, token_type: 'bEARER' }), {}],
+  [
+    'O22 JSON with a charset is JSON',
+    plain(200, JSON.stringify(good), typed('application/json; charset=utf-8')),
+    {},
+  ],
+  ['JSON without a content type is JSON', plain(200, JSON.stringify(good)), {}],
+  ['an ID token is not looked at', json({ ...good, id_token: 'no.jwt.at-all' }), {}],
+  ['an empty error is none', json({ ...good, error: '' }), {}],
+  ['B4.6 a life of nonsense is told as unknown', json({ ...good, expires_in: -5 }), { expiresIn: null }],
+  ['B4.6 a life as text is read', json({ ...good, expires_in: '60' }), { expiresIn: 60 }],
+  ['B4.29 a byte order mark is skipped', json(`\uFEFF${JSON.stringify(good)}`), {}],
+  ['B4.29 of two equal keys the last counts', json(goodBehind('"access_token":"x"')), {}],
+  ['B4.29 deep nesting is passed over', json(goodBehind(`"x":${nested(10_000)}`)), {}],
+  ['B4.29 __proto__ is passed over', json(goodBehind('"__proto__":{"polluted":1}')), {}],
+];
+
+describe.each(requests)('after %s', (_name, ask) => {
+  test.each(rows)('%s', async (_row, answer, tokens) => {
+    const [made] = await answersTo(ask, answer);
+    const expected = { accessToken: 'an-access-token', expiresIn: 3600, ...tokens };
+    expect(made).toMatchObject({ kind: 'granted', tokens: expected });
+    expect({}).not.toHaveProperty('polluted');
+  });
+});

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { requestDeadline } from '../../main/oauth/token-endpoint';
+import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
+import { createFakeClock, type FakeClock } from '../fakes/clock';
+import {
+  cutAfter,
+  cutBeforeHeaders,
+  drip,
+  gzipBomb,
+  json,
+  late,
+  plain,
+  silence,
+} from '../fakes/scripted-answers';
+import { fault, good } from './answered';
+import { endpointOf, publicClient, requests } from './scripted-endpoint';
+
+const megabytes = 1024 * 1024;
+
+let server: ScriptedServer;
+let clock: FakeClock;
+
+beforeEach(async () => {
+  server = await startScriptedServer();
+  clock = createFakeClock();
+});
+
+afterEach(() => server.close());
+
+describe.each(requests)('B2.10 B2.11 %s', (_name, ask) => {
+  const send = () => ask(endpointOf(server, publicClient, clock));
+
+  test('B4.13 finds nobody listening', async () => {
+    const { metadata } = server;
+    await server.close();
+    expect(await ask(endpointOf({ metadata }))).toEqual(fault('network', null));
+    server = await startScriptedServer();
+  });
+
+  test.each([
+    ['cut before the headers', cutBeforeHeaders],
+    ['B4.14 cut after the headers', cutAfter('')],
+    ['B4.15 cut in the middle of the body', cutAfter('{"access_token":"an-acc')],
+    ['B4.15 cut after a body that is complete by its looks', cutAfter(JSON.stringify(good))],
+    ['told to inflate what is not packed', plain(200, '{}', { 'content-encoding': 'gzip' })],
+  ])('is %s', async (_how, answer) => {
+    server.script(answer);
+    expect(await send()).toEqual(fault('network', null));
+    expect(server.requests).toHaveLength(1);
+    expect(clock.timers()).toBe(0);
+  });
+
+  test('fails the TLS handshake', async () => {
+    const token_endpoint = server.metadata.token_endpoint.replace('http:', 'https:');
+    expect(await ask(endpointOf({ metadata: { ...server.metadata, token_endpoint } }))).toEqual(
+      fault('network', null),
+    );
+  });
+
+  test('does not find the host, and the words of that failure go no further', async () => {
+    const endpoint = endpointOf(server);
+    const fetch = () => Promise.reject(new TypeError('getaddrinfo ENOTFOUND as.test'));
+    const answer = await ask({ ...endpoint, transport: { ...endpoint.transport, fetch } });
+    expect(answer).toEqual(fault('network', null));
+  });
+
+  test('B4.17 is never answered, and gives up after 30 seconds', async () => {
+    server.script(silence);
+    const answer = send();
+    await server.firstRequest();
+    await clock.advance(requestDeadline - 1);
+    expect(clock.timers()).toBe(1);
+    await clock.advance(1);
+    expect(await answer).toEqual(fault('timeout', null));
+    expect(requestDeadline).toBe(30_000);
+  });
+
+  test('B4.18 is answered one byte a second, and gives up after 30 seconds all the same', async () => {
+    server.script(drip(clock, JSON.stringify(good)));
+    const { endpoint, headersArrived } = watched();
+    const answer = ask(endpoint);
+    await headersArrived;
+    for (let second = 1; second <= 30; second += 1) await clock.advance(1_000);
+    expect(await answer).toEqual(fault('timeout', null));
+  });
+
+  test('is answered late, but in time', async () => {
+    server.script(late(clock, 29_000, json(good)));
+    const answer = send();
+    await server.firstRequest();
+    await clock.advance(29_000);
+    expect((await answer).kind).toBe('granted');
+    expect(clock.timers()).toBe(0);
+  });
+
+  test.each([
+    ['B4.27 10 MB', json(`[${' '.repeat(10 * megabytes)}]`)],
+    ['B4.28 a gzip bomb of 1 GiB', gzipBomb(1024)],
+  ])('is answered with %s, and reads no more than a little of it', async (_what, answer) => {
+    server.script(answer);
+    const before = process.memoryUsage().rss;
+    expect(await send()).toEqual(fault('not-the-endpoint', 200));
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * megabytes);
+  });
+
+  /** An endpoint that tells when the headers of its answer are there. */
+  function watched() {
+    const endpoint = endpointOf(server, publicClient, clock);
+    let arrived: () => void = () => {};
+    const headersArrived = new Promise<void>((resolve) => (arrived = resolve));
+    const watchedFetch: typeof fetch = async (url, init) => {
+      const response = await fetch(url, init);
+      arrived();
+      return response;
+    };
+    return {
+      headersArrived,
+      endpoint: { ...endpoint, transport: { ...endpoint.transport, fetch: watchedFetch } },
+    };
+  }
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { announcement } from '../../main/policy/announcements';
+import type { ProfileLine, StateName } from '../../preload/vocabulary';
+
+const states = [
+  'signed-out',
+  'signing-in',
+  'valid',
+  'refreshing',
+  'offline',
+  'needs-sign-in',
+  'attention',
+  'keychain-locked',
+  'keychain-unavailable',
+] as const satisfies readonly StateName[];
+
+const ended: readonly StateName[] = ['needs-sign-in', 'attention'];
+
+const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLine => ({
+  id: 'p' as ProfileLine['id'],
+  name: 'Listening',
+  state: { name, words: 'The words', label: 'Label', tone: 'bad', reason },
+});
+
+const steps = states.flatMap((before) => states.map((after) => [before, after] as const));
+
+test('of all steps from state to state, those that end the renewing are announced', () => {
+  const announced = steps.filter(([before, after]) => announcement(before, line(after), false) !== null);
+  const expected = steps.filter(
+    ([before, after]) => ended.includes(after) && before !== after && before !== 'signing-in',
+  );
+  expect(announced).toEqual(expected);
+  expect(announced).toHaveLength(14);
+});
+
+test('nothing is announced to who is looking', () => {
+  expect(steps.filter(([before, after]) => announcement(before, line(after), true) !== null)).toEqual([]);
+});
+
+describe('at the start, when nothing is known of before', () => {
+  test.each(ended)('%s is announced', (state) => {
+    expect(announcement(undefined, line(state), false)).not.toBeNull();
+  });
+
+  test('all is well in silence', () => {
+    expect(announcement(undefined, line('valid'), false)).toBeNull();
+  });
+});
+
+test('it names the profile and says why', () => {
+  expect(announcement('refreshing', line('needs-sign-in'), false)).toEqual({
+    title: 'Listening: The words',
+    body: 'The reason.',
+  });
+  expect(announcement('refreshing', line('attention', null), false)?.body).toBe('The words');
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { draftProblems } from '../../main/profiles/draft';
+import { createPracticeProvider } from '../../main/providers/practice/provider';
+import { spotify } from '../../main/providers/spotify/spotify';
+import { newDraft } from '../../main/view/form-view';
+import type { ProfileDraft } from '../../preload/vocabulary';
+
+const practice = createPracticeProvider(async () => 'http://127.0.0.1:1');
+const clientId = '0123456789abcdef0123456789abcdef';
+const draft: ProfileDraft = { ...newDraft(spotify, 'window'), clientId };
+const confidential: ProfileDraft = { ...draft, grant: 'code-secret', clientSecret: 's3cret' };
+
+test.each([
+  ['a new Practice draft', newDraft(practice, 'window'), practice],
+  ['a Spotify draft with its client ID', draft, spotify],
+  ['a client ID with blanks around it', { ...draft, clientId: ` ${clientId}\n` }, spotify],
+  ['a draft with its secret', confidential, spotify],
+  ['a secret with blanks around it', { ...confidential, clientSecret: ' s3cret\n' }, spotify],
+  ['a secret that is stored', { ...confidential, clientSecret: '', hasSecret: true }, spotify],
+  ['a secret typed where none is needed', { ...draft, clientSecret: 'two\nlines' }, spotify],
+  ['the lowest port', { ...draft, redirectPort: 1024 }, spotify],
+  ['the highest port', { ...draft, redirectPort: 65_535 }, spotify],
+  ['a name of 200 characters', { ...draft, name: 'n'.repeat(200) }, spotify],
+])('%s is in order', (_what, draft, provider) => {
+  expect(draftProblems(draft, provider)).toEqual({});
+});
+
+test.each([
+  ['no name', { name: ' ' }, 'name', 'Give the profile a name, such as what you use it for.'],
+  ['too long a name', { name: 'n'.repeat(201) }, 'name', 'A name has at most 200 characters.'],
+  ['no client ID', { clientId: ' ' }, 'clientId', 'Paste the client ID that Spotify gave to your app.'],
+  ['a short client ID', { clientId: 'abc' }, 'clientId', '3 characters; a Spotify client ID has 32.'],
+  ['a client ID of other letters', { clientId: 'z'.repeat(32) }, 'clientId', 'only the digits 0–9'],
+  ['port 0, which Spotify does not take', { redirectPort: 0 }, 'redirectPort', '8888 is usual'],
+  ['a system port', { redirectPort: 1023 }, 'redirectPort', 'Choose a port from 1024 to 65535'],
+  ['too high a port', { redirectPort: 65_536 }, 'redirectPort', 'Choose a port'],
+  ['half a port', { redirectPort: 8888.5 }, 'redirectPort', 'Choose a port'],
+  ['no port at all', { redirectPort: Number.NaN }, 'redirectPort', 'Choose a port'],
+] as const)('%s is told at its field', (_what, fields, field, words) => {
+  const problems = draftProblems({ ...draft, ...fields }, spotify);
+  expect(Object.keys(problems)).toEqual([field]);
+  expect(problems[field]).toContain(words);
+});
+
+test.each([
+  ['missing', '', 'This way to sign in needs the client secret.'],
+  ['blank', '  ', 'This way to sign in needs the client secret.'],
+  ['of two lines', 'two\nlines', 'A client secret is one line of plain characters.'],
+  ['with an accent', 'é', 'A client secret is one line of plain characters.'],
+])('a client secret that is %s is told, without showing it', (_what, clientSecret, words) => {
+  expect(draftProblems({ ...confidential, clientSecret }, spotify)).toEqual({ clientSecret: words });
+});
+
+test('a way to sign in that the provider does not offer is told', () => {
+  const problems = draftProblems(confidential, { ...spotify, grants: ['code-pkce'] });
+  expect(problems).toEqual({ grant: 'Spotify does not offer this way to sign in.' });
+});
+
+test('all problems are told at once', () => {
+  const bad = { ...draft, name: '', clientId: '', redirectPort: 1 };
+  expect(Object.keys(draftProblems(bad, spotify))).toEqual(['name', 'clientId', 'redirectPort']);
+});

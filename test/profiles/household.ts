@@ -1,0 +1,35 @@
+import { LiveProfile } from '../../main/profiles/live-profile';
+import type { Profile } from '../../main/profiles/profile';
+import { Profiles, type ProfilesRecord } from '../../main/profiles/profiles';
+import { createPracticeProvider } from '../../main/providers/practice/provider';
+import { newDraft } from '../../main/view/form-view';
+import type { ProfileDraft, ProfileId } from '../../preload/vocabulary';
+import { createProfile } from '../fakes/profile';
+import { createSurroundings } from './live';
+
+/** Profiles that were stored, with the first as the current one; `records` are all that was written. */
+export async function createHousehold(...stored: readonly Profile[]) {
+  const surroundings = createSurroundings();
+  const records: ProfilesRecord[] = [{ profiles: stored, current: stored[0]?.id ?? null }];
+  const spotify = surroundings.server.provider;
+  const practice = createPracticeProvider(async () => 'http://127.0.0.1:1');
+  const latest = () => records.at(-1) ?? { profiles: [], current: null };
+  const profiles = new Profiles({
+    store: { read: latest, write: (record) => void records.push(record) },
+    random: surroundings.ports.random,
+    provider: (id) => (id === 'practice' ? practice : spotify),
+    enliven: (own) => new LiveProfile({ ...surroundings.ports, ...own }),
+    changed: () => {},
+  });
+  for (const { session } of profiles.all) await session.restore('background');
+  return { ...surroundings, profiles, records, latest, practice, spotify };
+}
+
+export const first = createProfile({ id: 'first' as ProfileId, name: 'First' });
+export const second = createProfile({ id: 'second' as ProfileId, name: 'Second' });
+
+/** A draft of a new profile that is in order, with these fields instead. */
+export const createDraft = (
+  { spotify }: Pick<Awaited<ReturnType<typeof createHousehold>>, 'spotify'>,
+  fields: Partial<ProfileDraft> = {},
+): ProfileDraft => ({ ...newDraft(spotify, 'window'), clientId: first.clientId, name: 'New', ...fields });

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { backoff, dueAt, isDue, longestTick, shortestPause, tickUntil } from '../../main/profiles/schedule';
+import { accessToken } from '../fakes/access-token';
+
+const second = 1_000;
+const minute = 60 * second;
+const day = 24 * 60 * minute;
+
+test.each([
+  ['an hour', 60 * minute, 54 * minute],
+  ['ten minutes', 10 * minute, 9 * minute],
+  ['five minutes, whose tenth is under a minute', 5 * minute, 4 * minute],
+  ['two minutes', 2 * minute, minute],
+  ['20 seconds', 20 * second, 10 * second],
+  ['a second', second, second / 2],
+  ['60 days', 60 * day, 54 * day],
+])('F9: without jitter a token of %s is due at its time', (_life, life, due) => {
+  const token = accessToken({ life });
+  expect(dueAt(token, 0) - token.issuedAt).toBe(due);
+});
+
+test.each([
+  ['an hour', 60 * minute, 6 * second],
+  ['20 seconds', 20 * second, second],
+  ['60 days', 60 * day, 6 * second],
+])(
+  'jitter makes a token of %s due earlier, never later, by a tenth of the margin or 6 s',
+  (_life, life, most) => {
+    const token = accessToken({ life });
+    for (const fraction of [0, 0.25, 0.5, 0.999]) {
+      const early = dueAt(token, 0) - dueAt(token, fraction);
+      expect(early).toBeCloseTo(most * fraction);
+    }
+  },
+);
+
+test('a token is due from its moment on, and when the clock was turned back before it', () => {
+  const token = accessToken();
+  const due = dueAt(token, 0);
+  expect(isDue(token, due, due - 1)).toBe(false);
+  expect(isDue(token, due, due)).toBe(true);
+  expect(isDue(token, due, token.issuedAt - day)).toBe(true);
+});
+
+test.each([
+  ['nothing is planned', null, longestTick],
+  ['the plan is far away', 60 * day, longestTick],
+  ['the plan is near', 7 * second, 7 * second],
+  ['the plan is now', 0, 250],
+  ['the plan is past', -day, 250],
+  ['the plan is at no time at all', Infinity, longestTick],
+])('F6: the next look at the clock, when %s', (_plan, wakeAt, wait) => {
+  expect(tickUntil(wakeAt, 0)).toBe(wait);
+});
+
+test('F24: the wait after faults doubles, with full jitter, between 5 s and 5 min', () => {
+  const nearlyOne = 1 - Number.EPSILON;
+  const longest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((failures) => Math.round(backoff(failures, nearlyOne)));
+  expect(longest).toEqual([5, 8, 16, 32, 64, 128, 256, 300, 300].map((seconds) => seconds * second));
+  for (const failures of [1, 2, 10, 1_000_000]) {
+    expect(backoff(failures, 0)).toBe(shortestPause);
+    expect(backoff(failures, nearlyOne)).toBeLessThanOrEqual(5 * minute);
+  }
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings, settings } from '../../main/settings/settings';
+
+test('at first they are these', () => {
+  expect(defaultSettings).toEqual({
+    theme: 'system',
+    renewBeforeCopy: 60,
+    opener: 'window',
+    memoryOnly: false,
+  });
+});
+
+test('a file of an older version gets the defaults of what it does not know', () => {
+  expect(settings.parse({ theme: 'dark' })).toEqual({ ...defaultSettings, theme: 'dark' });
+  expect(settings.parse({})).toEqual(defaultSettings);
+});
+
+test('a file of a newer version loses what is not known here', () => {
+  expect(settings.parse({ ...defaultSettings, colour: 'blue' })).toEqual(defaultSettings);
+});
+
+test('what was chosen stays as it is', () => {
+  const chosen = { theme: 'light', renewBeforeCopy: 0, opener: 'browser', memoryOnly: true };
+  expect(settings.parse(chosen)).toEqual(chosen);
+  expect(settings.parse({ renewBeforeCopy: 3600 }).renewBeforeCopy).toBe(3600);
+});
+
+describe('a damaged file is refused', () => {
+  test.each([
+    { theme: 'blue' },
+    { theme: null },
+    { renewBeforeCopy: -1 },
+    { renewBeforeCopy: 3601 },
+    { renewBeforeCopy: 0.5 },
+    { renewBeforeCopy: '60' },
+    { renewBeforeCopy: Number.NaN },
+    { opener: 'tab' },
+    { memoryOnly: 'no' },
+    { memoryOnly: 0 },
+    null,
+    [],
+    'system',
+  ])('%j', (value) => expect(settings.safeParse(value).success).toBe(false));
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { TransientCause } from '../../main/oauth/token-answer';
+import type { TransientFault } from '../../main/profiles/state';
+import { faultWords, misconfigurationWords } from '../../main/view/fault-words';
+
+const fault = (cause: TransientCause, status: number | null, code: string | null = null): TransientFault => ({
+  kind: 'transient',
+  cause,
+  status,
+  code,
+  retryAfter: null,
+});
+
+describe('what kept a token from being renewed', () => {
+  test.each([
+    [fault('network', null), 'Spotify cannot be reached; check the network.'],
+    [fault('timeout', null), 'Spotify did not answer within 30 seconds.'],
+    [fault('throttled', 429), 'Spotify asked to wait (HTTP 429).'],
+    [fault('server-error', 503), 'Spotify has trouble of its own (HTTP 503).'],
+    [fault('proxy', 407), 'A proxy or the network wants you to log in first (HTTP 407).'],
+    [
+      fault('not-the-endpoint', 200),
+      'Something else answered in place of Spotify; a network login page, perhaps.',
+    ],
+    [fault('refused', 400, 'invalid_request'), 'Spotify answered something unexpected (invalid_request).'],
+    [fault('refused', 400), 'Spotify answered something unexpected (HTTP 400).'],
+  ])('%o is “%s”', (transient, words) => expect(faultWords(transient, 'Spotify')).toBe(words));
+});
+
+describe('what about the client is not accepted', () => {
+  test.each([
+    ['invalid_client', 'does not accept the client ID or its secret'],
+    ['unauthorized_client', 'does not allow this way to sign in for this client'],
+    ['unsupported_grant_type', 'does not allow this way to sign in for this client'],
+    ['invalid_scope', 'does not know or allow a scope of this profile'],
+    ['a_new_code', 'refuses to renew the token'],
+  ])('%s', (code, words) => {
+    expect(misconfigurationWords({ code, description: null }, 'Spotify')).toBe(`Spotify ${words} (${code}).`);
+    expect(misconfigurationWords({ code, description: 'What it said' }, 'Spotify')).toBe(
+      `Spotify ${words} (${code}: What it said).`,
+    );
+  });
+});

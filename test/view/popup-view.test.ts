@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createSignedInApp } from '../fakes/headless-app';
+import { locked, unavailable } from '../fakes/keychain';
+import { profile } from '../fakes/living-profiles';
+import { canary } from '../fakes/token-server';
+import { until } from '../fakes/until';
+import { trayView } from '../../main/view/tray-view';
+
+type App = Awaited<ReturnType<typeof createSignedInApp>>;
+
+const start = Date.UTC(2026, 0, 1);
+const hour = 3_600_000;
+
+let app: App;
+beforeEach(async () => {
+  app = await createSignedInApp();
+});
+
+test('the popup shows all that is to be known', () => {
+  const state = { name: 'valid', words: 'Valid for 1 h', label: 'Valid', tone: 'good', reason: null };
+  expect(app.view()).toEqual({
+    profiles: [{ id: profile.id, name: 'Listening', state }],
+    current: {
+      id: profile.id,
+      name: 'Listening',
+      state,
+      provider: 'spotify',
+      providerName: 'Spotify',
+      account: 'Robin',
+      opener: 'window',
+      signIn: null,
+      token: {
+        issuedAt: start,
+        expiresAt: start + hour,
+        renewsAt: start + hour - 360_000,
+        grantedScopes: ['user-read-email'],
+        missingScopes: ['user-top-read'],
+        notSaved: null,
+      },
+      signInEndsAt: Date.UTC(2026, 6, 1),
+    },
+    settings: app.settings.read(),
+    storage: 'your keyring',
+    notices: ['A file was set aside.'],
+    version: '1.2.3',
+  });
+});
+
+test('without a profile there is none to show', async () => {
+  await app.profiles.delete(profile.id);
+  expect(app.view()).toMatchObject({ profiles: [], current: null });
+});
+
+test('a profile that is signed out has no token and no end', async () => {
+  await app.profiles.current?.signOut();
+  expect(app.view().current).toMatchObject({ token: null, signIn: null, signInEndsAt: null, account: null });
+});
+
+describe('a sign-in that waits', () => {
+  test('is shown with its deadline, and keeps the token in view', async () => {
+    void app.profiles.current?.signIn('browser');
+    await app.clock.advance(0);
+    expect(app.view().current).toMatchObject({
+      state: { name: 'signing-in', words: 'Waiting for the browser…' },
+      signIn: { opener: 'browser', deadline: start + 300_000, notOpened: null },
+      token: { expiresAt: start + hour },
+    });
+  });
+
+  test('is gone when it is cancelled', async () => {
+    void app.profiles.current?.signIn('browser');
+    await app.clock.advance(0);
+    app.profiles.current?.cancelSignIn();
+    await app.clock.advance(0);
+    expect(app.view().current).toMatchObject({ state: { name: 'valid' }, signIn: null });
+  });
+});
+
+describe('a token that the keychain did not take', () => {
+  test.each([
+    [locked, 'The keychain is locked'],
+    [unavailable, 'No keychain answers'],
+  ])('is told with its reason: %o', async (fault, why) => {
+    app.keychain.fail(fault);
+    await app.copier.refreshNow(app.profiles.get(profile.id));
+    expect(app.view().current?.state.name).toBe('valid');
+    expect(app.view().current?.token?.notSaved).toBe(
+      `${why}: this token is in memory only. Token Tray keeps trying to save it; after a restart you may have to sign in again.`,
+    );
+  });
+
+  test('is told while a sign-in waits as well', async () => {
+    app.keychain.fail(locked);
+    await app.copier.refreshNow(app.profiles.get(profile.id));
+    void app.profiles.current?.signIn('browser');
+    await app.clock.advance(0);
+    expect(app.view().current?.token?.notSaved).toMatch(/^The keychain is locked/);
+  });
+});
+
+test('no secret is in it nor in the tray, whatever the state', async () => {
+  const views: string[] = [];
+  const look = (state: string) => {
+    expect(app.view().current?.state.name).toBe(state);
+    const view = app.view();
+    views.push(JSON.stringify([view, trayView(view.profiles, view.profiles[0])]));
+  };
+  const live = app.profiles.get(profile.id);
+  look('valid');
+  app.server.answerWith(() => new Response(null, { status: 503 }));
+  await app.copier.refreshNow(live);
+  look('offline');
+  app.server.answerWith(() => Response.json({ error: 'invalid_client' }, { status: 400 }));
+  await app.clock.advance(30_000);
+  await live.session.tick();
+  look('attention');
+  app.server.answerWith(null);
+  await app.copier.refreshNow(live);
+  app.server.answerWith(() => Response.json({ error: 'invalid_grant' }, { status: 400 }));
+  await app.copier.refreshNow(live);
+  look('needs-sign-in');
+  void live.signIn('window');
+  await until(() => live.attempt?.link !== null);
+  look('signing-in');
+  const state = new URL(live.attempt?.link ?? '').searchParams.get('state') ?? '';
+  expect(state).not.toBe('');
+  expect(views).toHaveLength(5);
+  expect(views.filter((view) => view.includes(canary) || view.includes(state))).toEqual([]);
+});

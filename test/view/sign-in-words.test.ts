@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { TokenAnswer } from '../../main/oauth/token-answer';
+import {
+  declined,
+  exchangeFailure,
+  listenFailure,
+  refusal,
+  type SignInFailure,
+  timedOut,
+} from '../../main/view/sign-in-words';
+
+const provider = 'Spotify';
+const error = (code: string, description: string | null = null) => ({
+  kind: 'error' as const,
+  code,
+  description,
+});
+const fault: Extract<TokenAnswer, { kind: 'transient' }> = {
+  kind: 'transient',
+  cause: 'network',
+  status: null,
+  code: null,
+  retryAfter: null,
+};
+
+const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
+  [
+    'a port in use',
+    listenFailure({ kind: 'port-busy', port: 8888 }),
+    {
+      reason: 'Port 8888 is in use by another program.',
+      next: 'Close the program that uses it, or choose another port with Edit profile.',
+    },
+  ],
+  [
+    'a port that may not be used',
+    listenFailure({ kind: 'cannot-listen', port: 80, reason: 'EACCES' }),
+    {
+      reason: 'Port 80 cannot be listened on (EACCES).',
+      next: 'Close the program that uses it, or choose another port with Edit profile.',
+    },
+  ],
+  [
+    'a scope that the provider does not know',
+    refusal(error('invalid_scope', 'Unknown scope'), provider),
+    {
+      reason: 'Spotify refused the sign-in: invalid_scope (Unknown scope).',
+      next: 'Check the scopes with Edit profile.',
+    },
+  ],
+  [
+    'trouble at the provider',
+    refusal(error('server_error'), provider),
+    { reason: 'Spotify refused the sign-in: server_error.', next: 'Try again in a moment.' },
+  ],
+  [
+    'a user who said no',
+    refusal(error('access_denied', 'whatever it says'), provider),
+    {
+      reason: 'You declined the sign-in at Spotify.',
+      next: 'Nothing was changed; sign in again whenever you like.',
+      declined: true,
+    },
+  ],
+  [
+    'a code that is over',
+    exchangeFailure({ kind: 'ended', description: 'Code expired' }, provider),
+    {
+      reason: 'Spotify did not accept the sign-in code (Code expired).',
+      next: 'Codes live a short time and work once: sign in again.',
+    },
+  ],
+  [
+    'a code that is over, without a word',
+    exchangeFailure({ kind: 'ended', description: null }, provider),
+    {
+      reason: 'Spotify did not accept the sign-in code.',
+      next: 'Codes live a short time and work once: sign in again.',
+    },
+  ],
+  [
+    'a wrong client secret',
+    exchangeFailure(
+      { kind: 'misconfigured', code: 'invalid_client', description: 'Invalid client secret' },
+      provider,
+    ),
+    {
+      reason: 'Spotify does not accept the client ID or its secret (invalid_client: Invalid client secret).',
+      next: 'Correct it with Edit profile, then sign in again.',
+    },
+  ],
+  [
+    'a network that went away',
+    exchangeFailure(fault, provider),
+    { reason: 'Spotify cannot be reached; check the network.', next: 'Sign in again in a moment.' },
+  ],
+];
+
+test.each(failures)('%s is told with what to do next', (_what, failure, told) =>
+  expect(failure).toEqual(told),
+);
+
+test('a page that never came back may have shown an error that only the dashboard cures', () => {
+  const { reason, next } = timedOut(provider);
+  expect(reason).toBe('Nothing came back from Spotify within 5 minutes.');
+  expect(next).toContain('“INVALID_CLIENT: Invalid redirect URI”');
+  expect(next).toContain('register the exact redirect URI that Edit profile shows');
+});
+
+describe('only a user who said no', () => {
+  test('has declined', () => {
+    const all = [...failures.map(([, failure]) => failure), timedOut(provider), declined(provider)];
+    expect(all.filter((failure) => failure.declined)).toEqual([declined(provider), declined(provider)]);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { duration } from '../../main/view/times';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+test.each([
+  [0, '0 s'],
+  [-1, '0 s'],
+  [-5 * hour, '0 s'],
+  [999, '0 s'],
+  [second, '1 s'],
+  [59_999, '59 s'],
+  [minute, '1 min'],
+  [58 * minute + 59_999, '58 min'],
+  [hour - 1, '59 min'],
+  [hour, '1 h'],
+  [hour + minute - 1, '1 h'],
+  [2 * hour + 5 * minute, '2 h 5 min'],
+  [48 * hour - 1, '47 h 59 min'],
+  [48 * hour, '2 days'],
+  [73 * hour, '3 days'],
+  [180 * 24 * hour, '180 days'],
+])('%d ms are %s: never more than there is', (milliseconds, words) => {
+  expect(duration(milliseconds)).toBe(words);
+});
