@@ -16,6 +16,20 @@ export async function approve(consent: Page, { life = '3600', rotate = false }: 
   await consent.getByRole('button', { name: 'Approve' }).click();
 }
 
+/** Approves without following the redirect, and gives the address that the browser would have gone to. */
+export async function redirectAfterApproval(consent: Page): Promise<string> {
+  const { action, fields } = await consent.locator('form').evaluate((form) => {
+    if (!(form instanceof HTMLFormElement)) throw new Error('Practice shows no form');
+    const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    return { action: form.action, fields: entries };
+  });
+  const body = new URLSearchParams([...fields, ['decision', 'approve']]);
+  const { headers } = await fetch(action, { method: 'POST', body, redirect: 'manual' });
+  const location = headers.get('location');
+  if (location === null) throw new Error('Practice did not redirect');
+  return location;
+}
+
 /** The first minute of a newcomer, up to a valid token; gives the popup. */
 export async function tryPractice(app: TokenTray, consent: Consent = {}): Promise<Page> {
   const popup = await app.page('app://token-tray/index.html');

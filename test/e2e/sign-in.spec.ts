@@ -2,7 +2,7 @@ import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
 import { visiblePopup } from './popup';
-import { approve, currentToken, tryPractice } from './practice';
+import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
 
 test('two clicks and an approval give a newcomer a token on the clipboard', async ({ launch }) => {
   const app = await launch();
@@ -88,19 +88,14 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   await app.page('http://127.0.0.1:');
   await (await visiblePopup(app)).getByRole('button', { name: 'Open in my browser' }).click();
   const page = await systemBrowser.opened();
-  const redirected = new Promise<string>((resolve) => {
-    void page.route(/\/callback\?/, async (route) => {
-      resolve(route.request().url());
-      await route.abort();
-    });
-  });
-  await approve(page);
+  // Approved by a client that does not follow, as a browser on another machine cannot.
+  const redirected = await redirectAfterApproval(page);
   await visiblePopup(app);
   await popup.getByRole('button', { name: 'Paste redirect URL' }).click();
   await popup.getByLabel('Redirect URL').fill('http://127.0.0.1:1/callback?code=x&state=y');
   await popup.getByLabel('Redirect URL').press('Enter');
   await expect(popup.getByText(/not the address that the browser ended on/)).toBeVisible();
-  await popup.getByLabel('Redirect URL').fill(await redirected);
+  await popup.getByLabel('Redirect URL').fill(redirected);
   await popup.getByLabel('Redirect URL').press('Enter');
   await expect(popup.getByRole('timer')).toBeVisible();
 });
