@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,12 +20,16 @@ here=\${0%/*}
 printf %s "$1" >"$here/.$$" && mv "$here/.$$" "$here/address-$$"
 `;
 
+/** Debian's Chromium, or the Chrome of GitHub's machines. */
+const chromiumPath = (): string =>
+  ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync) ?? '/usr/bin/chromium';
+
 /** Starts a headless Chromium whose pages share one session, as in a person's browser. */
 export async function systemBrowser(): Promise<SystemBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'system-browser-'));
   await writeFile(path.join(folder, 'xdg-open'), script, { mode: 0o755 });
   const watcher = watch(folder);
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+  const browser = await chromium.launch({ executablePath: chromiumPath() });
   const context = await browser.newContext();
 
   async function nextAddressFile(): Promise<string | undefined> {
