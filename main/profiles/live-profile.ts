@@ -4,7 +4,7 @@ import type { OAuthClient, Transport } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
 import type { Provider } from '../providers/provider';
-import type { SignInFailure } from '../view/sign-in-words';
+import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import type { Change, Clock, Keychain, Random } from './ports';
 import type { Profile } from './profile';
 import { Session } from './session';
@@ -27,7 +27,7 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   /** A sign-in ended, other than by being cancelled. */
   readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
   /** Something failed that no table foresees. */
-  readonly report: (what: string, cause: unknown) => void;
+  readonly report: (what: string, cause: unknown) => string;
 }
 
 /** A profile with its session, and the sign-in that may be under way. */
@@ -115,8 +115,8 @@ export class LiveProfile {
     try {
       await attempt.run((end) => this.#ended(attempt, end));
     } catch (cause) {
-      this.#ports.report('sign-in', cause);
       this.session.abandonSignIn();
+      this.#ended(attempt, unforeseen(this.#ports.report('sign-in', cause)));
     } finally {
       if (this.#attempt === attempt) this.#attempt = null;
     }

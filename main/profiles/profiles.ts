@@ -80,6 +80,8 @@ export class Profiles {
       if (draft.id === null) this.#live.delete(id);
       this.#undo(id, before);
     } else if (draft.id === null) await live.session.restore('background');
+    // What was corrected is tried at once, instead of at the next click.
+    else if (live.session.state.kind === 'attention') void live.session.refreshNow();
     return { id, change };
   }
 

@@ -48,7 +48,8 @@ export class Renewal {
   async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
     const { refreshToken } = this.#ports.vault;
     if (refreshToken === null) {
-      return { kind: 'needs-sign-in', token, reason: 'no-refresh-token', description: null };
+      const reason = this.#ports.endReason() === 'six-months' ? 'six-months' : 'no-refresh-token';
+      return { kind: 'needs-sign-in', token, reason, description: null };
     }
     const next = await this.#next(refreshToken, token, stillWanted).catch((cause: unknown) => {
       this.#ports.report('renewal', cause);

@@ -54,6 +54,7 @@ export class SignInAttempt {
   readonly #ports: SignInPorts;
   readonly #ending: Promise<Ending>;
   #end: (ending: Ending) => void = () => {};
+  #listener: CallbackListener | null = null;
   #waiting: Waiting | null = null;
   #page: OpenedPage | null = null;
   /** Rises with every page that is opened, and at the end: a page that comes under another number is too late. */
@@ -90,7 +91,7 @@ export class SignInAttempt {
       this.#opening += 1;
       // A cancelled page goes at once; any other one is left to fetch its result first.
       if (this.#cancelled) this.#page?.close();
-      await this.#waiting?.listener.close();
+      await this.#listener?.close();
       this.#page?.close();
     }
   }
@@ -124,7 +125,8 @@ export class SignInAttempt {
       url: this.#waiting.request.url,
       opener,
       hosts: provider.hosts,
-      onClosed: () => this.cancel(),
+      // After the answer the window has done its part: closing it takes nothing back.
+      onClosed: () => this.#end({ kind: 'cancelled' }),
       onRefusesEmbedding: () => void this.open('browser'),
     });
     const isLate = opening !== this.#opening;
@@ -156,6 +158,7 @@ export class SignInAttempt {
     const outcome = await this.#ports.listen(profile().redirectPort);
     if (outcome.kind !== 'listening') return listenFailure(outcome);
     const { listener } = outcome;
+    this.#listener = listener;
     // Who signs in after a sign-out may want another account than the browser remembers.
     const extra = provider.authorizeParameters(settled(session.state).kind === 'signed-out');
     const wanted = { redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
@@ -185,7 +188,7 @@ export class SignInAttempt {
 
   #conclude(end: SignInEnd): void {
     const provider = this.#providerName;
-    const { listener } = this.#waiting ?? {};
+    const listener = this.#listener;
     if (end === 'signed-in') listener?.conclude({ kind: 'signed-in', provider, account: null });
     else if (end !== null && end.declined) listener?.conclude({ kind: 'declined', provider });
     else if (end !== null) listener?.conclude({ kind: 'failed', ...end });

@@ -56,6 +56,12 @@ export function exchangeFailure(
   }
 }
 
+/** Something that no table foresees; `reference` is where the log has it. */
+export const unforeseen = (reference: string): SignInFailure => ({
+  reason: `Something went wrong in Token Tray (${reference}).`,
+  next: 'Sign in again; the details are in its log.',
+});
+
 /** Nothing came back in time. */
 export const timedOut = (provider: string): SignInFailure => ({
   reason: `Nothing came back from ${provider} within 5 minutes.`,

@@ -76,7 +76,7 @@ function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>, provi
     case 'six-months':
       return `${provider} ends every sign-in six months after it was given. ${kept}`;
     case 'no-refresh-token':
-      return `The token ran out, and ${provider} gave nothing to renew it with. ${kept}`;
+      return `The token ran out, and there is nothing left to renew it with. ${kept}`;
     case 'ended-by-provider': {
       const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
       return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps. ${kept}`;

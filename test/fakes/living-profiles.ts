@@ -54,7 +54,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
         },
         changed: () => {},
         signInEnded: () => {},
-        report: (what) => void did.push(`report: ${what}`),
+        report: (what) => `ref ${did.push(`report: ${what}`)}`,
       }),
   });
   return { clock, keychain, server, pages, providers, profiles: enlivened, stored };

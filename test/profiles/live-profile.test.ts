@@ -142,6 +142,7 @@ test('F60: a sign-in that fails in a way nobody foresaw is reported, and all is 
   pages.answer(() => Promise.reject(new Error('unforeseen')));
   await live.signIn('window');
   expect(reports).toEqual(['sign-in']);
+  expect(live.lastFailure?.reason).toBe('Something went wrong in Token Tray (ref 1).');
   expect(tokenText(live.session)).toBe('access-1');
   expect(live.session.state.kind).toBe('valid');
   expect(live.attempt).toBeNull();

@@ -31,7 +31,7 @@ export function createSurroundings() {
     pages,
     changed: () => {},
     signInEnded: (end: unknown) => void ends.push(end),
-    report: (what: string) => void reports.push(what),
+    report: (what: string) => `ref ${reports.push(what)}`,
   } satisfies Partial<LiveProfilePorts>;
   return { ports, log, clock, keychain, listeners, pages, server, ends, reports };
 }

@@ -54,10 +54,10 @@ test('a granted token is valid, and saved with its new refresh token', async () 
   expect(keychain.entries.get('p/refresh-token')).toBe('r2');
 });
 
-test('without a refresh token nothing is asked, and a person has to sign in', async () => {
+test('without a refresh token nothing is asked, and a person has to sign in for the reason there is', async () => {
   const { renewal, vault, endpoint } = await createRenewal(granted());
   await vault.clear();
-  const needsSignIn = { kind: 'needs-sign-in', token: old, reason: 'no-refresh-token', description: null };
+  const needsSignIn = { kind: 'needs-sign-in', token: old, reason: 'six-months', description: null };
   expect(await renewal.run(old, wanted)).toEqual(needsSignIn);
   expect(endpoint.asked).toEqual([]);
 });

@@ -35,6 +35,18 @@ test('F65: closing the window cancels the attempt', async () => {
   expect(ends).toEqual([null]);
 });
 
+test('closing the window after the answer takes nothing back', async () => {
+  const { comeBack, over, ends, pages, server, clock } = await createAttempt();
+  let reply: (response: Response) => void = () => {};
+  server.reply('/token', () => new Promise((resolve) => (reply = resolve)));
+  await comeBack({ code: 'the-code' });
+  await clock.advance(0);
+  (await pages.page(0)).onClosed();
+  reply(grant());
+  await over;
+  expect(ends).toEqual(['signed-in']);
+});
+
 test('cancelled while the code is exchanged: the tokens are not taken', async () => {
   const { attempt, comeBack, over, ends, session, server, keychain, clock } = await createAttempt();
   let reply: (response: Response) => void = () => {};

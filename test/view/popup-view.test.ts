@@ -68,10 +68,10 @@ describe('a sign-in that waits', () => {
   });
 
   test('is gone when it is cancelled', async () => {
-    void app.profiles.current?.signIn('browser');
+    const over = app.profiles.current?.signIn('browser');
     await app.clock.advance(0);
     app.profiles.current?.cancelSignIn();
-    await app.clock.advance(0);
+    await over;
     expect(app.view().current).toMatchObject({ state: { name: 'valid' }, signIn: null });
   });
 });

@@ -72,7 +72,7 @@ const cases: readonly (readonly [
     'Sign in again',
     'Expired',
     'bad',
-    `The token ran out, and Spotify gave nothing to renew it with. ${kept}`,
+    `The token ran out, and there is nothing left to renew it with. ${kept}`,
   ],
   [
     { kind: 'attention', token, problem: { code: 'invalid_client', description: 'Invalid client secret' } },
