@@ -45,7 +45,7 @@ export interface Asks {
   copyRedirectUri(port: number): Promise<void>;
   openDashboard(provider: ProviderId): Promise<Outcome<null>>;
 
-  saveSettings(settings: Settings): Promise<void>;
+  saveSettings(settings: Settings): Promise<Outcome<null>>;
   retryKeychain(): Promise<void>;
   dismissNotices(): Promise<void>;
   hidePopup(): Promise<void>;

@@ -36,7 +36,7 @@ export interface Services {
   readonly profiles: Profiles;
   readonly providers: Readonly<Record<ProviderId, Provider>>;
   readonly copier: Copier;
-  readonly settings: { read(): Settings; write(settings: Settings): Promise<void> };
+  readonly settings: { read(): Settings; write(settings: Settings): Promise<Outcome<null>> };
   /** Makes a Practice profile, or takes the one there is, and signs in. */
   readonly tryPractice: () => Promise<void>;
   readonly writeClipboard: (text: string) => Promise<void>;

@@ -10,7 +10,7 @@ export interface Loaded {
 }
 
 /** The account names of a profile's keychain entries. */
-const entriesOf = (profile: ProfileId) => ({
+export const entriesOf = (profile: ProfileId) => ({
   accessToken: `${profile}/access-token`,
   refreshToken: `${profile}/refresh-token`,
   clientSecret: `${profile}/client-secret`,

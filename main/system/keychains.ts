@@ -1,4 +1,6 @@
-import type { Clock, Keychain } from '../profiles/ports';
+import type { ProfileId } from '../../preload/vocabulary';
+import { moveSecrets } from '../profiles/move-secrets';
+import type { Change, Clock, Keychain } from '../profiles/ports';
 import { createMemoryKeychain } from '../profiles/memory-keychain';
 import { createKeychain } from './keychain/keychain';
 import { spawnUtilityProcess } from './keychain/utility-process';
@@ -15,6 +17,9 @@ export function createKeychains(script: string, clock: Clock, memoryOnly: () => 
   const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service });
   return {
     current: (): Keychain => (memoryOnly() ? memory : system),
+    /** Takes the secrets of the profiles to the other place, before the setting says so. */
+    move: (profiles: readonly ProfileId[], toMemory: boolean): Promise<Change> =>
+      toMemory ? moveSecrets(profiles, system, memory) : moveSecrets(profiles, memory, system),
     close: () => system.close(),
   };
 }

@@ -1,9 +1,10 @@
 import { app } from 'electron';
-import type { Settings, View } from '../../preload/vocabulary';
+import type { Outcome, Settings, View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import type { Copier } from '../profiles/copy';
 import type { Profiles } from '../profiles/profiles';
 import { tryPractice } from '../profiles/try-practice';
+import { changeOutcome } from '../view/change-words';
 import { popupView } from '../view/popup-view';
 import { storageWords } from '../view/storage-words';
 import { checkPort } from './check-port';
@@ -29,7 +30,7 @@ export function viewNow(platform: Platform, profiles: Profiles): View {
 
 /** What the answers to the windows' asks are made of. */
 export function servicesOf(
-  { clock, stores, providers, pages, notices }: Platform,
+  { clock, stores, providers, pages, notices, keychains }: Platform,
   profiles: Profiles,
   copier: Copier,
   surfaces: Surfaces,
@@ -56,10 +57,16 @@ export function servicesOf(
     signInPage: pages.page,
   };
 
-  async function changeSettings(next: Settings): Promise<void> {
+  async function changeSettings(next: Settings): Promise<Outcome<null>> {
+    if (next.memoryOnly !== settings.read().memoryOnly) {
+      const ids = profiles.all.map(({ profile }) => profile.id);
+      const moved = changeOutcome(await keychains.move(ids, next.memoryOnly), 'Not changed');
+      if (!moved.ok) return moved;
+    }
     settings.write(next);
     surfaces.render();
     // Another place for secrets may hold what the last one could not give.
     await profiles.restoreLocked('background');
+    return { ok: true, value: null };
   }
 }

@@ -16,10 +16,10 @@ const themes: readonly (readonly [Choices['theme'], string])[] = [
 
 /** The app's settings; each applies at once. */
 export function Settings({ view }: { readonly view: View }) {
-  const { tray, ask } = useAsking();
+  const { tray, attempt } = useAsking();
   const { back } = useNavigation();
   const { settings } = view;
-  const change = (changed: Partial<Choices>) => void ask(tray.saveSettings({ ...settings, ...changed }));
+  const change = (changed: Partial<Choices>) => void attempt(tray.saveSettings({ ...settings, ...changed }));
   return (
     <Frame header={<TitleBar title="Settings" onBack={back} />} onLeave={back} className="form">
       <SelectField

@@ -52,7 +52,10 @@ function servicesOf({ clock, profiles, providers }: ReturnType<typeof createLivi
     copier: createCopier({ clock, time, write: writeClipboard, renewBeforeCopy: () => 60 }),
     settings: {
       read: () => stored.settings,
-      write: async (next) => void (stored.settings = next),
+      write: async (next) => {
+        stored.settings = next;
+        return { ok: true, value: null };
+      },
     },
     view: () =>
       popupView({

@@ -6,7 +6,7 @@ import { StateCard } from './state-card';
 
 /** The keychain does not answer: it is locked, or there is none. */
 export function Keychain({ profile, settings }: PanelProps) {
-  const { tray, ask } = useAsking();
+  const { tray, ask, attempt } = useAsking();
   const unavailable = profile.state.name === 'keychain-unavailable';
   return (
     <>
@@ -16,7 +16,7 @@ export function Keychain({ profile, settings }: PanelProps) {
           Try again
         </Button>
         {unavailable && (
-          <Button onClick={() => ask(tray.saveSettings({ ...settings, memoryOnly: true }))}>
+          <Button onClick={() => attempt(tray.saveSettings({ ...settings, memoryOnly: true }))}>
             Use memory only
           </Button>
         )}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createMemoryKeychain } from '../../main/profiles/memory-keychain';
+import { moveSecrets } from '../../main/profiles/move-secrets';
+import { createFakeKeychain, locked, unavailable } from '../fakes/keychain';
+import { profileId } from '../../main/profiles/profile';
+
+const profiles = [profileId.parse('p')];
+
+function keychainWith(entries: Readonly<Record<string, string>>) {
+  const keychain = createFakeKeychain();
+  for (const [name, value] of Object.entries(entries)) keychain.entries.set(name, value);
+  return keychain;
+}
+
+test('every entry goes to the other keychain, and is gone from the first', async () => {
+  const from = keychainWith({ 'p/refresh-token': 'r', 'p/access-token': 'a', 'p/client-secret': 's' });
+  const to = createMemoryKeychain();
+  expect(await moveSecrets(profiles, from, to)).toEqual({ kind: 'done' });
+  expect(from.entries.size).toBe(0);
+  expect(await to.get('p/refresh-token', 'person')).toEqual({ kind: 'found', value: 'r' });
+  expect(await to.get('p/client-secret', 'person')).toEqual({ kind: 'found', value: 's' });
+});
+
+test('a keychain that does not take them loses nothing', async () => {
+  const from = keychainWith({ 'p/refresh-token': 'r' });
+  const to = createFakeKeychain();
+  to.fail(locked);
+  expect(await moveSecrets(profiles, from, to)).toEqual(locked);
+  expect(from.entries.get('p/refresh-token')).toBe('r');
+});
+
+test('a locked keychain is not left with secrets that nobody knows of', async () => {
+  const from = keychainWith({ 'p/refresh-token': 'r' });
+  from.fail(locked);
+  expect(await moveSecrets(profiles, from, createMemoryKeychain())).toEqual(locked);
+});
+
+test('a keychain that is not there has nothing to move', async () => {
+  const from = createFakeKeychain();
+  from.fail(unavailable);
+  expect(await moveSecrets(profiles, from, createMemoryKeychain())).toEqual({ kind: 'done' });
+});
