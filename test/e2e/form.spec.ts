@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { expect, test } from './app';
@@ -135,4 +135,31 @@ test('a damaged file is set aside, told once, and nothing is overwritten', async
   expect(await readFile(path.join(folder, aside[0] ?? ''), 'utf8')).toBe('{"profiles": [{"broken"');
   await popup.getByRole('button', { name: 'Dismiss' }).click();
   await expect(popup.getByText(/profiles\.json was damaged/)).toBeHidden();
+});
+
+test('a file that cannot be read keeps nothing from starting, and is left alone', async ({
+  launch,
+  configFolder,
+}) => {
+  const folder = path.join(configFolder, 'Token Tray', 'profiles.json');
+  await mkdir(folder, { recursive: true });
+  const app = await launch();
+  const popup = await app.page(popupAddress);
+  await expect(popup.getByText(/profiles\.json cannot be used \(EISDIR\)/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await approve(await app.page('http://127.0.0.1:'));
+  await expect(popup.getByRole('button', { name: 'Copy token' })).toBeVisible();
+  expect((await stat(folder)).isDirectory()).toBe(true);
+});
+
+test('memory only takes the secrets out of the keychain, and back in', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const before = await keychainEntries();
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  await popup.getByRole('checkbox', { name: /Keep secrets in memory only/ }).click();
+  await expect.poll(() => keychainEntries()).toEqual([]);
+  await expect(popup.getByRole('checkbox', { name: /Keep secrets in memory only/ })).toBeChecked();
+  await popup.getByRole('checkbox', { name: /Keep secrets in memory only/ }).click();
+  await expect.poll(() => keychainEntries()).toEqual(before);
 });
