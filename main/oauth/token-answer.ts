@@ -66,8 +66,8 @@ export function classify(status: number, error: ErrorBody | null, retryAfter: nu
   if (status === 408 || status === 425 || status === 429) return transient('throttled', status, retryAfter);
   if (error?.code === 'invalid_grant') return { kind: 'ended', description: error.description };
   if (error !== null && configurationCodes.has(error.code)) return { kind: 'misconfigured', ...error };
-  if (status === 401) return { kind: 'misconfigured', code: 'invalid_client', description: null };
   if (error !== null && (status === 400 || status === 200))
     return transient('refused', status, null, error.code);
-  return transient(status === 400 ? 'refused' : 'not-the-endpoint', status);
+  // A 401 without an error of OAuth's may come from a proxy on the way: it has to come again to be believed.
+  return transient(status === 400 || status === 401 ? 'refused' : 'not-the-endpoint', status);
 }

@@ -20,6 +20,8 @@ const inApp = (name: string): string => path.join(app.getAppPath(), name);
 
 /** Everything that profiles and surfaces stand on, built once after the app is ready. */
 export function createPlatform() {
+  // First of all, so that whatever fails after it is found there.
+  const log = openLog();
   const preload = inApp('dist/preload/preload.cjs');
   const notices = createNotices();
   const stores = openStores(notices.add);
@@ -31,7 +33,7 @@ export function createPlatform() {
     preload,
     notices,
     stores,
-    log: openLog(),
+    log,
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
     keychains: createKeychains(inApp('dist/main/keychain-child.js'), clock, () => settings.read().memoryOnly),
@@ -46,5 +48,11 @@ export function createPlatform() {
 
 export type Platform = ReturnType<typeof createPlatform>;
 
-/** `net.fetch` takes no URL object. */
-const netFetch: typeof fetch = (input, init) => net.fetch(input instanceof URL ? input.href : input, init);
+/**
+ * Without cookies and cache: one profile's answers are nothing for the next one, nor for the disk. (`net.fetch` takes
+ * no URL object.)
+ */
+const netFetch: typeof fetch = (input, init) =>
+  net.fetch(input instanceof URL ? input.href : input, { ...init, ...traceless });
+
+const traceless = { credentials: 'omit', cache: 'no-store' } as const;

@@ -53,6 +53,8 @@ const rows: [string, Answer, TokenAnswer][] = [
     fault('refused', 400, { code: 'invalid_request' }),
   ],
   ['B2.6 400 with a code of its own', json({ error: 'E-17' }, 400), fault('refused', 400, { code: 'E-17' })],
+  // B2 has 401 among the configuration faults; without an error of OAuth's it may come from a proxy.
+  ['B2.5 401 with nothing', plain(401, '', { 'www-authenticate': 'Basic' }), fault('refused', 401)],
   ['B2.6 400 unparsable', plain(400, 'Bad Request'), fault('refused', 400)],
   ['B2.6 400 with HTML', plain(400, html, typed('text/html')), fault('refused', 400)],
   ['200 with a code of its own', json({ error: 'bad_code' }), fault('refused', 200, { code: 'bad_code' })],

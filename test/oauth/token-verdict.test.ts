@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenAnswer } from '../../main/oauth/token-answer';
-import { type Answer, json, plain } from '../fakes/scripted-answers';
+import { type Answer, json } from '../fakes/scripted-answers';
 import { answersTo, good } from './answered';
 import { requests } from './scripted-endpoint';
 
@@ -35,7 +35,6 @@ const rows: [string, Answer, TokenAnswer][] = [
     said('invalid_client', 401, 'Invalid client secret'),
     misconfigured('invalid_client', 'Invalid client secret'),
   ],
-  ['B2.5 401 with nothing', plain(401, '', { 'www-authenticate': 'Basic' }), misconfigured('invalid_client')],
   [
     'a description that is no text',
     json({ error: 'invalid_client', error_description: 7 }, 401),
