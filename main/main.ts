@@ -1,8 +1,10 @@
-import { app, ipcMain, Menu, session } from 'electron';
+import { app, dialog, ipcMain, Menu, session } from 'electron';
 import { createAnswers } from './ipc/answers';
 import { serve } from './ipc/serve';
+import { redact } from './policy/redaction';
 import { createCopier } from './profiles/copy';
 import { startTicker } from './profiles/ticker';
+import { applicationMenu } from './system/application-menu';
 import { writeClipboard } from './system/clipboard';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { notify } from './system/notifications';
@@ -10,6 +12,7 @@ import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
 import { denyPermissions } from './system/permissions';
 import { createPlatform } from './system/platform';
 import { watchReturns } from './system/power';
+import { quitAtRest } from './system/quit';
 import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/surfaces';
 import { takeTrayAction } from './system/tray-actions';
@@ -18,10 +21,15 @@ import type { TrayAction } from './view/tray-view';
 // Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
-Menu.setApplicationMenu(null);
+Menu.setApplicationMenu(applicationMenu());
 // Without a window the app goes on: it lives in the tray.
 app.on('window-all-closed', () => {});
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+// No page is shown who this computer is, unless a person was asked.
+app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
+  event.preventDefault();
+  choose();
+});
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
 /** Builds the app, connects its parts and starts them. */
@@ -49,7 +57,7 @@ async function start(): Promise<void> {
     ticker.reconsider();
   };
   app.on('second-instance', () => surfaces.open('home'));
-  app.on('will-quit', platform.keychains.close);
+  quitAtRest(clock, () => profiles.rest(), platform.keychains.close);
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background');
   // Where the desktop shows no tray, the first start would look like none at all.
@@ -64,6 +72,16 @@ async function start(): Promise<void> {
     for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
     surfaces.render();
   }
+}
+
+/** A start that failed half-way would leave a process that nobody sees and that keeps every other one from starting. */
+function giveUp(cause: unknown): void {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  dialog.showErrorBox(
+    'Token Tray could not start',
+    `${redact(reason)}\n\nThe log in its folder may say more.`,
+  );
+  app.exit(1);
 }
 
 const say = (words: string): void => notify('Token Tray', words);

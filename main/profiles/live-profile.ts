@@ -1,15 +1,16 @@
 import type { Opener } from '../../preload/vocabulary';
-import { readAccountName } from '../oauth/account';
 import type { OAuthClient, Transport } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
+import { accountName } from './account-name';
+import { endReason } from './end-reason';
 import type { Change, Clock, Keychain, Random } from './ports';
 import type { Profile } from './profile';
 import { Session } from './session';
 import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
-import { type EndReason, isKeychainState, settled, type SettledState } from './state';
+import { isKeychainState, settled, type SettledState } from './state';
 import { Vault } from './vault';
 
 /** What every profile is kept alive with. */
@@ -22,7 +23,7 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   readonly profile: () => Profile;
   readonly provider: Provider;
   /** Stores what was learnt from the provider. */
-  readonly learn: (facts: Partial<Pick<Profile, 'account' | 'authorizedAt'>>) => void;
+  readonly learn: (facts: Partial<Pick<Profile, 'account' | 'authorizedAt' | 'opener'>>) => void;
   readonly changed: () => void;
   /** A sign-in ended, other than by being cancelled. */
   readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
@@ -52,7 +53,7 @@ export class LiveProfile {
       vault: this.#vault,
       refresh: (refreshToken) => this.#refresh(refreshToken),
       assumed: () => ({ usualLife: ports.provider.usualLife, scopes: ports.profile().scopes }),
-      endReason: () => this.#endReason(),
+      endReason: () => endReason(ports.profile().authorizedAt, ports.provider, clock.now()),
       report: ports.report,
       changed: ports.changed,
     });
@@ -79,7 +80,8 @@ export class LiveProfile {
   /** Begins to sign in; an attempt that waits in the other kind of page is moved here instead. */
   async signIn(opener: Opener): Promise<void> {
     const running = this.#attempt;
-    if (running !== null && running.link !== null && running.opener !== opener) return running.open(opener);
+    if (running !== null && running.link !== null && running.opener !== opener)
+      return this.#move(running, opener);
     running?.cancel();
     const attempt = new SignInAttempt(this.#signInPorts(), opener);
     this.#attempt = attempt;
@@ -89,14 +91,27 @@ export class LiveProfile {
     return this.#over;
   }
 
+  /** The same attempt in the other kind of page, which the profile remembers. */
+  #move(attempt: SignInAttempt, opener: Opener): Promise<void> {
+    this.#ports.learn({ opener });
+    return attempt.open(opener);
+  }
+
   /** Keeps a client secret that was typed; null drops the one there is. */
   keepClientSecret(secret: string | null): Promise<Change> {
     return this.#vault.keepClientSecret(secret);
   }
 
-  /** Ends the attempt under way, if there is one. */
+  /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */
   cancelSignIn(): void {
     this.#attempt?.cancel();
+    if (this.#attempt !== null) this.session.abandonSignIn();
+  }
+
+  /** Cancels a sign-in that waits, and resolves once renewing and saving have come to their end. */
+  async rest(): Promise<void> {
+    this.cancelSignIn();
+    await Promise.allSettled([this.#over, this.session.tick()]);
   }
 
   /** Revokes where the provider can, deletes the tokens, and says which keychain fault left them in place. */
@@ -135,13 +150,9 @@ export class LiveProfile {
   }
 
   async #learnAccount(attempt: SignInAttempt): Promise<void> {
-    const current = await this.session.current(0);
-    if (!current.ok) return;
-    const { provider, transport, learn } = this.#ports;
-    const url = provider.accountUrl(await provider.server());
-    const account = await readAccountName(url, current.token.text, transport);
+    const account = await accountName(this.session, this.#ports.provider, this.#ports.transport);
     // The name of whoever was signed in before is none of the next one's.
-    if (account !== null && this.#signedInBy === attempt) learn({ account });
+    if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });
   }
 
   #signInPorts(): SignInPorts {
@@ -185,11 +196,5 @@ export class LiveProfile {
     const client = this.#client();
     if ('reason' in client) return;
     await revoke(this.#endpoint(await this.provider.server(), client), refreshToken);
-  }
-
-  #endReason(): EndReason {
-    const { authorizedAt } = this.profile;
-    const end = authorizedAt === null ? null : this.provider.signInEndsAt(authorizedAt);
-    return end !== null && end <= this.#ports.clock.now() ? 'six-months' : 'ended-by-provider';
   }
 }

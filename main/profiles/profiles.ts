@@ -104,6 +104,11 @@ export class Profiles {
     await Promise.all(locked.map(({ session }) => session.restore(patience)));
   }
 
+  /** Resolves once nothing is under way that a quit would cut off. */
+  async rest(): Promise<void> {
+    await Promise.allSettled(this.all.map((live) => live.rest()));
+  }
+
   /** Takes one profile back to what it was; what else has changed since stays. */
   #undo(id: ProfileId, before: ProfilesRecord): void {
     const old = before.profiles.find((candidate) => candidate.id === id);

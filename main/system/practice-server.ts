@@ -17,7 +17,8 @@ export async function servePractice(practice: Practice): Promise<string> {
   });
   server.maxConnections = maxConnections * 4;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    // Stays for as long as the server does: a connection that could not be accepted must not end the app.
+    server.on('error', reject);
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
   });
   server.unref();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectSessionBus, type SessionBus, type Target } from './session-bus';
+import { busDaemon, connectSessionBus, type SessionBus, type Target } from './session-bus';
 
 const secrets: Target = {
   destination: 'org.freedesktop.secrets',
@@ -20,6 +20,20 @@ export async function whileKeyringLocked(run: (unlock: () => Promise<void>) => P
     await run(() => unlock(bus, collection));
   } finally {
     await unlock(bus, collection);
+    await bus.close();
+  }
+}
+
+/** Stops the keyring's process while `run` runs, as a machine that is busy does. */
+export async function whileKeyringStopped(run: () => Promise<void>): Promise<void> {
+  const bus = await connectSessionBus();
+  const [answer] = await bus.call(busDaemon, 'GetConnectionUnixProcessID', 's', [secrets.destination]);
+  const keyring = z.number().parse(answer);
+  process.kill(keyring, 'SIGSTOP');
+  try {
+    await run();
+  } finally {
+    process.kill(keyring, 'SIGCONT');
     await bus.close();
   }
 }

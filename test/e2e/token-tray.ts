@@ -34,6 +34,8 @@ export type TokenTray = {
   launchAgain(): Promise<number | null>;
   /** Chooses `Quit Token Tray` and resolves with the exit code once no process holds its output any more. */
   quit(): Promise<number | null>;
+  /** Asks it to end, as a shutdown does, and resolves with the exit code as `quit` does. */
+  terminate(): Promise<number | null>;
   /** Ends all its processes at once, as a power cut would; does nothing when it has ended already. */
   kill(): Promise<void>;
 };
@@ -84,11 +86,16 @@ function waysToEnd(
   main: ChildProcess,
   processId: number,
   item: TokenTray['item'],
-): Pick<TokenTray, 'quit' | 'kill'> {
+): Pick<TokenTray, 'quit' | 'terminate' | 'kill'> {
   const closed = once(main, 'close');
   return {
     async quit() {
       await (await item()).click('Quit Token Tray');
+      await closed;
+      return main.exitCode;
+    },
+    async terminate() {
+      process.kill(processId, 'SIGTERM');
       await closed;
       return main.exitCode;
     },

@@ -1,0 +1,15 @@
+import { readAccountName } from '../oauth/account';
+import type { Transport } from '../oauth/client';
+import type { Provider } from '../providers/provider';
+import type { Session } from './session';
+
+/** The name of the account that is signed in, as its provider has it; null where it is not to be had. */
+export async function accountName(
+  session: Session,
+  provider: Provider,
+  transport: Transport,
+): Promise<string | null> {
+  const current = await session.current(0);
+  if (!current.ok) return null;
+  return readAccountName(provider.accountUrl(await provider.server()), current.token.text, transport);
+}
