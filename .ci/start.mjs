@@ -11,5 +11,6 @@ await runScript(async (args) => {
   ensureSystemPackages('start');
   const { executable } = await electronRuntime();
   await build();
+  console.log('Token Tray starts in your tray; start it a second time to open its popup.');
   return await runToEnd(executable, launchArguments(args));
 });

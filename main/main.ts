@@ -30,11 +30,17 @@ app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
   choose();
 });
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
-else app.quit();
+else {
+  process.stdout.write('Token Tray is running already: its popup is open now.\n');
+  app.quit();
+}
 
 /** Builds the app, connects its parts and starts them. */
 async function start(): Promise<void> {
   const platform = createPlatform();
+  platform.log.info(
+    `Token Tray ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
+  );
   const { clock, stores, log } = platform;
   const hear: Hearers = { changed: () => {}, windowEnded: () => {} };
   const profiles = createProfiles(platform, hear);

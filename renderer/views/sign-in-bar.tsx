@@ -25,17 +25,34 @@ function Bar({ profile }: Pick<Props, 'profile'>) {
   const first = useCallback(() => tray.signInPage(profile), [tray, profile]);
   const page = useNews('signInPage', first);
   return (
-    <main className="bar">
-      <h1 className="unseen">Sign in</h1>
-      <Where page={page} failed={said?.words ?? page?.failed ?? null} />
-      <Button kind="link" onClick={() => ask(tray.signIn(profile, 'browser'))}>
-        Open in my browser
+    <>
+      <main className="bar">
+        <h1 className="unseen">Sign in</h1>
+        <Where page={page} failed={said?.words ?? null} />
+        <Button kind="link" onClick={() => ask(tray.signIn(profile, 'browser'))}>
+          Open in my browser
+        </Button>
+        <Button kind="link" onClick={() => ask(tray.cancelSignIn(profile))}>
+          Cancel sign-in
+        </Button>
+        {page?.loading !== false && <progress className="loading" aria-label="Loading" />}
+      </main>
+      {page !== null && page.failed !== null && <NotShown words={page.failed} profile={profile} />}
+    </>
+  );
+}
+
+/** In place of a page that cannot be shown: why, and what to do. */
+function NotShown({ words, profile }: { readonly words: string; readonly profile: ProfileId }) {
+  const { tray, ask } = useAsking();
+  return (
+    <section className="not-shown" role="alert">
+      <Icon name="warning" />
+      <p>{words}</p>
+      <Button kind="primary" onClick={() => ask(tray.signIn(profile, 'window'))}>
+        Try again
       </Button>
-      <Button kind="link" onClick={() => ask(tray.cancelSignIn(profile))}>
-        Cancel sign-in
-      </Button>
-      {page?.loading !== false && <progress className="loading" aria-label="Loading" />}
-    </main>
+    </section>
   );
 }
 

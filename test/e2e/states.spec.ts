@@ -10,6 +10,9 @@ import { whileProxySilent } from './silent-proxy';
 // Each test brings the real app into one state, reads it where a person would, and lets axe and a camera look.
 
 const spotify = { name: 'Spotify · listening history', account: 'Ada Lovelace' };
+/** Nobody listens on the discard port: every connection is refused, as it is without a network. */
+const refusingProxy = { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' };
+
 const scopes = ['user-top-read', 'user-read-recently-played', 'playlist-read-private', 'user-library-read'];
 
 test('welcome', async ({ launch }) => {
@@ -95,10 +98,7 @@ test('offline, and the token that is still valid can be copied', async ({ launch
   await seedProfiles(configFolder, spotify);
   await seedSecret('refresh-token', 'seeded-refresh-token');
   await seedSecret('access-token', storedToken(3600 - 200, 3600));
-  // Nobody listens on the discard port: the connection is refused, as it is without a network.
-  const app = await launch({
-    environment: { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' },
-  });
+  const app = await launch({ environment: refusingProxy });
   const popup = await visiblePopup(app);
   await expect(popup.getByRole('status').first()).toContainText(/Offline · valid until \d/);
   await show(popup, 'offline');
@@ -109,9 +109,7 @@ test('offline, and the token that is still valid can be copied', async ({ launch
 test('offline and expired', async ({ launch, configFolder }) => {
   await seedProfiles(configFolder, spotify);
   await seedSecret('refresh-token', 'seeded-refresh-token');
-  const app = await launch({
-    environment: { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' },
-  });
+  const app = await launch({ environment: refusingProxy });
   const popup = await visiblePopup(app);
   await expect(popup.getByRole('status').first()).toContainText('Offline · expired');
   await show(popup, 'offline-expired');
@@ -165,6 +163,19 @@ test('keychain-unavailable', async ({ launch, configFolder }) => {
   await show(popup, 'keychain-unavailable');
   await popup.getByRole('button', { name: 'Use memory only' }).click();
   await expect(popup.getByRole('status').first()).toContainText('Signed out');
+});
+
+test('a sign-in page that cannot be shown says why, and offers another try', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, spotify);
+  const app = await launch({ environment: refusingProxy });
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const bar = await app.page('app://token-tray/sign-in-bar.html');
+  await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await show(bar, 'sign-in-failed');
 });
 
 test('the form and the settings', async ({ launch }) => {

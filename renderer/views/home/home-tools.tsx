@@ -66,7 +66,7 @@ function SignOut({ profile }: { readonly profile: ProfileView }) {
         question={`Sign out of ${profile.name}?`}
         details="The tokens are deleted from your keychain; the profile stays."
         act="Sign out"
-        keep="Keep"
+        keep="Stay signed in"
         onAct={() => void attempt(tray.signOut(profile.id))}
       />
     </>

@@ -27,7 +27,7 @@ export function DeleteProfile({ profile, name, provider }: Props) {
         question={`Delete ${name}?`}
         details={`Its tokens and its client secret are deleted from your keychain, and its client ID, scopes and port are forgotten. What you registered at ${provider} stays there.`}
         act="Delete profile"
-        keep="Keep"
+        keep="Keep it"
         onAct={() => void attempt(tray.deleteProfile(profile), home)}
       />
     </div>

@@ -10,7 +10,7 @@ export function PortAnswer({ port }: { readonly port: number }) {
   const answer = usePortAnswer(port);
   if (answer === null) return `Trying port ${port}…`;
   return answer.ok ? (
-    <span className="good">{`Port ${port} answers.`}</span>
+    <span className="good">{`Port ${port} is free.`}</span>
   ) : (
     <span className="bad">{answer.words}</span>
   );

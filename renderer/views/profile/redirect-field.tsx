@@ -42,7 +42,7 @@ function Hint({ port, provider }: { readonly port: number; readonly provider: Pr
   return (
     <>
       {exactly}
-      {port === 0 ? 'Any free port is taken.' : <PortAnswer port={port} />}
+      {port === 0 ? 'Token Tray picks a free port each time.' : <PortAnswer port={port} />}
     </>
   );
 }
