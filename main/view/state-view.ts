@@ -46,7 +46,7 @@ function wordsOf(state: SessionState, context: Context): Words {
     case 'offline':
       return offlineWords(state, context);
     case 'needs-sign-in': {
-      const reason = endWords(state, context.provider);
+      const reason = `${endWords(state, context.provider)} Your profile and scopes are kept.`;
       return { words: 'Sign in again', label: 'Expired', tone: 'bad', reason };
     }
     case 'attention': {
@@ -70,16 +70,16 @@ function offlineWords(state: Extract<SessionState, { kind: 'offline' }>, context
   return { words: `Offline · ${until}`, label: 'Offline', tone: 'warn', reason };
 }
 
-function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>, provider: string): string {
-  const kept = 'Your profile and scopes are kept.';
+/** Why a sign-in has ended. */
+export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>, provider: string): string {
   switch (state.reason) {
     case 'six-months':
-      return `${provider} ends every sign-in six months after it was given. ${kept}`;
+      return `${provider} ends every sign-in six months after it was given.`;
     case 'no-refresh-token':
-      return `The token ran out, and there is nothing left to renew it with. ${kept}`;
+      return 'The token ran out, and there is nothing left to renew it with.';
     case 'ended-by-provider': {
       const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
-      return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps. ${kept}`;
+      return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps.`;
     }
   }
 }
