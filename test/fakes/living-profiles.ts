@@ -1,11 +1,13 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Profile } from '../../main/profiles/profile';
+import { createWitness } from '../../main/profiles/witness';
 import { Profiles, type ProfilesRecord } from '../../main/profiles/profiles';
 import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in-ports';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { spotify } from '../../main/providers/spotify/spotify';
 import type { ProfileId } from '../../preload/vocabulary';
 import { createFakeClock } from './clock';
+import { createTestEventLog } from './event-log';
 import { createFakeKeychain } from './keychain';
 import { createFakeRandom } from './session';
 import { createTokenServer } from './token-server';
@@ -31,6 +33,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
   const keychain = createFakeKeychain();
   const server = createTokenServer();
   const pages: SignInTarget[] = [];
+  const { events, written } = createTestEventLog(clock);
   const stored: { record: ProfilesRecord } = { record: { profiles, current: profile.id } };
   const providers = { spotify, practice: createPracticeProvider(async () => 'http://127.0.0.1:9') };
   const enlivened = new Profiles({
@@ -38,8 +41,9 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
     store: { read: () => stored.record, write: (next) => void (stored.record = next) },
     provider: (id) => providers[id],
     changed: () => {},
-    enliven: (own) =>
-      new LiveProfile({
+    enliven: (own) => {
+      const witness = createWitness(own.profile().id, own.provider.name, events.note);
+      const live: LiveProfile = new LiveProfile({
         ...own,
         clock,
         random,
@@ -52,12 +56,14 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
             return { close: () => void did.push('sign-in page closed') };
           },
         },
-        changed: () => {},
-        signInEnded: () => {},
+        changed: () => witness.saw(live.session.state),
+        signInEnded: witness.signInEnded,
         report: (what) => `ref ${did.push(`report: ${what}`)}`,
-      }),
+      });
+      return live;
+    },
   });
-  return { clock, keychain, server, pages, providers, profiles: enlivened, stored };
+  return { clock, keychain, server, pages, providers, profiles: enlivened, stored, events, written };
 }
 
 /** A redirect that nobody comes back to: an answer has to be pasted. */
