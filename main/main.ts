@@ -2,10 +2,9 @@ import { app, dialog, ipcMain, Menu, session } from 'electron';
 import { createAnswers } from './ipc/answers';
 import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
-import { createCopier } from './profiles/copy';
 import { startTicker } from './profiles/ticker';
 import { applicationMenu } from './system/application-menu';
-import { writeClipboard } from './system/clipboard';
+import { createCopiers } from './system/copiers';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { notify } from './system/notifications';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
@@ -38,19 +37,15 @@ else {
 /** Builds the app, connects its parts and starts them. */
 async function start(): Promise<void> {
   const platform = createPlatform();
-  platform.log.info(
-    `Token Tray ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
-  );
-  const { clock, stores, log } = platform;
+  const { clock, log } = platform;
   const hear: Hearers = { changed: () => {}, windowEnded: () => {} };
   const profiles = createProfiles(platform, hear);
-  const renewBeforeCopy = () => stores.settings.read().renewBeforeCopy;
-  const copier = createCopier({ clock, time: platform.time, write: writeClipboard, renewBeforeCopy });
+  const copiers = createCopiers(platform, hear);
   const view = () => viewNow(platform, profiles);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, platform.renderer);
   const surfaces = await createSurfaces({ ...platform, view, act });
-  const answers = createAnswers(servicesOf(platform, profiles, copier, surfaces, view));
+  const answers = createAnswers(servicesOf(platform, profiles, copiers.popup, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
   const ticker = startTicker(
     clock,
@@ -63,14 +58,14 @@ async function start(): Promise<void> {
     ticker.reconsider();
   };
   app.on('second-instance', () => surfaces.open('home'));
-  quitAtRest(clock, () => profiles.rest(), platform.keychains.close);
+  quitAtRest(clock, profiles, platform.close);
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background');
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0) surfaces.open('home');
 
   function act(action: TrayAction): void {
-    const parts = { profiles, copier, say, open: surfaces.open, quit: () => app.quit() };
+    const parts = { profiles, copier: copiers.tray, say, open: surfaces.open, quit: () => app.quit() };
     takeTrayAction(action, parts).catch((cause) => say(`That failed (${log.report(action.kind, cause)}).`));
   }
 

@@ -28,6 +28,8 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   dismissNotices: true,
   hidePopup: true,
   holdPopup: true,
+  events: true,
+  copyReport: true,
   signInPage: true,
 };
 export const tells: Readonly<Record<Tell, true>> = { view: true, place: true, signInPage: true };

@@ -1,6 +1,7 @@
 import type {
   CopyFormat,
   DraftProblems,
+  EventView,
   Opener,
   Outcome,
   Place,
@@ -51,6 +52,11 @@ export interface Asks {
   hidePopup(): Promise<void>;
   /** A popup that is held keeps what was typed into it, however long it is hidden. */
   holdPopup(held: boolean): Promise<void>;
+
+  /** What happened to a profile, the newest first. */
+  events(profile: ProfileId): Promise<readonly EventView[]>;
+  /** Copies a report for those who are to find out what is wrong; it holds no secrets and no names. */
+  copyReport(): Promise<void>;
 
   /** For the bar of a sign-in window. */
   signInPage(profile: ProfileId): Promise<SignInPage | null>;

@@ -12,10 +12,10 @@ import type {
 import { redirectUri } from '../oauth/redirect-uri';
 import type { Copier } from '../profiles/copy';
 import { draftProblems } from '../profiles/draft';
-import type { Profiles } from '../profiles/profiles';
 import type { Provider } from '../providers/provider';
 import { changeOutcome } from '../view/change-words';
 import { draftOf, newDraft, providerView } from '../view/form-view';
+import { eventAnswers, type EventServices } from './event-answers';
 import {
   parseDraft,
   parseFlag,
@@ -30,16 +30,14 @@ import {
 import type { Answers } from './serve';
 
 /** What the answers need of the app. */
-export interface Services {
+export interface Services extends EventServices {
   readonly view: () => View;
   readonly place: () => Place;
-  readonly profiles: Profiles;
   readonly providers: Readonly<Record<ProviderId, Provider>>;
   readonly copier: Copier;
   readonly settings: { read(): Settings; write(settings: Settings): Promise<Outcome<null>> };
   /** Makes a Practice profile, or takes the one there is, and signs in. */
   readonly tryPractice: () => Promise<void>;
-  readonly writeClipboard: (text: string) => Promise<void>;
   /** Whether a redirect port can be listened on now. */
   readonly checkPort: (port: number) => Promise<Outcome<null>>;
   /** Opens a link in the system's browser, where policy allows. */
@@ -55,6 +53,7 @@ export const createAnswers = (services: Services): Answers => ({
   ...tokenAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),
+  ...eventAnswers(services),
   ...appAnswers(services),
 });
 

@@ -1,5 +1,6 @@
-import { LiveProfile } from '../profiles/live-profile';
+import { LiveProfile, type LiveProfilePorts } from '../profiles/live-profile';
 import { Profiles } from '../profiles/profiles';
+import { createWitness } from '../profiles/witness';
 import { notify } from './notifications';
 import type { Platform } from './platform';
 
@@ -12,23 +13,41 @@ export interface Hearers {
 
 /** Brings the stored profiles to life on this platform. */
 export function createProfiles(platform: Platform, hear: Hearers): Profiles {
-  const { stores, random, providers, log } = platform;
+  const { stores, random, providers, events } = platform;
   return new Profiles({
     store: stores.profiles,
     random,
     provider: (id) => providers[id],
-    changed: () => hear.changed(),
-    enliven: (own) =>
-      new LiveProfile({
-        ...platform,
-        ...own,
-        keychain: platform.keychains.current,
-        changed: () => hear.changed(),
-        report: log.report,
-        signInEnded: (end, opener) => {
-          if (opener === 'window') hear.windowEnded();
-          else notify('Token Tray', end === 'signed-in' ? `Signed in: ${own.profile().name}` : end.reason);
-        },
-      }),
+    changed: () => {
+      events.keepOnly(stores.profiles.read().profiles.map(({ id }) => id));
+      hear.changed();
+    },
+    enliven: (own) => enliven(own, platform, hear),
   });
+}
+
+/** One profile, watched by a witness from its first moment. */
+function enliven(
+  own: Pick<LiveProfilePorts, 'profile' | 'provider' | 'learn'>,
+  platform: Platform,
+  hear: Hearers,
+): LiveProfile {
+  const { log, events } = platform;
+  const witness = createWitness(own.profile().id, own.provider.name, events.note);
+  const live: LiveProfile = new LiveProfile({
+    ...platform,
+    ...own,
+    keychain: platform.keychains.current,
+    changed: () => {
+      witness.saw(live.session.state);
+      hear.changed();
+    },
+    report: log.report,
+    signInEnded: (end, opener) => {
+      witness.signInEnded(end);
+      if (opener === 'window') hear.windowEnded();
+      else notify('Token Tray', end === 'signed-in' ? `Signed in: ${own.profile().name}` : end.reason);
+    },
+  });
+  return live;
 }

@@ -1,10 +1,10 @@
+import { app } from 'electron';
 import log from 'electron-log/main';
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { redact } from '../policy/redaction';
 
 export interface Log {
-  info(words: string): void;
   /** Logs a fault in full, redacted, and returns the reference by which it is found in the file. */
   report(what: string, cause: unknown): string;
 }
@@ -21,8 +21,8 @@ export function openLog(): Log {
   // Electron warns on stderr of a page that failed to load, with its whole address: a code or a state may be in it.
   process.removeAllListeners('warning');
   process.on('warning', ({ name, message }) => log.warn(name, message));
+  log.info(`Token Tray ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
   return {
-    info: (words) => log.info(words),
     report: (what, cause) => {
       const reference = randomBytes(3).toString('hex');
       log.error(`${what} (ref ${reference})`, cause);

@@ -1,6 +1,7 @@
 import { app, net } from 'electron';
 import path from 'node:path';
 import type { EpochMs } from '../../preload/vocabulary';
+import { createEventLog } from '../profiles/event-log';
 import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
 import { spotify } from '../providers/spotify/spotify';
@@ -27,6 +28,9 @@ export function createPlatform() {
   const stores = openStores(notices.add);
   const { settings } = stores;
   const practice = createPractice({ clock, random: randomText, ledger: stores.practice });
+  const events = createEventLog({ clock, store: stores.events, report: log.report });
+  const child = inApp('dist/main/keychain-child.js');
+  const keychains = createKeychains(child, clock, () => settings.read().memoryOnly);
   return {
     clock,
     random,
@@ -34,9 +38,15 @@ export function createPlatform() {
     notices,
     stores,
     log,
+    events,
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
-    keychains: createKeychains(inApp('dist/main/keychain-child.js'), clock, () => settings.read().memoryOnly),
+    keychains,
+    /** The very last things: what waits to be written, and the keychain's process. */
+    close: () => {
+      events.flush();
+      keychains.close();
+    },
     providers: { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
     pages: createSignInPages(preload),
     // The system's proxy and certificates apply to `net.fetch`, not to Node's own.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../../preload/vocabulary';
+import { eventsRecord, type EventsRecord } from '../profiles/events';
 import { profile, profileId } from '../profiles/profile';
 import type { ProfilesStore } from '../profiles/profiles';
 import { practiceRecordSchema, type PracticeLedger } from '../providers/practice/ledger';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly settings: StoredValue<Settings>;
   readonly profiles: ProfilesStore;
   readonly practice: PracticeLedger;
+  readonly events: StoredValue<EventsRecord>;
 }
 
 /** Opens the files; `tell` hears in words of one that was damaged. */
@@ -20,5 +22,6 @@ export function openStores(tell: (words: string) => void): Stores {
     settings: openStore('settings', z.object(settings.shape), { ...defaultSettings }, tell),
     profiles: openStore('profiles', profilesSchema, { profiles: [], current: null }, tell),
     practice: openStore('practice', practiceRecordSchema, { version: 1, grants: [] }, tell),
+    events: openStore('events', eventsRecord, { profiles: [] }, tell),
   };
 }

@@ -2,7 +2,9 @@ import { createAnswers, type Services } from '../../main/ipc/answers';
 import { serve } from '../../main/ipc/serve';
 import { writeAccessToken } from '../../main/profiles/access-token';
 import { createCopier } from '../../main/profiles/copy';
+import { notedCopier } from '../../main/profiles/noted-copier';
 import { defaultSettings } from '../../main/settings/settings';
+import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
 import type { Settings } from '../../preload/vocabulary';
 import { createLivingProfiles, profile } from './living-profiles';
@@ -41,15 +43,26 @@ export async function createSignedInApp() {
   return app;
 }
 
-function servicesOf({ clock, profiles, providers }: ReturnType<typeof createLivingProfiles>, did: string[]) {
+function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
+  const { clock, profiles, providers, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
+  const copier = createCopier({ clock, time, write: writeClipboard, renewBeforeCopy: () => 60 });
   return {
     profiles,
     providers,
     writeClipboard,
-    copier: createCopier({ clock, time, write: writeClipboard, renewBeforeCopy: () => 60 }),
+    copier: notedCopier(copier, 'popup', events.note),
+    events,
+    report: () =>
+      reportText({
+        now: clock.now(),
+        versions: [['Token Tray', '1.2.3']],
+        storage: 'your keyring',
+        profiles: profiles.all,
+        events: events.of,
+      }),
     settings: {
       read: () => stored.settings,
       write: async (next) => {

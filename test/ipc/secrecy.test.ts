@@ -35,6 +35,8 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   saveSettings: async (tray) => tray.saveSettings((await tray.view()).settings),
   retryKeychain: (tray) => tray.retryKeychain(),
   dismissNotices: (tray) => tray.dismissNotices(),
+  events: (tray) => tray.events(id),
+  copyReport: (tray) => tray.copyReport(),
   hidePopup: (tray) => tray.hidePopup(),
   holdPopup: (tray) => tray.holdPopup(true),
   signOut: (tray) => tray.signOut(id),

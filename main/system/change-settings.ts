@@ -1,0 +1,27 @@
+import type { Outcome, Settings } from '../../preload/vocabulary';
+import type { Profiles } from '../profiles/profiles';
+import { changeOutcome } from '../view/change-words';
+import type { Platform } from './platform';
+
+/**
+ * Applies new settings at once. Memory-only mode takes the secrets along; a keychain that refuses them is the
+ * reason why nothing was changed.
+ */
+export async function changeSettings(
+  next: Settings,
+  { stores, keychains }: Platform,
+  profiles: Profiles,
+  changed: () => void,
+): Promise<Outcome<null>> {
+  const { settings } = stores;
+  if (next.memoryOnly !== settings.read().memoryOnly) {
+    const ids = profiles.all.map(({ profile }) => profile.id);
+    const moved = changeOutcome(await keychains.move(ids, next.memoryOnly), 'Not changed');
+    if (!moved.ok) return moved;
+  }
+  settings.write(next);
+  changed();
+  // Another place for secrets may hold what the last one could not give.
+  await profiles.restoreLocked('background');
+  return { ok: true, value: null };
+}
