@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'add-profile' }
   | { readonly name: 'details' }
+  | { readonly name: 'what-happened' }
   | { readonly name: 'settings' }
   | { readonly name: 'profile'; readonly draft: ProfileDraft; readonly provider: ProviderView };
 

@@ -52,3 +52,28 @@ export function lasts(until: EpochMs, now: EpochMs): string {
   if (days < 1) return `until ${timeOf(until, now)}`;
   return days === 1 ? '1 more day' : `${days} more days`;
 }
+
+/** The time of day alone: "14:52". */
+export const clockTimeOf = (at: EpochMs): string => time.format(at);
+
+/** How long ago that was: "just now", "12 min ago", "3 h ago". */
+export function ago(at: EpochMs, now: EpochMs): string {
+  const minutes = Math.floor((now - at) / minute);
+  if (minutes < 1) return 'just now';
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
+}
+
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** The day by the name that a person gives it: "Today", "Yesterday", "Friday 20 November". */
+export function dayOf(at: EpochMs, now: EpochMs): string {
+  const days = daysAgo(at, now);
+  if (days === 0) return 'Today';
+  return days === 1 ? 'Yesterday' : weekday.format(at);
+}
+
+/** How many midnights ago that was. */
+export const daysAgo = (at: EpochMs, now: EpochMs): number =>
+  Math.round((midnightBefore(now) - midnightBefore(at)) / day);
+
+const midnightBefore = (at: EpochMs): EpochMs => new Date(at).setHours(0, 0, 0, 0);

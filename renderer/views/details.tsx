@@ -1,6 +1,7 @@
 import type { ProfileView, TokenView } from '../../preload/vocabulary';
 import { useNow } from '../clock';
 import { useNavigation } from '../navigation';
+import { Button } from '../parts/button';
 import { Frame } from '../parts/frame';
 import { Note } from '../parts/note';
 import { Pill } from '../parts/pill';
@@ -14,11 +15,16 @@ interface Props {
 
 /** All that is known of a profile's token, but the token. */
 export function Details({ profile, storage }: Props) {
-  const { back } = useNavigation();
+  const { back, go } = useNavigation();
   const { state, token, account, signInEndsAt } = profile;
   return (
     <Frame
       header={<TitleBar title="Details" onBack={back} aside={<Pill state={state} />} />}
+      footer={
+        <Button kind="link" onClick={() => go({ name: 'what-happened' })}>
+          What happened
+        </Button>
+      }
       onLeave={back}
       reading
     >

@@ -8,6 +8,7 @@ import { Details } from './details';
 import { Home } from './home/home';
 import { ProfileForm } from './profile/profile-form';
 import { Settings } from './settings';
+import { WhatHappened } from './what-happened/what-happened';
 import { Welcome } from './welcome';
 
 /** The open views, one above the other. */
@@ -31,6 +32,8 @@ function OneView({ route, view }: { readonly route: Route; readonly view: View }
       return <ProfileForm initial={route.draft} provider={route.provider} />;
     case 'details':
       return view.current && <Details profile={view.current} storage={view.storage} />;
+    case 'what-happened':
+      return view.current && <WhatHappened profile={view.current.id} />;
     case 'home':
       return view.current ? <Home view={view} profile={view.current} /> : <Welcome view={view} />;
   }

@@ -10,8 +10,8 @@ type Tool = 'refresh' | 'details' | 'edit' | 'sign-out';
 
 /** What the footer offers in each state; the last tool stands at the end. */
 const tools: Readonly<Record<StateName, readonly Tool[]>> = {
-  'signed-out': ['edit'],
-  'signing-in': ['edit'],
+  'signed-out': ['details', 'edit'],
+  'signing-in': ['details', 'edit'],
   valid: ['refresh', 'details', 'sign-out'],
   refreshing: ['refresh', 'details', 'sign-out'],
   offline: ['refresh', 'details', 'sign-out'],
