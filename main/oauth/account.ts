@@ -12,16 +12,29 @@ export async function readAccountName(
   accessToken: string,
   transport: Transport,
 ): Promise<string | null> {
+  const read = async (response: Response): Promise<string | null> => {
+    if (response.ok) return nameIn(JSON.parse((await readText(response)) ?? ''));
+    await response.body?.cancel();
+    return null;
+  };
+  return requestAccount(url, accessToken, transport, read).catch(() => null);
+}
+
+/**
+ * Asks for that document, without following redirects, and hands the answer to `read`; all of it in 30 seconds.
+ * @throws what `fetch` and `read` throw: an `AbortError` at the deadline.
+ */
+export async function requestAccount<T>(
+  url: string,
+  accessToken: string,
+  transport: Transport,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const cancel = transport.after(requestDeadline, () => controller.abort());
   try {
     const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
-    const response = await transport.fetch(url, { headers, redirect: 'manual', signal: controller.signal });
-    if (response.ok) return nameIn(JSON.parse((await readText(response)) ?? ''));
-    await response.body?.cancel();
-    return null;
-  } catch {
-    return null;
+    return await read(await transport.fetch(url, { headers, redirect: 'manual', signal: controller.signal }));
   } finally {
     cancel();
   }
@@ -29,7 +42,8 @@ export async function readAccountName(
 
 const namesInOrder = ['display_name', 'name', 'id', 'account_id'] as const;
 
-function nameIn(document: unknown): string | null {
+/** The name in such a document, of at most 200 characters; null where it has none. */
+export function nameIn(document: unknown): string | null {
   if (typeof document !== 'object' || document === null) return null;
   const fields: Record<string, unknown> = { ...document };
   for (const field of namesInOrder) {

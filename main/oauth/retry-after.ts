@@ -7,11 +7,16 @@ const weekday = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
  * @returns milliseconds to wait from `now`, between one second and one hour; null when absent or unreadable.
  */
 export function retryAfter(header: string | null, now: number): number | null {
+  const wait = askedWait(header, now);
+  return wait === null ? null : Math.min(Math.max(wait, shortest), longest);
+}
+
+/** The same as it was asked for, to be told to a person: hours, perhaps, and below zero for a date that is past. */
+export function askedWait(header: string | null, now: number): number | null {
   if (header === null) return null;
   const text = header.trim();
   const wait = /^\d+$/.test(text) ? Number(text) * 1000 : readDate(text) - now;
-  if (Number.isNaN(wait)) return null;
-  return Math.min(Math.max(wait, shortest), longest);
+  return Number.isNaN(wait) ? null : wait;
 }
 
 /** Of the three forms that a recipient has to take (RFC 9110 §5.6.7) the oldest does not say that it is in UTC. */

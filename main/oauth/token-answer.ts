@@ -36,6 +36,9 @@ export type TokenAnswer =
       readonly retryAfter: number | null;
     };
 
+/** An answer that is gone when its cause is. */
+export type TransientAnswer = Extract<TokenAnswer, { kind: 'transient' }>;
+
 /** An error answer by RFC 6749 §5.2. */
 export interface ErrorBody {
   readonly code: string;
@@ -56,14 +59,21 @@ export const transient = (
   status: number | null = null,
   retryAfter: number | null = null,
   code: string | null = null,
-): TokenAnswer => ({ kind: 'transient', cause, status, code, retryAfter });
+): TransientAnswer => ({ kind: 'transient', cause, status, code, retryAfter });
 
-/** Classes an answer that is not a success, by its status and, if it has one, its error body. */
-export function classify(status: number, error: ErrorBody | null, retryAfter: number | null): TokenAnswer {
+/** What a status says of whoever answered, in place of the request; null where it does speak of the request. */
+export function outage(status: number, retryAfter: number | null): TransientAnswer | null {
   if (status === 407 || status === 511) return transient('proxy', status);
   if (status >= 300 && status < 400) return transient('not-the-endpoint', status);
   if (status >= 500) return transient('server-error', status, retryAfter);
   if (status === 408 || status === 425 || status === 429) return transient('throttled', status, retryAfter);
+  return null;
+}
+
+/** Classes an answer that is not a success, by its status and, if it has one, its error body. */
+export function classify(status: number, error: ErrorBody | null, retryAfter: number | null): TokenAnswer {
+  const fault = outage(status, retryAfter);
+  if (fault !== null) return fault;
   if (error?.code === 'invalid_grant') return { kind: 'ended', description: error.description };
   if (error !== null && configurationCodes.has(error.code)) return { kind: 'misconfigured', ...error };
   if (error !== null && (status === 400 || status === 200))

@@ -1,5 +1,6 @@
 import type { EpochMs, Grant, ProviderId, ScopeView } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
+import type { KnownRefusal } from './known-refusal';
 
 /** A provider: data, and a few named capabilities. Nothing outside this folder asks which one it is. */
 export interface Provider {
@@ -25,6 +26,8 @@ export interface Provider {
   readonly server: () => Promise<AuthorizationServer>;
   /** Where the account's name is read, as a bearer-protected JSON document. */
   readonly accountUrl: (server: AuthorizationServer) => string;
+  /** Refusals of that document which mean more than their status tells. */
+  readonly refusals: readonly KnownRefusal[];
   /** Hosts that the browser may be sent to, the authorization endpoint's among them. */
   readonly hosts: readonly string[];
 }

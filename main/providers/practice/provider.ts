@@ -22,6 +22,7 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
     clientIdProblem,
     server: async () => describeServer(await start()),
     accountUrl: ({ issuer }) => `${issuer}${practicePaths.me}`,
+    refusals: [],
     hosts: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '../provider';
+import { spotifyRefusals } from './refusals';
 import scopes from './scopes.json';
 
 const server = {
@@ -23,6 +24,7 @@ export const spotify: Provider = {
   clientIdProblem,
   server: async () => server,
   accountUrl: () => 'https://api.spotify.com/v1/me',
+  refusals: spotifyRefusals,
   hosts: ['accounts.spotify.com', 'developer.spotify.com'],
 };
 

@@ -1,0 +1,90 @@
+import { nameIn, requestAccount } from './account';
+import { readText } from './bounded-body';
+import type { Transport } from './client';
+import { quotable } from './quotable';
+import { askedWait } from './retry-after';
+import { outage, type TransientAnswer, transient } from './token-answer';
+
+/** The account's document was refused to the token. */
+export interface AccountRefusal {
+  readonly kind: 'refused';
+  readonly status: number;
+  /** The server's code: `error` of RFC 6750 §3.1, or the `reason` that an API adds to its message. */
+  readonly code: string | null;
+  /** The server's own words, 300 characters at most and without the token. */
+  readonly said: string | null;
+  /** Milliseconds to wait, as asked for: hours, perhaps. */
+  readonly retryAfter: number | null;
+}
+
+/** What a token is worth at the account's document; `unanswered` says nothing about the token. */
+export type AccountAnswer =
+  | { readonly kind: 'known'; readonly name: string | null }
+  | AccountRefusal
+  | { readonly kind: 'unanswered'; readonly fault: TransientAnswer };
+
+/**
+ * Tries a token once on the account's document (RFC 6750 §2.1). Never throws for what a server or a network does.
+ * @param now epoch milliseconds, for a `Retry-After` that is a date.
+ */
+export async function testAccount(
+  url: string,
+  accessToken: string,
+  transport: Transport,
+  now: () => number,
+): Promise<AccountAnswer> {
+  const read = async (response: Response): Promise<AccountAnswer> => {
+    const wait = askedWait(response.headers.get('retry-after'), now());
+    return answerIn(response, await readText(response), wait, accessToken);
+  };
+  return requestAccount(url, accessToken, transport, read).catch((cause: unknown) => ({
+    kind: 'unanswered',
+    // Only the class goes on: the cause may quote the request, which holds the token.
+    fault: transient(isAbort(cause) ? 'timeout' : 'network'),
+  }));
+}
+
+const isAbort = (cause: unknown): boolean => cause instanceof Error && cause.name === 'AbortError';
+
+function answerIn(
+  { status, headers }: Response,
+  text: string | null,
+  retryAfter: number | null,
+  accessToken: string,
+): AccountAnswer {
+  const body = parse(text);
+  if (status >= 200 && status < 300) return knownOr(status, body);
+  // Too many requests are no outage here: it is the client, or its quota, that is to wait.
+  const fault = status === 429 ? null : outage(status, retryAfter);
+  if (fault !== null) return { kind: 'unanswered', fault };
+  const { code, said } = wordsIn(body, headers.get('www-authenticate') ?? '');
+  const quoted = (value: unknown) => quotable(value, [accessToken]);
+  return { kind: 'refused', status, code: quoted(code), said: quoted(said), retryAfter };
+}
+
+const knownOr = (status: number, body: unknown): AccountAnswer =>
+  isObject(body)
+    ? { kind: 'known', name: nameIn(body) }
+    : { kind: 'unanswered', fault: transient('not-the-endpoint', status) };
+
+/** JSON where it is some, whatever its label says; else the text, unless that is a page for people. */
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    const plain = text?.trim() ?? '';
+    return plain.startsWith('<') ? null : plain;
+  }
+}
+
+/** Where APIs put their words: `{error: {message, reason}}`, `{error, error_description}`, `{message}`, plain text. */
+function wordsIn(body: unknown, challenge: string): { readonly code: unknown; readonly said: unknown } {
+  const code = /\berror="?([\w.-]{1,60})/.exec(challenge)?.[1];
+  if (!isObject(body)) return { code, said: body };
+  const { error, error_description, message } = body;
+  if (isObject(error)) return { code: error['reason'] ?? code, said: error['message'] };
+  return { code: error ?? code, said: error_description ?? message };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
