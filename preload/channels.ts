@@ -8,6 +8,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   copyToken: true,
   revealToken: true,
   refreshNow: true,
+  testToken: true,
   signIn: true,
   cancelSignIn: true,
   pasteRedirectUrl: true,

@@ -1,7 +1,6 @@
 import type {
   CopyFormat,
   DraftProblems,
-  EventView,
   Opener,
   Outcome,
   Place,
@@ -12,8 +11,10 @@ import type {
   SaveResult,
   Settings,
   SignInPage,
+  TokenTest,
   View,
 } from './vocabulary';
+import type { EventView } from './event-vocabulary';
 
 /** What a window may ask of the app. Expected failures are values; a rejected promise is a fault. */
 export interface Asks {
@@ -27,6 +28,8 @@ export interface Asks {
   /** The only ask that answers with a token. */
   revealToken(profile: ProfileId): Promise<Outcome<string>>;
   refreshNow(profile: ProfileId): Promise<Outcome<null>>;
+  /** Tries the token once on the provider's account document, and reads the answer. */
+  testToken(profile: ProfileId): Promise<TokenTest>;
 
   signIn(profile: ProfileId, opener: Opener): Promise<void>;
   cancelSignIn(profile: ProfileId): Promise<void>;

@@ -63,6 +63,17 @@ export interface ProfileLine {
   readonly state: StateView;
 }
 
+/** What the provider said of a token that was tried once. */
+export interface TokenTest {
+  readonly tone: 'good' | 'warn' | 'bad';
+  /** "Works as Ada Lovelace." */
+  readonly words: string;
+  /** What it means and what to do next; null where the words say it all. */
+  readonly next: string | null;
+  /** Where that is one click away. */
+  readonly remedy: 'refresh' | 'dashboard' | null;
+}
+
 /** A sign-in that waits for the browser. */
 export interface SignInView {
   readonly opener: Opener;
@@ -161,35 +172,3 @@ export interface SignInPage {
 
 /** Where the popup is asked to go. */
 export type Place = 'home' | 'settings' | 'add-profile';
-
-/** What can happen to a profile. */
-export type EventKind =
-  | 'signed-in'
-  | 'sign-in-declined'
-  | 'sign-in-failed'
-  | 'sign-in-ended'
-  | 'signed-out'
-  | 'renewed'
-  | 'offline'
-  | 'attention'
-  | 'copied'
-  | 'revealed'
-  | 'keychain-locked'
-  | 'keychain-unavailable'
-  | 'keychain-back'
-  | 'saved';
-
-/** Something that happened to a profile, or the same thing several times in a row. */
-export interface EventView {
-  readonly kind: EventKind;
-  /** "Token renewed". */
-  readonly title: string;
-  /** Why, or by what way; null where the title says it all. */
-  readonly detail: string | null;
-  readonly tone: StateView['tone'];
-  /** The first time. */
-  readonly since: EpochMs;
-  /** The last time. */
-  readonly at: EpochMs;
-  readonly count: number;
-}

@@ -11,7 +11,7 @@ const from = (...targets: readonly string[]): RegExp => new RegExp(`^(${targets.
 
 /** The first row that fits a file decides what that file may import; a file in no row fails. */
 const layers: readonly Layer[] = [
-  [/^preload\/(vocabulary|contract|channels)\.ts$/, from('nothing')],
+  [/^preload\/((event-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
   [/^preload\/bridge\.ts$/, from('preload/channels$')],
   [/^preload\/preload\.ts$/, from('pkg:electron$', 'preload/bridge$')],
 
@@ -47,7 +47,10 @@ const layers: readonly Layer[] = [
 function crossings({ path, imports }: Source): readonly string[] {
   const [, may] = layers.find(([files]) => files.test(path)) ?? [];
   if (may === undefined) return [`${path} belongs to no layer`];
-  const crosses = path === 'preload/vocabulary.ts' ? [] : ['preload/vocabulary', 'preload/contract'];
+  const crosses =
+    path === 'preload/vocabulary.ts'
+      ? []
+      : ['preload/vocabulary', 'preload/event-vocabulary', 'preload/contract'];
   const mayAsType = (target: string) => crosses.includes(target) || may.test(`type:${target}`);
   return imports
     .filter(({ target, typeOnly }) => !may.test(target) && !(typeOnly && mayAsType(target)))

@@ -27,10 +27,11 @@ import {
   parseProvider,
   parseSettings,
 } from './parse';
+import { explainAnswers, type ExplainServices } from './explain-answers';
 import type { Answers } from './serve';
 
 /** What the answers need of the app. */
-export interface Services extends EventServices {
+export interface Services extends EventServices, ExplainServices {
   readonly view: () => View;
   readonly place: () => Place;
   readonly providers: Readonly<Record<ProviderId, Provider>>;
@@ -51,6 +52,7 @@ export interface Services extends EventServices {
 /** Joins each ask to the service that answers it. */
 export const createAnswers = (services: Services): Answers => ({
   ...tokenAnswers(services),
+  ...explainAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),
   ...eventAnswers(services),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { EpochMs, EventKind, ProfileId } from '../../preload/vocabulary';
+import type { EpochMs, ProfileId } from '../../preload/vocabulary';
+import type { EventKind } from '../../preload/event-vocabulary';
 import { profileId } from './profile';
 
 /** So many events are kept of each profile. */

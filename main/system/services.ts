@@ -3,6 +3,7 @@ import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import type { Copier } from '../profiles/copy';
 import type { Profiles } from '../profiles/profiles';
+import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
 import { popupView } from '../view/popup-view';
 import { storageWords } from '../view/storage-words';
@@ -49,6 +50,7 @@ export function servicesOf(
       read: settings.read,
       write: (next) => changeSettings(next, platform, profiles, surfaces.render),
     },
+    testToken: testerOn(platform),
     tryPractice: () => tryPractice(profiles, providers.practice, settings.read().opener),
     writeClipboard,
     checkPort: (port) => checkPort(port, clock),
@@ -64,3 +66,11 @@ export function servicesOf(
     signInPage: pages.page,
   };
 }
+
+const testerOn = ({ clock, time, transport, stores }: Platform) =>
+  createTokenTester({
+    clock,
+    time,
+    transport,
+    renewBelow: () => stores.settings.read().renewBeforeCopy,
+  });

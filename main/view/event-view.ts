@@ -1,4 +1,4 @@
-import type { EventKind, EventView } from '../../preload/vocabulary';
+import type { EventKind, EventView } from '../../preload/event-vocabulary';
 import type { ProfileEvent } from '../profiles/events';
 
 const looks: Readonly<Record<EventKind, readonly [title: string, tone: EventView['tone']]>> = {

@@ -1,4 +1,5 @@
-import type { EpochMs, EventView } from '../../preload/vocabulary';
+import type { EpochMs } from '../../preload/vocabulary';
+import type { EventView } from '../../preload/event-vocabulary';
 import { anonymous, shortened } from '../policy/anonymity';
 import { redact } from '../policy/redaction';
 import type { ProfileEvent } from '../profiles/events';

@@ -7,6 +7,7 @@ import { Note } from '../parts/note';
 import { Pill } from '../parts/pill';
 import { TitleBar } from '../parts/title-bar';
 import { dateOf, timeOf } from '../times';
+import { TestToken } from './details/token-test';
 
 interface Props {
   readonly profile: ProfileView;
@@ -39,6 +40,7 @@ export function Details({ profile, storage }: Props) {
         {signInEndsAt !== null && <Fact term="Sign-in lasts until">{dateOf(signInEndsAt)}</Fact>}
         <Fact term="Secrets are kept in">{storage}</Fact>
       </dl>
+      {token && <TestToken profile={profile} />}
       {token && <ScopeList title="Granted scopes" scopes={token.grantedScopes} none="None." />}
       {token && (
         <ScopeList title="Missing scopes" scopes={token.missingScopes} none="None: all you asked for." />

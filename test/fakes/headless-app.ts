@@ -3,6 +3,7 @@ import { serve } from '../../main/ipc/serve';
 import { writeAccessToken } from '../../main/profiles/access-token';
 import { createCopier } from '../../main/profiles/copy';
 import { notedCopier } from '../../main/profiles/noted-copier';
+import { createTokenTester } from '../../main/profiles/token-test';
 import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
@@ -44,7 +45,7 @@ export async function createSignedInApp() {
 }
 
 function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
-  const { clock, profiles, providers, events } = world;
+  const { clock, profiles, providers, server, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
@@ -63,6 +64,12 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         profiles: profiles.all,
         events: events.of,
       }),
+    testToken: createTokenTester({
+      clock,
+      time,
+      transport: { fetch: server.fetch, after: clock.after },
+      renewBelow: () => 60,
+    }),
     settings: {
       read: () => stored.settings,
       write: async (next) => {

@@ -32,6 +32,7 @@ test('a window is given these functions and no others', () => {
     'signIn',
     'signInPage',
     'signOut',
+    'testToken',
     'tryPractice',
     'view',
   ]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventBetween, signInEvent } from '../../main/profiles/event-between';
 import type { SessionState, SettledState } from '../../main/profiles/state';
-import type { EventKind } from '../../preload/vocabulary';
+import type { EventKind } from '../../preload/event-vocabulary';
 import { accessToken } from '../fakes/access-token';
 import { canary } from '../fakes/token-server';
 

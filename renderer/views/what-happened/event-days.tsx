@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { EpochMs, EventKind, EventView } from '../../../preload/vocabulary';
+import type { EpochMs } from '../../../preload/vocabulary';
+import type { EventKind, EventView } from '../../../preload/event-vocabulary';
 import { Icon, type IconName } from '../../parts/icon';
 import { ago, clockTimeOf, dateOf, dayOf, daysAgo, timeOf } from '../../times';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { EventView, ProfileId } from '../../../preload/vocabulary';
+import type { ProfileId } from '../../../preload/vocabulary';
+import type { EventView } from '../../../preload/event-vocabulary';
 import { useAsking } from '../../asking';
 import { useNow } from '../../clock';
 import { useNavigation } from '../../navigation';

@@ -1,0 +1,18 @@
+import type { TokenTest } from '../../preload/vocabulary';
+import type { LiveProfile } from '../profiles/live-profile';
+import type { Profiles } from '../profiles/profiles';
+import { parseProfileId } from './parse';
+import type { Answers } from './serve';
+
+/** What it takes to explain a token. */
+export interface ExplainServices {
+  readonly profiles: Profiles;
+  readonly testToken: (live: LiveProfile) => Promise<TokenTest>;
+}
+
+type ExplainAsks = 'testToken';
+
+/** The asks that tell what a token is worth. */
+export const explainAnswers = ({ profiles, testToken }: ExplainServices): Pick<Answers, ExplainAsks> => ({
+  testToken: { takes: [parseProfileId], run: (id) => testToken(profiles.get(id)) },
+});

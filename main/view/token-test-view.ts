@@ -1,0 +1,77 @@
+import type { TokenTest } from '../../preload/vocabulary';
+import type { AccountAnswer, AccountRefusal } from '../oauth/account-answer';
+import { findKnown } from '../providers/known-refusal';
+import type { Provider } from '../providers/provider';
+import { faultWords, withoutPeriod } from './fault-words';
+import { duration } from './times';
+
+type Tested = Pick<Provider, 'name' | 'refusals'>;
+
+/** Reads the answer to a token that was tried, in words for the person who owns it. */
+export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTest {
+  switch (answer.kind) {
+    case 'known':
+      return answer.name === null
+        ? { tone: 'good', words: 'Works.', next: `${provider.name} names no account for it.`, remedy: null }
+        : { tone: 'good', words: `Works as ${answer.name}.`, next: null, remedy: null };
+    case 'refused':
+      return refusalView(answer, provider);
+    case 'unanswered': {
+      const next = 'This says nothing about the token; test it again later.';
+      return { tone: 'warn', words: faultWords(answer.fault, provider.name), next, remedy: null };
+    }
+  }
+}
+
+function refusalView(refusal: AccountRefusal, provider: Tested): TokenTest {
+  const known = findKnown(provider.refusals, refusal);
+  const tone = refusal.status === 429 ? 'warn' : 'bad';
+  if (known !== undefined) {
+    const next = sentences(known.next, wait(refusal));
+    return { tone, words: known.reason, next, remedy: known.atDashboard ? 'dashboard' : null };
+  }
+  const { words, next } = byStatus(refusal, provider.name);
+  return {
+    tone,
+    words,
+    next: sentences(said(refusal, provider.name), next, wait(refusal)),
+    remedy: refusal.status === 401 ? 'refresh' : null,
+  };
+}
+
+function byStatus({ status, code }: AccountRefusal, provider: string): { words: string; next: string } {
+  switch (status) {
+    case 401:
+      return {
+        words: `${provider} does not accept this token (HTTP 401).`,
+        next: 'Renew it; if the new one is refused too, sign in again.',
+      };
+    case 403:
+      return {
+        words: `${provider} does not let this token read the account (HTTP 403).`,
+        next:
+          code === 'insufficient_scope'
+            ? 'A scope is missing: tick it with Edit profile and sign in again.'
+            : 'The client or the account may lack a right that no scope gives.',
+      };
+    case 429:
+      return {
+        words: `${provider} asks to slow down (HTTP 429).`,
+        next: 'Too many calls were made in a short time; the token itself is not at fault.',
+      };
+    default:
+      return {
+        words: `${provider} answered something unexpected (HTTP ${status}).`,
+        next: 'Whether the token works elsewhere cannot be told from that.',
+      };
+  }
+}
+
+const said = (refusal: AccountRefusal, provider: string): string | null =>
+  refusal.said === null ? null : `${provider} says “${withoutPeriod(refusal.said)}”.`;
+
+const wait = ({ retryAfter }: AccountRefusal): string | null =>
+  retryAfter === null || retryAfter <= 0 ? null : `Try again in ${duration(retryAfter)}.`;
+
+const sentences = (...parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(' ');

@@ -1,0 +1,35 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { TokenTray } from '../../preload/contract';
+import { createSignedInApp } from '../fakes/headless-app';
+import { profile } from '../fakes/living-profiles';
+
+const { id } = profile;
+
+let app: Awaited<ReturnType<typeof createSignedInApp>>;
+let tray: TokenTray;
+beforeEach(async () => {
+  app = await createSignedInApp();
+  tray = app.tray;
+});
+
+describe('a test of the token', () => {
+  test('asks the provider, and reads its answer', async () => {
+    expect(await tray.testToken(id)).toMatchObject({ tone: 'good', words: 'Works as Robin.' });
+  });
+
+  test('takes a token that lasts, renewed first', async () => {
+    app.clock.jump(3_590_000);
+    await tray.testToken(id);
+    expect((await tray.view()).current?.token?.issuedAt).toBe(app.clock.now());
+  });
+
+  test('needs one, and says why there is none', async () => {
+    await tray.signOut(id);
+    expect(await tray.testToken(id)).toEqual({
+      tone: 'warn',
+      words: 'There is no token to test: Signed out.',
+      next: null,
+      remedy: null,
+    });
+  });
+});
