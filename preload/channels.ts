@@ -10,6 +10,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   refreshNow: true,
   testToken: true,
   signIn: true,
+  signInAgain: true,
   cancelSignIn: true,
   pasteRedirectUrl: true,
   copySignInLink: true,

@@ -32,6 +32,8 @@ export interface Asks {
   testToken(profile: ProfileId): Promise<TokenTest>;
 
   signIn(profile: ProfileId, opener: Opener): Promise<void>;
+  /** Signs in anew, with the provider's page shown; the token that is there stays until that has succeeded. */
+  signInAgain(profile: ProfileId): Promise<void>;
   cancelSignIn(profile: ProfileId): Promise<void>;
   pasteRedirectUrl(profile: ProfileId, url: string): Promise<Outcome<null>>;
   copySignInLink(profile: ProfileId): Promise<Outcome<string>>;

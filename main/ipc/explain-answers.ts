@@ -10,9 +10,16 @@ export interface ExplainServices {
   readonly testToken: (live: LiveProfile) => Promise<TokenTest>;
 }
 
-type ExplainAsks = 'testToken';
+type ExplainAsks = 'testToken' | 'signInAgain';
 
 /** The asks that tell what a token is worth. */
 export const explainAnswers = ({ profiles, testToken }: ExplainServices): Pick<Answers, ExplainAsks> => ({
+  signInAgain: {
+    takes: [parseProfileId],
+    run: (id) => {
+      const live = profiles.get(id);
+      void live.signIn(live.profile.opener, true);
+    },
+  },
   testToken: { takes: [parseProfileId], run: (id) => testToken(profiles.get(id)) },
 });

@@ -7,6 +7,7 @@ import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import { accountName } from './account-name';
 import { endReason } from './end-reason';
 import type { Change, Clock, Keychain, Random } from './ports';
+import { oauthClientOf } from './oauth-client';
 import type { Profile } from './profile';
 import { Session } from './session';
 import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
@@ -77,13 +78,16 @@ export class LiveProfile {
     return this.#failure?.state === this.session.state ? this.#failure.words : null;
   }
 
-  /** Begins to sign in; an attempt that waits in the other kind of page is moved here instead. */
-  async signIn(opener: Opener): Promise<void> {
+  /**
+   * Begins to sign in; an attempt that waits in the other kind of page is moved here instead.
+   * @param again asks anew although there is a sign-in: it is in force until the new one has succeeded.
+   */
+  async signIn(opener: Opener, again = false): Promise<void> {
     const running = this.#attempt;
     if (running !== null && running.link !== null && running.opener !== opener)
       return this.#move(running, opener);
     running?.cancel();
-    const attempt = new SignInAttempt(this.#signInPorts(), opener);
+    const attempt = new SignInAttempt(this.#signInPorts(again), opener);
     this.#attempt = attempt;
     this.#failure = null;
     const previous = this.#over;
@@ -155,7 +159,7 @@ export class LiveProfile {
     if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });
   }
 
-  #signInPorts(): SignInPorts {
+  #signInPorts(again: boolean): SignInPorts {
     const { clock, provider, profile, listen, pages } = this.#ports;
     return {
       clock,
@@ -164,20 +168,16 @@ export class LiveProfile {
       listen,
       pages,
       session: this.session,
+      // Who signs in after a sign-out may want another account than the browser remembers.
+      fresh: () => again || settled(this.session.state).kind === 'signed-out',
       client: () => this.#client(),
       endpoint: (server, client) => this.#endpoint(server, client),
     };
   }
 
   #client(): OAuthClient | SignInFailure {
-    const { clientId, grant } = this.profile;
-    if (grant === 'code-pkce') return { clientId, clientSecret: null };
-    const { clientSecret } = this.#vault;
-    if (clientSecret !== null) return { clientId, clientSecret };
-    if (isKeychainState(settled(this.session.state))) {
-      return { reason: 'The client secret is in a keychain that cannot be read.', next: 'Unlock it first.' };
-    }
-    return { reason: 'This profile has no client secret.', next: 'Type it with Edit profile.' };
+    const isReadable = !isKeychainState(settled(this.session.state));
+    return oauthClientOf(this.profile, this.#vault.clientSecret, isReadable);
   }
 
   #endpoint(server: TokenEndpoint['server'], client: OAuthClient): TokenEndpoint {

@@ -14,7 +14,6 @@ import type { Clock } from './ports';
 import type { Profile } from './profile';
 import type { Session } from './session';
 import type { CallbackListener, ListenOutcome, OpenedPage, SignInPages } from './sign-in-ports';
-import { settled } from './state';
 
 /** A sign-in gives up after so many milliseconds. */
 export const signInDeadline = 5 * 60_000;
@@ -24,6 +23,8 @@ export interface SignInPorts {
   readonly provider: Provider;
   readonly profile: () => Profile;
   readonly session: Session;
+  /** Whether the provider is to show its page, even to who is signed in there. */
+  readonly fresh: () => boolean;
   /** The client with its secret, or why it is not to be had. */
   readonly client: () => OAuthClient | SignInFailure;
   readonly endpoint: (server: AuthorizationServer, client: OAuthClient) => TokenEndpoint;
@@ -151,7 +152,7 @@ export class SignInAttempt {
 
   /** Binds the port before anything opens, so that a busy one is told before the user has typed a password. */
   async #prepare(): Promise<SignInFailure | null> {
-    const { provider, profile, session } = this.#ports;
+    const { provider, profile } = this.#ports;
     const client = this.#ports.client();
     if ('reason' in client) return client;
     const server = await provider.server();
@@ -159,8 +160,7 @@ export class SignInAttempt {
     if (outcome.kind !== 'listening') return listenFailure(outcome);
     const { listener } = outcome;
     this.#listener = listener;
-    // Who signs in after a sign-out may want another account than the browser remembers.
-    const extra = provider.authorizeParameters(settled(session.state).kind === 'signed-out');
+    const extra = provider.authorizeParameters(this.#ports.fresh());
     const wanted = { redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
     const request = await authorizationRequest(server, client, wanted);
     const issuerPromised = server.authorization_response_iss_parameter_supported === true;

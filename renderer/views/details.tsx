@@ -7,6 +7,7 @@ import { Note } from '../parts/note';
 import { Pill } from '../parts/pill';
 import { TitleBar } from '../parts/title-bar';
 import { dateOf, timeOf } from '../times';
+import { Scopes } from './details/scopes';
 import { TestToken } from './details/token-test';
 
 interface Props {
@@ -41,10 +42,7 @@ export function Details({ profile, storage }: Props) {
         <Fact term="Secrets are kept in">{storage}</Fact>
       </dl>
       {token && <TestToken profile={profile} />}
-      {token && <ScopeList title="Granted scopes" scopes={token.grantedScopes} none="None." />}
-      {token && (
-        <ScopeList title="Missing scopes" scopes={token.missingScopes} none="None: all you asked for." />
-      )}
+      {token && <Scopes profile={profile} token={token} />}
     </Frame>
   );
 }
@@ -68,30 +66,5 @@ function Fact({ term, children }: { readonly term: string; readonly children: st
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-interface ScopeListProps {
-  readonly title: string;
-  readonly scopes: readonly string[];
-  readonly none: string;
-}
-
-function ScopeList({ title, scopes, none }: ScopeListProps) {
-  return (
-    <section>
-      <h2 className="label">{title}</h2>
-      {scopes.length === 0 ? (
-        <p className="hint">{none}</p>
-      ) : (
-        <ul className="scope-names">
-          {scopes.map((scope) => (
-            <li key={scope}>
-              <code>{scope}</code>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -43,6 +43,7 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
       pages,
       provider: server.provider,
       profile: () => createProfile(),
+      fresh: () => false,
       listen: listen ?? listeners.listen,
       client: () => ({ clientId: createProfile().clientId, clientSecret: null }),
       endpoint: (metadata, client) => ({

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { TokenTray } from '../../preload/contract';
 import { createSignedInApp } from '../fakes/headless-app';
 import { profile } from '../fakes/living-profiles';
+import { until } from '../fakes/until';
 
 const { id } = profile;
 
@@ -32,4 +33,13 @@ describe('a test of the token', () => {
       remedy: null,
     });
   });
+});
+
+test('a new sign-in begins the profile’s own way, at once', async () => {
+  await tray.signInAgain(id);
+  await until(() => app.pages.length > 0);
+  const [page] = app.pages;
+  expect(page?.opener).toBe(profile.opener);
+  expect(new URL(page?.url ?? '').searchParams.get('show_dialog')).toBe('true');
+  await tray.cancelSignIn(id);
 });

@@ -24,6 +24,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   saveProfile: async (tray) =>
     tray.saveProfile({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
   signIn: (tray) => tray.signIn(id, 'window'),
+  signInAgain: (tray) => tray.signInAgain(id),
   copySignInLink: (tray) => tray.copySignInLink(id),
   pasteRedirectUrl: (tray) =>
     tray.pasteRedirectUrl(id, `http://127.0.0.1:8888/callback?code=${secrets.code}&state=x`),

@@ -30,6 +30,7 @@ test('a window is given these functions and no others', () => {
     'saveSettings',
     'selectProfile',
     'signIn',
+    'signInAgain',
     'signInPage',
     'signOut',
     'testToken',

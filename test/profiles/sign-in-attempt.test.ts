@@ -21,13 +21,6 @@ test('the port is listened on before the page opens, and the page asks for what 
   expect(session.state).toMatchObject({ kind: 'signing-in', opener: 'window', notOpened: null });
 });
 
-test('who signs in after a sign-out is asked which account, who holds a token is not', async () => {
-  const asksAccount = async ({ pages }: Awaited<ReturnType<typeof createAttempt>>) =>
-    new URL((await pages.page(0)).url).searchParams.get('show_dialog');
-  expect(await asksAccount(await createAttempt())).toBe('true');
-  expect(await asksAccount(await createAttempt({ world: await createSignedIn() }))).toBe('false');
-});
-
 test('F63: a busy port is told before any page opens', async () => {
   const { over, ends, pages, session } = await createAttempt({ busy: true });
   await over;

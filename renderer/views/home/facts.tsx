@@ -1,19 +1,22 @@
-import type { EpochMs, TokenView } from '../../../preload/vocabulary';
+import type { ProfileView, TokenView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
 import { useNavigation } from '../../navigation';
+import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { Note } from '../../parts/note';
 import { Row } from '../../parts/row';
 import { lasts, timeOf } from '../../times';
+import { askAgain, useSignInAgain } from '../sign-in-again';
 
 interface Props {
+  readonly profile: ProfileView;
   readonly token: TokenView;
-  readonly signInEndsAt: EpochMs | null;
 }
 
 /** What there is to know about a token beside its time. */
-export function Facts({ token, signInEndsAt }: Props) {
+export function Facts({ profile, token }: Props) {
   const now = useNow();
+  const { signInEndsAt } = profile;
   return (
     <>
       {token.notSaved !== null && <Note tone="warn">{token.notSaved}</Note>}
@@ -29,6 +32,7 @@ export function Facts({ token, signInEndsAt }: Props) {
           </Row>
         )}
         <Scopes token={token} />
+        {token.missingScopes.length > 0 && <Missing profile={profile} scopes={token.missingScopes} />}
       </ul>
     </>
   );
@@ -51,6 +55,22 @@ function Scopes({ token }: { readonly token: TokenView }) {
           {missing === 0 ? asked(granted) : `${missing} missing`}
         </em>
       </button>
+    </li>
+  );
+}
+
+interface MissingProps {
+  readonly profile: ProfileView;
+  readonly scopes: readonly string[];
+}
+
+function Missing({ profile, scopes }: MissingProps) {
+  const signInAgain = useSignInAgain(profile.id);
+  return (
+    <li className="under">
+      <Button kind="link" className="inline" title={scopes.join(', ')} onClick={signInAgain}>
+        {askAgain}
+      </Button>
     </li>
   );
 }

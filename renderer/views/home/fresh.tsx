@@ -11,7 +11,7 @@ export function Fresh({ profile }: PanelProps) {
     <>
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
       <CopyButton profile={profile.id} />
-      {token && <Facts token={token} signInEndsAt={profile.signInEndsAt} />}
+      {token && <Facts profile={profile} token={token} />}
     </>
   );
 }

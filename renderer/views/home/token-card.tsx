@@ -11,7 +11,8 @@ interface Props {
 /** How long the token is valid, and the token itself behind its mask. */
 export function TokenCard({ profile, token }: Props) {
   const { state } = profile;
-  // While the token is fresh the timer and the pill say what the status line says; offline it says more.
+  // While the token is fresh the timer and the pill say what the status line says; offline it says more. A reason
+  // there is always to be read: a new sign-in may have failed while the old one holds.
   const seen = state.name === 'offline';
   return (
     <section className="card" aria-label="Access token">
@@ -20,7 +21,7 @@ export function TokenCard({ profile, token }: Props) {
         <Pill state={state} />
       </div>
       <output className={seen ? 'body' : 'unseen'}>{state.words}</output>
-      {seen && state.reason !== null && <p className="body">{state.reason}</p>}
+      {state.reason !== null && <p className="body">{state.reason}</p>}
       <LifeLeft token={token} tone={state.tone} />
       <TokenWell key={token.issuedAt} profile={profile.id} />
     </section>

@@ -1,0 +1,21 @@
+import type { OAuthClient } from '../oauth/client';
+import type { SignInFailure } from '../view/sign-in-words';
+import type { Profile } from './profile';
+
+/**
+ * The client that a profile signs in as, or why it cannot.
+ * @param clientSecret the one that is known; null when there is none, or none could be read
+ * @param isReadable whether the profile's keychain entries could be read
+ */
+export function oauthClientOf(
+  { clientId, grant }: Profile,
+  clientSecret: string | null,
+  isReadable: boolean,
+): OAuthClient | SignInFailure {
+  if (grant === 'code-pkce') return { clientId, clientSecret: null };
+  if (clientSecret !== null) return { clientId, clientSecret };
+  if (!isReadable) {
+    return { reason: 'The client secret is in a keychain that cannot be read.', next: 'Unlock it first.' };
+  }
+  return { reason: 'This profile has no client secret.', next: 'Type it with Edit profile.' };
+}
