@@ -87,7 +87,9 @@ export class Renewal {
         await vault.discardRefreshToken();
         return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
       case 'granted': {
-        const fresh = accessTokenFrom(answer.tokens, clock.now(), assumed());
+        // Scopes that are left out are those of before, not all that the profile wants by now (RFC 6749 §6).
+        const before = { ...assumed(), ...(token !== null && { scopes: token.scopes }) };
+        const fresh = accessTokenFrom(answer.tokens, clock.now(), before);
         return { kind: 'valid', token: fresh, notSaved: await vault.keep(fresh, answer.tokens.refreshToken) };
       }
     }

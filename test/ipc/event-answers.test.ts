@@ -60,7 +60,7 @@ describe('the report', () => {
         'Provider: Spotify',
         'Grant: code-secret',
         'Client ID: 0123…',
-        'Scopes: 2 asked for, 2 granted',
+        'Scopes: 2 asked for, 1 granted',
         'Redirect port: 8888; sign-in opens in: window',
         'Signed in: 2026-01-01T00:00:00Z',
         'Token: issued 2026-01-01T00:01:00Z, expires 2026-01-01T01:01:00Z',

@@ -179,3 +179,9 @@ test('F60: a refresh token that no keychain takes is reported, and does not stop
   expect(await renewal.run(old, wanted)).toMatchObject({ kind: 'offline' });
   expect(reports).toEqual(['renewal']);
 });
+
+test('scopes that an answer leaves out are those of before, and only without any those asked for', async () => {
+  const { renewal } = await createRenewal(granted({ scopes: null }));
+  expect(await renewal.run(old, wanted)).toMatchObject({ token: { scopes: old.scopes } });
+  expect(await renewal.run(null, wanted)).toMatchObject({ token: { scopes: ['asked'] } });
+});
