@@ -2,6 +2,7 @@ import { app, dialog, ipcMain, Menu, session } from 'electron';
 import { createAnswers } from './ipc/answers';
 import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
+import { createReminder } from './profiles/reminders';
 import { startTicker } from './profiles/ticker';
 import { applicationMenu } from './system/application-menu';
 import { createCopiers } from './system/copiers';
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const surfaces = await createSurfaces({ ...platform, view, act });
   const answers = createAnswers(servicesOf(platform, profiles, copiers.popup, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
+  const remind = createReminder({ clock, profiles, announce: ({ title, body }) => notify(title, body) });
   const ticker = startTicker(
     clock,
     () => profiles.wakeAt,
@@ -60,7 +62,7 @@ async function start(): Promise<void> {
   app.on('second-instance', () => surfaces.open('home'));
   quitAtRest(clock, profiles, platform.close);
   watchReturns(clock, () => forEach('nudge'));
-  for (const live of profiles.all) void live.session.restore('background');
+  for (const live of profiles.all) void live.session.restore('background').then(remind);
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0) surfaces.open('home');
 
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
 
   function forEach(what: 'tick' | 'nudge'): void {
     for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
+    remind();
     surfaces.render();
   }
 }

@@ -92,6 +92,10 @@ export interface ProfileView extends ProfileLine {
   readonly opener: Opener;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
+  /** When the user gave the sign-in. */
+  readonly signedInAt: EpochMs | null;
+  /** Whether the sign-in ends so soon that the user is reminded of it. */
+  readonly endsSoon: boolean;
   /** When the sign-in itself ends (Spotify: six months after it was given); null where it does not. */
   readonly signInEndsAt: EpochMs | null;
 }

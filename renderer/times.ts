@@ -37,6 +37,8 @@ const dayAndTime = new Intl.DateTimeFormat(undefined, {
 });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
+const calendarDays = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
 /** The time of day, with the day where that is not today: "14:52", "21 Nov, 14:52". */
 export function timeOf(at: EpochMs, now: EpochMs): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString();
@@ -45,6 +47,16 @@ export function timeOf(at: EpochMs, now: EpochMs): string {
 
 /** A date in full: "21 November 2026". */
 export const dateOf = (at: EpochMs): string => date.format(at);
+
+/** When a sign-in ends, its last days by their number: "in 13 days, on 7 December 2026", "at 14:52". */
+export function endsWhen(until: EpochMs, now: EpochMs): string {
+  const days = Math.ceil((until - now) / day);
+  return days <= 1 ? `at ${timeOf(until, now)}` : `in ${days} days, on ${dateOf(until)}`;
+}
+
+/** How long ago: "today", "yesterday", "20 days ago". */
+export const daysAgoInWords = (at: EpochMs, now: EpochMs): string =>
+  calendarDays.format(-daysAgo(at, now), 'day');
 
 /** How long a sign-in lasts: "163 more days", and on its last day "until 14:52". */
 export function lasts(until: EpochMs, now: EpochMs): string {

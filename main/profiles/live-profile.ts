@@ -8,7 +8,7 @@ import { accountName } from './account-name';
 import { endReason } from './end-reason';
 import type { Change, Clock, Keychain, Random } from './ports';
 import { oauthClientOf } from './oauth-client';
-import type { Profile } from './profile';
+import type { LearntFacts, Profile } from './profile';
 import { Session } from './session';
 import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
@@ -24,7 +24,7 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   readonly profile: () => Profile;
   readonly provider: Provider;
   /** Stores what was learnt from the provider. */
-  readonly learn: (facts: Partial<Pick<Profile, 'account' | 'authorizedAt' | 'opener'>>) => void;
+  readonly learn: (facts: LearntFacts) => void;
   readonly changed: () => void;
   /** A sign-in ended, other than by being cancelled. */
   readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
@@ -125,7 +125,7 @@ export class LiveProfile {
     const change = await this.session.signOut();
     if (change.kind !== 'done') return change;
     this.#signedInBy = null;
-    this.#ports.learn({ account: null, authorizedAt: null });
+    this.#ports.learn({ account: null, authorizedAt: null, remindedDays: null });
     if (refreshToken !== null) void this.#revoke(refreshToken);
     return change;
   }
@@ -146,7 +146,7 @@ export class LiveProfile {
     if (end === null) return;
     if (end === 'signed-in') {
       this.#signedInBy = attempt;
-      this.#ports.learn({ authorizedAt: this.#ports.clock.now(), account: null });
+      this.#ports.learn({ authorizedAt: this.#ports.clock.now(), account: null, remindedDays: null });
       void this.#learnAccount(attempt);
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();

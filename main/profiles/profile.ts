@@ -21,6 +21,11 @@ export const profile = z.object({
   account: z.string().max(200).nullable(),
   /** When the user gave the sign-in, epoch milliseconds; renewing does not change it. */
   authorizedAt: z.number().nullable(),
+  /** The last reminder that this sign-in ends, by its days before the end. */
+  remindedDays: z.number().nullable().default(null),
 });
 
 export type Profile = Readonly<z.infer<typeof profile>>;
+
+/** What a profile learns by being used. */
+export type LearntFacts = Partial<Pick<Profile, 'account' | 'authorizedAt' | 'opener' | 'remindedDays'>>;

@@ -98,6 +98,11 @@ export class Profiles {
     return change;
   }
 
+  /** Remembers that the end of a sign-in was reminded of, so many days before it. */
+  reminded(id: ProfileId, days: number): void {
+    this.#learn(id, { remindedDays: days });
+  }
+
   /** Looks into the keychain again for every profile whose entries could not be read. */
   async restoreLocked(patience: Patience): Promise<void> {
     const locked = this.all.filter(({ session }) => isKeychainState(settled(session.state)));
@@ -171,6 +176,7 @@ function withDraft(record: ProfilesRecord, id: ProfileId, draft: ProfileDraft): 
     scopes: [...draft.scopes],
     account: old?.account ?? null,
     authorizedAt: old?.authorizedAt ?? null,
+    remindedDays: old?.remindedDays ?? null,
   };
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))

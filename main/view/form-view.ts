@@ -27,6 +27,7 @@ export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
 export function draftOf({
   account: _account,
   authorizedAt: _authorizedAt,
+  remindedDays: _remindedDays,
   ...profile
 }: Profile): ProfileDraft {
   return { ...profile, clientSecret: '', hasSecret: profile.grant === 'code-secret' };

@@ -10,6 +10,7 @@ import type {
 import type { AccessToken } from '../profiles/access-token';
 import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
+import { reminderAt } from '../policy/sign-in-reminder';
 import { settled, tokenOf } from '../profiles/state';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
@@ -51,6 +52,7 @@ export function profileLine(
 function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView {
   const { profile, provider, session } = live;
   const { authorizedAt } = profile;
+  const signInEndsAt = authorizedAt === null ? null : provider.signInEndsAt(authorizedAt);
   return {
     ...profileLine(live, surroundings),
     provider: provider.id,
@@ -59,7 +61,9 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     opener: profile.opener,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
-    signInEndsAt: authorizedAt === null ? null : provider.signInEndsAt(authorizedAt),
+    signedInAt: authorizedAt,
+    endsSoon: signInEndsAt !== null && reminderAt(signInEndsAt, surroundings.now) !== null,
+    signInEndsAt,
   };
 }
 

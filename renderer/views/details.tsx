@@ -2,12 +2,14 @@ import type { ProfileView, TokenView } from '../../preload/vocabulary';
 import { useNow } from '../clock';
 import { useNavigation } from '../navigation';
 import { Button } from '../parts/button';
+import { Fact } from '../parts/fact';
 import { Frame } from '../parts/frame';
 import { Note } from '../parts/note';
 import { Pill } from '../parts/pill';
 import { TitleBar } from '../parts/title-bar';
-import { dateOf, timeOf } from '../times';
+import { timeOf } from '../times';
 import { Scopes } from './details/scopes';
+import { RenewSignIn, SignInTimes } from './details/sign-in-life';
 import { TestToken } from './details/token-test';
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
 /** All that is known of a profile's token, but the token. */
 export function Details({ profile, storage }: Props) {
   const { back, go } = useNavigation();
-  const { state, token, account, signInEndsAt } = profile;
+  const { state, token, account, signedInAt, signInEndsAt } = profile;
   return (
     <Frame
       header={<TitleBar title="Details" onBack={back} aside={<Pill state={state} />} />}
@@ -38,10 +40,11 @@ export function Details({ profile, storage }: Props) {
         <Fact term="Provider">{profile.providerName}</Fact>
         {account !== null && <Fact term="Account">{account}</Fact>}
         {token && <TokenTimes token={token} />}
-        {signInEndsAt !== null && <Fact term="Sign-in lasts until">{dateOf(signInEndsAt)}</Fact>}
+        {signedInAt !== null && <SignInTimes since={signedInAt} until={signInEndsAt} />}
         <Fact term="Secrets are kept in">{storage}</Fact>
       </dl>
       {token && <TestToken profile={profile} />}
+      {signInEndsAt !== null && <RenewSignIn profile={profile} />}
       {token && <Scopes profile={profile} token={token} />}
     </Frame>
   );
@@ -57,14 +60,5 @@ function TokenTimes({ token }: { readonly token: TokenView }) {
         {token.renewsAt === null ? 'not planned' : timeOf(token.renewsAt, now)}
       </Fact>
     </>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

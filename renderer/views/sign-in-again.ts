@@ -5,6 +5,9 @@ import { useNavigation } from '../navigation';
 /** What the button says where scopes are missing. */
 export const askAgain = 'Ask again for the missing ones';
 
+/** What the button says that begins the sign-in's time anew. */
+export const signInAgainNow = 'Sign in again now';
+
 /** Begins a new sign-in beside the one that holds, and goes to the first view, which waits for it. */
 export function useSignInAgain(profile: ProfileId): () => void {
   const { tray, ask } = useAsking();

@@ -13,5 +13,6 @@ export const createProfile = (fields: Partial<Profile> = {}): Profile => ({
   opener: 'window',
   account: null,
   authorizedAt: null,
+  remindedDays: null,
   ...fields,
 });

@@ -37,6 +37,8 @@ test('the popup shows all that is to be known', () => {
         missingScopes: ['user-top-read'],
         notSaved: null,
       },
+      signedInAt: start,
+      endsSoon: false,
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
     settings: app.settings.read(),
@@ -54,6 +56,13 @@ test('without a profile there is none to show', async () => {
 test('a profile that is signed out has no token and no end', async () => {
   await app.profiles.current?.signOut();
   expect(app.view().current).toMatchObject({ token: null, signIn: null, signInEndsAt: null, account: null });
+});
+
+test('a sign-in is said to end soon for its last two weeks', () => {
+  app.clock.jump(Date.UTC(2026, 5, 17) - start - 1);
+  expect(app.view().current?.endsSoon).toBe(false);
+  app.clock.jump(1);
+  expect(app.view().current?.endsSoon).toBe(true);
 });
 
 describe('a sign-in that waits', () => {

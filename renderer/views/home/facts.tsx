@@ -1,12 +1,12 @@
-import type { ProfileView, TokenView } from '../../../preload/vocabulary';
+import type { EpochMs, ProfileId, ProfileView, TokenView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { Note } from '../../parts/note';
 import { Row } from '../../parts/row';
-import { lasts, timeOf } from '../../times';
-import { askAgain, useSignInAgain } from '../sign-in-again';
+import { endsWhen, lasts, timeOf } from '../../times';
+import { askAgain, signInAgainNow, useSignInAgain } from '../sign-in-again';
 
 interface Props {
   readonly profile: ProfileView;
@@ -16,17 +16,18 @@ interface Props {
 /** What there is to know about a token beside its time. */
 export function Facts({ profile, token }: Props) {
   const now = useNow();
-  const { signInEndsAt } = profile;
+  const { signInEndsAt, endsSoon } = profile;
   return (
     <>
       {token.notSaved !== null && <Note tone="warn">{token.notSaved}</Note>}
+      {signInEndsAt !== null && endsSoon && <EndsSoon profile={profile.id} at={signInEndsAt} />}
       <ul className="rows">
         {token.renewsAt !== null && (
           <Row icon="renew" value={`at ${timeOf(token.renewsAt, now)}`}>
             Renews itself
           </Row>
         )}
-        {signInEndsAt !== null && (
+        {signInEndsAt !== null && !endsSoon && (
           <Row icon="calendar" value={lasts(signInEndsAt, now)}>
             Sign-in lasts
           </Row>
@@ -35,6 +36,18 @@ export function Facts({ profile, token }: Props) {
         {token.missingScopes.length > 0 && <Missing profile={profile} scopes={token.missingScopes} />}
       </ul>
     </>
+  );
+}
+
+function EndsSoon({ profile, at }: { readonly profile: ProfileId; readonly at: EpochMs }) {
+  const signInAgain = useSignInAgain(profile);
+  return (
+    <Note tone="warn">
+      <p>{`This sign-in ends ${endsWhen(at, useNow())}.`}</p>
+      <Button kind="link" onClick={signInAgain}>
+        {signInAgainNow}
+      </Button>
+    </Note>
   );
 }
 

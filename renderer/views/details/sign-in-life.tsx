@@ -1,0 +1,40 @@
+import type { EpochMs, ProfileView } from '../../../preload/vocabulary';
+import { useNow } from '../../clock';
+import { Button } from '../../parts/button';
+import { Fact } from '../../parts/fact';
+import { dateOf, daysAgoInWords, lasts } from '../../times';
+import { signInAgainNow, useSignInAgain } from '../sign-in-again';
+
+interface TimesProps {
+  readonly since: EpochMs;
+  /** Null where the sign-in lasts until somebody ends it. */
+  readonly until: EpochMs | null;
+}
+
+/** How old the sign-in is, and how long it lasts. */
+export function SignInTimes({ since, until }: TimesProps) {
+  const now = useNow();
+  return (
+    <>
+      <Fact term="Signed in">{daysAgoInWords(since, now)}</Fact>
+      {until !== null && (
+        <Fact term="Sign-in lasts until">
+          {until > now ? `${dateOf(until)} · ${lasts(until, now)}` : dateOf(until)}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** Begins the sign-in's time anew before it has run out. */
+export function RenewSignIn({ profile }: { readonly profile: ProfileView }) {
+  const signInAgain = useSignInAgain(profile.id);
+  return (
+    <div className="stack">
+      <Button onClick={signInAgain}>{signInAgainNow}</Button>
+      <p className="hint">
+        {`${profile.providerName} ends a sign-in at its date, however often the token is renewed. A new one starts the time again; until it has succeeded the token you have stays.`}
+      </p>
+    </div>
+  );
+}
