@@ -8,6 +8,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   copyToken: true,
   revealToken: true,
   refreshNow: true,
+  readToken: true,
   testToken: true,
   signIn: true,
   signInAgain: true,

@@ -1,6 +1,7 @@
 import type {
   CopyFormat,
   DraftProblems,
+  JwtView,
   Opener,
   Outcome,
   Place,
@@ -28,6 +29,8 @@ export interface Asks {
   /** The only ask that answers with a token. */
   revealToken(profile: ProfileId): Promise<Outcome<string>>;
   refreshNow(profile: ProfileId): Promise<Outcome<null>>;
+  /** What the token says of itself, where it is a JWT; null where it is none. */
+  readToken(profile: ProfileId): Promise<JwtView | null>;
   /** Tries the token once on the provider's account document, and reads the answer. */
   testToken(profile: ProfileId): Promise<TokenTest>;
 

@@ -19,7 +19,7 @@ const layers: readonly Layer[] = [
   [/^main\/system\//, from('pkg:', 'main/(?!main$)')],
   [/^main\/ipc\//, from('pkg:zod$', 'preload/channels$', 'main/ipc/', pure)],
   // The protocol knows nothing of this app, so that it can be read beside its RFCs.
-  [/^main\/oauth\//, from('pkg:oauth4webapi$', 'main/oauth/')],
+  [/^main\/oauth\//, from('pkg:(oauth4webapi|jose)$', 'main/oauth/')],
   [from(pure), from('pkg:zod$', pure)],
 
   [/^renderer\//, from('pkg:react(-dom)?(/|$)', 'renderer/')],

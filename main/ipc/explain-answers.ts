@@ -1,6 +1,9 @@
 import type { TokenTest } from '../../preload/vocabulary';
+import { readJwt } from '../oauth/jwt';
 import type { LiveProfile } from '../profiles/live-profile';
 import type { Profiles } from '../profiles/profiles';
+import { tokenOf } from '../profiles/state';
+import { jwtView } from '../view/jwt-view';
 import { parseProfileId } from './parse';
 import type { Answers } from './serve';
 
@@ -10,10 +13,18 @@ export interface ExplainServices {
   readonly testToken: (live: LiveProfile) => Promise<TokenTest>;
 }
 
-type ExplainAsks = 'testToken' | 'signInAgain';
+type ExplainAsks = 'readToken' | 'testToken' | 'signInAgain';
 
 /** The asks that tell what a token is worth. */
 export const explainAnswers = ({ profiles, testToken }: ExplainServices): Pick<Answers, ExplainAsks> => ({
+  readToken: {
+    takes: [parseProfileId],
+    run: (id) => {
+      const token = tokenOf(profiles.get(id).session.state);
+      const jwt = token === null ? null : readJwt(token.text);
+      return jwt === null ? null : jwtView(jwt);
+    },
+  },
   signInAgain: {
     takes: [parseProfileId],
     run: (id) => {

@@ -10,6 +10,7 @@ import { TitleBar } from '../parts/title-bar';
 import { timeOf } from '../times';
 import { Scopes } from './details/scopes';
 import { RenewSignIn, SignInTimes } from './details/sign-in-life';
+import { TokenContents } from './details/token-contents';
 import { TestToken } from './details/token-test';
 
 interface Props {
@@ -45,6 +46,7 @@ export function Details({ profile, storage }: Props) {
       </dl>
       {token && <TestToken profile={profile} />}
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
+      {token && <TokenContents key={token.issuedAt} profile={profile.id} />}
       {token && <Scopes profile={profile} token={token} />}
     </Frame>
   );

@@ -43,3 +43,14 @@ test('a new sign-in begins the profile’s own way, at once', async () => {
   expect(new URL(page?.url ?? '').searchParams.get('show_dialog')).toBe('true');
   await tray.cancelSignIn(id);
 });
+
+test('a token that is a JWT is read; one that is none is not', async () => {
+  expect(await tray.readToken(id)).toBeNull();
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const access_token = `${part({ alg: 'RS256' })}.${part({ sub: 'ada' })}.c2lnbmF0dXJl`;
+  app.server.answerWith(() => Response.json({ access_token, token_type: 'Bearer' }));
+  await tray.refreshNow(id);
+  const read = await tray.readToken(id);
+  expect(read?.claims).toMatchObject([{ name: 'sub', value: 'ada' }]);
+  expect(JSON.stringify(read)).not.toContain('c2lnbmF0dXJl');
+});

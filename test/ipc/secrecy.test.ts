@@ -16,6 +16,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   signInPage: (tray) => tray.signInPage(id),
   copyToken: (tray) => tray.copyToken(id, 'json'),
   refreshNow: (tray) => tray.refreshNow(id),
+  readToken: (tray) => tray.readToken(id),
   testToken: (tray) => tray.testToken(id),
   newDraft: (tray) => tray.newDraft('spotify'),
   editDraft: (tray) => tray.editDraft(id),

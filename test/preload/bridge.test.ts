@@ -23,6 +23,7 @@ test('a window is given these functions and no others', () => {
     'pasteRedirectUrl',
     'place',
     'providers',
+    'readToken',
     'refreshNow',
     'retryKeychain',
     'revealToken',
