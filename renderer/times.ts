@@ -37,6 +37,7 @@ const dayAndTime = new Intl.DateTimeFormat(undefined, {
 });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
+const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
 const calendarDays = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 /** The time of day, with the day where that is not today: "14:52", "21 Nov, 14:52". */
@@ -48,10 +49,10 @@ export function timeOf(at: EpochMs, now: EpochMs): string {
 /** A date in full: "21 November 2026". */
 export const dateOf = (at: EpochMs): string => date.format(at);
 
-/** When a sign-in ends, its last days by their number: "in 13 days, on 7 December 2026", "at 14:52". */
+/** When a sign-in ends, its last days by their number: "in 13 days, on 7 December", "at 14:52". */
 export function endsWhen(until: EpochMs, now: EpochMs): string {
   const days = Math.ceil((until - now) / day);
-  return days <= 1 ? `at ${timeOf(until, now)}` : `in ${days} days, on ${dateOf(until)}`;
+  return days <= 1 ? `at ${timeOf(until, now)}` : `in ${days} days, on ${dayAndMonth.format(until)}`;
 }
 
 /** How long ago: "today", "yesterday", "20 days ago". */

@@ -49,9 +49,13 @@ const entries = (values: Readonly<Record<string, unknown>>): readonly JwtEntry[]
 const tokenInside = /eyJ[\w-]+\.[\w-]*\./;
 
 function textOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = isWords(value) ? [value].flat().join(', ') : JSON.stringify(value);
   return tokenInside.test(text) ? '(a token of its own, not shown)' : shortened(text);
 }
+
+/** A text, or several as in `aud` (RFC 7519 §4.1.3). */
+const isWords = (value: unknown): value is string | readonly string[] =>
+  [value].flat().every((part) => typeof part === 'string');
 
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 

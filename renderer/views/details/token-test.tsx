@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProfileView, TokenTest } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
@@ -9,6 +9,10 @@ export function TestToken({ profile }: { readonly profile: ProfileView }) {
   const { tray, ask } = useAsking();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<TokenTest | null>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (result !== null) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   const test = () => {
     setBusy(true);
     void ask(tray.testToken(profile.id), setResult).then(() => setBusy(false));
@@ -18,7 +22,9 @@ export function TestToken({ profile }: { readonly profile: ProfileView }) {
       <Button busy={busy} onClick={test}>
         {busy ? `Asking ${profile.providerName}…` : 'Test token'}
       </Button>
-      <div aria-live="polite">{result && <Result result={result} profile={profile} />}</div>
+      <div ref={answer} className="answer" aria-live="polite">
+        {result && <Result result={result} profile={profile} />}
+      </div>
     </section>
   );
 }
