@@ -7,10 +7,16 @@ import type { TokenTray } from './token-tray';
 export type Consent = {
   readonly life?: '20' | '60' | '300' | '3600';
   readonly rotate?: boolean;
+  /** The titles of scopes that are not granted. */
+  readonly without?: readonly string[];
 };
 
 /** Fills in Practice's consent page and approves. */
-export async function approve(consent: Page, { life = '3600', rotate = false }: Consent = {}): Promise<void> {
+export async function approve(
+  consent: Page,
+  { life = '3600', rotate = false, without = [] }: Consent = {},
+): Promise<void> {
+  for (const title of without) await consent.getByLabel(title).uncheck();
   await consent.getByLabel('Token life').selectOption(life);
   if (rotate) await consent.getByLabel('Give a new refresh token at each renewal').check();
   await consent.getByRole('button', { name: 'Approve' }).click();

@@ -31,19 +31,28 @@ function profileFrom(seed: Seed, index: number): object {
     opener: 'window',
     account: null,
     authorizedAt: null,
+    remindedDays: null,
     ...seed,
   };
 }
 
 /** An access token for the keychain that was issued `age` seconds ago for `life` seconds. */
-export function storedToken(age: number, life: number, scopes: readonly string[] = []): string {
+export function storedToken(
+  age: number,
+  life: number,
+  scopes: readonly string[] = [],
+  text = 'BQ-seeded-access-token',
+): string {
   const issuedAt = Date.now() - age * 1000;
-  return JSON.stringify({
-    text: 'BQ-seeded-access-token',
-    issuedAt,
-    expiresAt: issuedAt + life * 1000,
-    scopes,
-  });
+  return JSON.stringify({ text, issuedAt, expiresAt: issuedAt + life * 1000, scopes });
+}
+
+/** The moment of a sign-in of six months that has so many days left, epoch milliseconds. */
+export function givenSixMonthsBefore(daysLeft: number): number {
+  const moment = new Date(Date.now() + daysLeft * 24 * 60 * 60_000);
+  moment.setUTCDate(Math.min(moment.getUTCDate(), 28));
+  moment.setUTCMonth(moment.getUTCMonth() - 6);
+  return moment.getTime();
 }
 
 /** Puts an entry of the first profile into the keyring, as the app itself writes it. */
