@@ -1,0 +1,37 @@
+import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
+import type { SessionState } from '../../main/profiles/state';
+import { startTicker } from '../../main/profiles/ticker';
+import { accessToken } from './access-token';
+import { createFakeClipboard } from './clipboard';
+import { createFakeClock } from './clock';
+import { profileId } from './session';
+
+const token = accessToken();
+
+/** How the token that is valid at first is copied. */
+export const copied = { profile: profileId, issuedAt: token.issuedAt, format: 'header' } as const;
+
+/** A keeper that ticks by the fake clock; `world` is what a test may change around it. */
+export function createKept() {
+  const clock = createFakeClock();
+  const clipboard = createFakeClipboard();
+  const world: { clearAfter: number; state: SessionState | undefined } = {
+    clearAfter: 60,
+    state: { kind: 'valid', token, notSaved: null },
+  };
+  const faults: unknown[] = [];
+  const keeper = new ClipboardKeeper({
+    clock,
+    clipboard,
+    seal: (text) => (other) => text === other,
+    clearAfter: () => world.clearAfter,
+    stateOf: () => world.state,
+    changed: () => ticker.reconsider(),
+  });
+  const ticker = startTicker(
+    clock,
+    () => keeper.wakeAt,
+    () => void keeper.tick().catch((cause) => faults.push(cause)),
+  );
+  return { clock, clipboard, world, faults, keeper };
+}
