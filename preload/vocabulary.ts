@@ -121,6 +121,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Copy renews first when fewer seconds than this are left. */
   readonly renewBeforeCopy: number;
+  /** A copied token is cleared from the clipboard after so many seconds; 0 for never. */
+  readonly clearClipboardAfter: number;
   /** Where sign-in pages open for new profiles. */
   readonly opener: Opener;
   /** Keep secrets in memory only and never ask the keychain. */

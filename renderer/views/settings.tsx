@@ -7,6 +7,7 @@ import { Frame } from '../parts/frame';
 import { SecondsField } from '../parts/seconds-field';
 import { SelectField } from '../parts/select-field';
 import { TitleBar } from '../parts/title-bar';
+import { ClearingField } from './clearing-field';
 
 const themes: readonly (readonly [Choices['theme'], string])[] = [
   ['system', 'As the system'],
@@ -34,6 +35,7 @@ export function Settings({ view }: { readonly view: View }) {
         value={settings.renewBeforeCopy}
         onChange={(renewBeforeCopy) => change({ renewBeforeCopy })}
       />
+      <ClearingField settings={settings} change={change} />
       <SelectField
         label="Where sign-in pages open for new profiles"
         hint={openerReasons[settings.opener]}

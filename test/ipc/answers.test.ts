@@ -80,7 +80,13 @@ test('providers are told by their form’s needs', async () => {
 });
 
 test('settings are kept', async () => {
-  const chosen = { theme: 'dark', renewBeforeCopy: 120, opener: 'browser', memoryOnly: true } as const;
+  const chosen = {
+    theme: 'dark',
+    renewBeforeCopy: 120,
+    clearClipboardAfter: 300,
+    opener: 'browser',
+    memoryOnly: true,
+  } as const;
   await tray.saveSettings(chosen);
   expect((await tray.view()).settings).toEqual(chosen);
 });

@@ -67,7 +67,10 @@ const parsers: Readonly<
   ],
   settings: [
     parseSettings,
-    [defaultSettings, { theme: 'dark', renewBeforeCopy: 0, opener: 'browser', memoryOnly: true }],
+    [
+      defaultSettings,
+      { theme: 'dark', renewBeforeCopy: 0, clearClipboardAfter: 30, opener: 'browser', memoryOnly: true },
+    ],
     [
       {},
       without(defaultSettings, 'memoryOnly'),
@@ -77,6 +80,7 @@ const parsers: Readonly<
       { ...defaultSettings, renewBeforeCopy: 3601 },
       { ...defaultSettings, renewBeforeCopy: 0.5 },
       { ...defaultSettings, renewBeforeCopy: Number.NaN },
+      { ...defaultSettings, clearClipboardAfter: 31 },
       { ...defaultSettings, memoryOnly: 'false' },
     ],
   ],

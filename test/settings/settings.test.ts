@@ -5,6 +5,7 @@ test('at first they are these', () => {
   expect(defaultSettings).toEqual({
     theme: 'system',
     renewBeforeCopy: 60,
+    clearClipboardAfter: 60,
     opener: 'window',
     memoryOnly: false,
   });
@@ -20,7 +21,13 @@ test('a file of a newer version loses what is not known here', () => {
 });
 
 test('what was chosen stays as it is', () => {
-  const chosen = { theme: 'light', renewBeforeCopy: 0, opener: 'browser', memoryOnly: true };
+  const chosen = {
+    theme: 'light',
+    renewBeforeCopy: 0,
+    clearClipboardAfter: 0,
+    opener: 'browser',
+    memoryOnly: true,
+  };
   expect(settings.parse(chosen)).toEqual(chosen);
   expect(settings.parse({ renewBeforeCopy: 3600 }).renewBeforeCopy).toBe(3600);
 });
@@ -34,6 +41,10 @@ describe('a damaged file is refused', () => {
     { renewBeforeCopy: 0.5 },
     { renewBeforeCopy: '60' },
     { renewBeforeCopy: Number.NaN },
+    { clearClipboardAfter: 1 },
+    { clearClipboardAfter: -30 },
+    { clearClipboardAfter: '60' },
+    { clearClipboardAfter: null },
     { opener: 'tab' },
     { memoryOnly: 'no' },
     { memoryOnly: 0 },
