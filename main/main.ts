@@ -5,7 +5,7 @@ import { redact } from './policy/redaction';
 import { createReminder } from './profiles/reminders';
 import { startTicker } from './profiles/ticker';
 import { applicationMenu } from './system/application-menu';
-import { createCopiers } from './system/copiers';
+import { createCopying } from './system/copying';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { notify } from './system/notifications';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
@@ -41,26 +41,25 @@ async function start(): Promise<void> {
   const { clock, log } = platform;
   const hear: Hearers = { changed: () => {}, windowEnded: () => {} };
   const profiles = createProfiles(platform, hear);
-  const copiers = createCopiers(platform, hear);
+  const copying = createCopying(platform, profiles, hear);
+  const { copiers, keeper, keep } = copying;
   const view = () => viewNow(platform, profiles);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, platform.renderer);
   const surfaces = await createSurfaces({ ...platform, view, act });
-  const answers = createAnswers(servicesOf(platform, profiles, copiers.popup, surfaces, view));
+  const answers = createAnswers(servicesOf(platform, profiles, copying, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
   const remind = createReminder({ clock, profiles, announce: ({ title, body }) => notify(title, body) });
-  const ticker = startTicker(
-    clock,
-    () => profiles.wakeAt,
-    () => forEach('tick'),
-  );
+  const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
+  const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
   hear.windowEnded = () => surfaces.open('home');
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();
+    keep();
   };
   app.on('second-instance', () => surfaces.open('home'));
-  quitAtRest(clock, profiles, platform.close);
+  quitAtRest(clock, [profiles, copying], platform.close);
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   // Where the desktop shows no tray, the first start would look like none at all.
@@ -74,6 +73,7 @@ async function start(): Promise<void> {
   function forEach(what: 'tick' | 'nudge'): void {
     for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
     remind();
+    keep();
     surfaces.render();
   }
 }

@@ -3,6 +3,7 @@ import { copyText } from '../view/copy-formats';
 import { stateView } from '../view/state-view';
 import { duration, type TimeOfDay } from '../view/times';
 import { type AccessToken, timeLeft } from './access-token';
+import type { Copied } from './clipboard-keeper';
 import type { LiveProfile } from './live-profile';
 import type { Clock } from './ports';
 import type { Current } from './state';
@@ -10,15 +11,17 @@ import type { Current } from './state';
 export interface CopyPorts {
   readonly clock: Clock;
   readonly time: TimeOfDay;
-  /** Puts text on the clipboard; rejects when the system does not take it. */
-  readonly write: (text: string) => Promise<void>;
+  /** Puts text on the clipboard, with the token that it holds; rejects when the system does not take it. */
+  readonly write: (text: string, copied: Copied) => Promise<void>;
+  /** Seconds after which it is cleared from the clipboard; 0 for never. */
+  readonly clearAfter: () => number;
   /** A token with fewer seconds left is renewed first. */
   readonly renewBeforeCopy: () => number;
 }
 
 /** Hands out tokens that are promised to be valid: renewed first when their end is near. */
 export interface Copier {
-  /** Copies and says "Copied · valid for 58 min", or copies nothing and says why. */
+  /** Copies and says "Copied · valid for 58 min · cleared in 1 min", or copies nothing and says why. */
   copy(live: LiveProfile, format: CopyFormat): Promise<Outcome<string>>;
   /** The token's text, for the one ask that shows it. */
   reveal(live: LiveProfile): Promise<Outcome<string>>;
@@ -27,16 +30,17 @@ export interface Copier {
 }
 
 /** Builds the copier that popup and tray share. */
-export function createCopier({ clock, time, write, renewBeforeCopy }: CopyPorts): Copier {
+export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }: CopyPorts): Copier {
   return { copy, reveal, refreshNow };
 
   async function copy(live: LiveProfile, format: CopyFormat): Promise<Outcome<string>> {
     const token = outcome(live, await live.session.current(renewBeforeCopy() * 1000));
     if (!token.ok) return token;
-    const { provider } = live;
+    const { provider, profile } = live;
     const url = provider.accountUrl(await provider.server());
-    await write(copyText(format, token.value, { variable: `${provider.id.toUpperCase()}_TOKEN`, url }));
-    return { ok: true, value: `Copied · valid for ${duration(timeLeft(token.value, clock.now()))}` };
+    const text = copyText(format, token.value, { variable: `${provider.id.toUpperCase()}_TOKEN`, url });
+    await write(text, { profile: profile.id, issuedAt: token.value.issuedAt, format });
+    return { ok: true, value: copiedWords(timeLeft(token.value, clock.now()), clearAfter()) };
   }
 
   async function reveal(live: LiveProfile): Promise<Outcome<string>> {
@@ -56,4 +60,9 @@ export function createCopier({ clock, time, write, renewBeforeCopy }: CopyPorts)
     if (reason !== null) return { ok: false, words: `${words}: ${reason}` };
     return { ok: false, words: words.endsWith('…') ? words : `${words}.` };
   }
+}
+
+function copiedWords(left: number, clearAfter: number): string {
+  const words = `Copied · valid for ${duration(left)}`;
+  return clearAfter === 0 ? words : `${words} · cleared in ${duration(clearAfter * 1000)}`;
 }

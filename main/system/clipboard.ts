@@ -1,9 +1,32 @@
+import * as electron from 'electron';
 import { type Clipboard, clipboard } from 'electron';
+import { secretItem } from '../policy/clipboard';
+import type { SharedClipboard } from '../profiles/clipboard-keeper';
+
+/** The system's clipboard; `report` hears of marks that it did not take. */
+export const createSystemClipboard = (report: (what: string, cause: unknown) => void): SharedClipboard => ({
+  writeSecret: (text) => writeSecret(text, report),
+  readText: async () => clipboard.readText(),
+  clear: async () => clipboard.clear(),
+});
 
 /** Puts text on the clipboard. Since Electron 44 this takes a promise's time; before, awaiting it does no harm. */
 export async function writeClipboard(text: string): Promise<void> {
   await clipboard.writeText(text);
   if (process.platform === 'linux') clearSelection();
+}
+
+async function writeSecret(text: string, report: (what: string, cause: unknown) => void): Promise<void> {
+  const { ClipboardItem } = electron as { readonly ClipboardItem?: typeof electron.ClipboardItem };
+  // Before Electron 44 each write took the place of the last: text and mark could not be there together.
+  if (ClipboardItem === undefined) return writeClipboard(text);
+  try {
+    await clipboard.write([new ClipboardItem(secretItem(text, process.platform))]);
+    if (process.platform === 'linux') clearSelection();
+  } catch (cause) {
+    report('marking a copy as secret', cause);
+    await writeClipboard(text);
+  }
 }
 
 /** On X11 Electron sets the selection that a middle click pastes as well: a token has no place there. */

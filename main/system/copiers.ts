@@ -1,16 +1,13 @@
-import { createCopier, type Copier } from '../profiles/copy';
+import type { Copier } from '../profiles/copy';
 import { type CopyPlace, notedCopier } from '../profiles/noted-copier';
-import { writeClipboard } from './clipboard';
 import type { Hearers } from './live-profiles';
 import type { Platform } from './platform';
 
 /** One copier for each place from which a token is copied; each notes what it hands out. */
-export function createCopiers(
-  { clock, time, stores, events }: Platform,
-  hear: Hearers,
-): Readonly<Record<CopyPlace, Copier>> {
-  const renewBeforeCopy = () => stores.settings.read().renewBeforeCopy;
-  const copier = createCopier({ clock, time, write: writeClipboard, renewBeforeCopy });
+export type Copiers = Readonly<Record<CopyPlace, Copier>>;
+
+/** Makes them of the one that copies. */
+export function createCopiers(copier: Copier, { events }: Platform, hear: Hearers): Copiers {
   const from = (place: CopyPlace): Copier =>
     notedCopier(copier, place, (profile, happening) => {
       events.note(profile, happening);

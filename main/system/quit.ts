@@ -6,9 +6,13 @@ const patience = 6_000;
 
 /**
  * Lets what is under way come to its end before the app does, so that a refresh token which has just been rotated
- * is saved. `work` rests when nothing is left to do; `last` is called at the very end.
+ * is saved. Each part of `work` rests when nothing is left for it to do; `last` is called at the very end.
  */
-export function quitAtRest(clock: Clock, work: { rest(): Promise<unknown> }, last: () => void): void {
+export function quitAtRest(
+  clock: Clock,
+  work: readonly { rest(): Promise<unknown> }[],
+  last: () => void,
+): void {
   let rested = false;
   app.on('will-quit', (event) => {
     if (rested) return last();
@@ -18,7 +22,9 @@ export function quitAtRest(clock: Clock, work: { rest(): Promise<unknown> }, las
       app.quit();
     };
     // A turn later at the earliest: Electron takes no second quit while it still hears the refusal of the first.
-    void Promise.race([work.rest(), after(clock, patience)]).finally(() => void clock.after(0, end));
+    void Promise.race([Promise.allSettled(work.map((each) => each.rest())), after(clock, patience)]).finally(
+      () => void clock.after(0, end),
+    );
   });
 }
 

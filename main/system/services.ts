@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
-import type { Copier } from '../profiles/copy';
 import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
@@ -10,6 +9,7 @@ import { storageWords } from '../view/storage-words';
 import { changeSettings } from './change-settings';
 import { checkPort } from './check-port';
 import { writeClipboard } from './clipboard';
+import type { Copying } from './copying';
 import { openLink } from './links';
 import type { Platform } from './platform';
 import { reportNow } from './report';
@@ -34,7 +34,7 @@ export function viewNow(platform: Platform, profiles: Profiles): View {
 export function servicesOf(
   platform: Platform,
   profiles: Profiles,
-  copier: Copier,
+  { copiers, keep }: Copying,
   surfaces: Surfaces,
   view: () => View,
 ): Services {
@@ -45,10 +45,14 @@ export function servicesOf(
     place: surfaces.place,
     profiles,
     providers,
-    copier,
+    copier: copiers.popup,
     settings: {
       read: settings.read,
-      write: (next) => changeSettings(next, platform, profiles, surfaces.render),
+      write: (next) =>
+        changeSettings(next, platform, profiles, () => {
+          surfaces.render();
+          keep();
+        }),
     },
     testToken: testerOn(platform),
     tryPractice: () => tryPractice(profiles, providers.practice, settings.read().opener),

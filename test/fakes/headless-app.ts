@@ -1,6 +1,7 @@
 import { createAnswers, type Services } from '../../main/ipc/answers';
 import { serve } from '../../main/ipc/serve';
 import { writeAccessToken } from '../../main/profiles/access-token';
+import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
 import { createCopier } from '../../main/profiles/copy';
 import { notedCopier } from '../../main/profiles/noted-copier';
 import { createTokenTester } from '../../main/profiles/token-test';
@@ -8,6 +9,7 @@ import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
 import type { Settings } from '../../preload/vocabulary';
+import { createFakeClipboard } from './clipboard';
 import { createLivingProfiles, profile } from './living-profiles';
 import { canaryToken, secrets } from './token-server';
 import { appOrigin, createWire } from './wire';
@@ -49,7 +51,22 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
-  const copier = createCopier({ clock, time, write: writeClipboard, renewBeforeCopy: () => 60 });
+  const clearAfter = () => stored.settings.clearClipboardAfter;
+  const keeper = new ClipboardKeeper({
+    clock,
+    clearAfter,
+    clipboard: createFakeClipboard(did),
+    seal: (text) => (other) => text === other,
+    stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
+    changed: () => {},
+  });
+  const copier = createCopier({
+    clock,
+    time,
+    clearAfter,
+    write: (text, copied) => keeper.write(text, copied),
+    renewBeforeCopy: () => 60,
+  });
   return {
     profiles,
     providers,

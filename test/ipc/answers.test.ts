@@ -18,7 +18,8 @@ const stateName = async () => (await tray.view()).current?.state.name;
 
 describe('the token', () => {
   test('is copied in main, and the answer says so', async () => {
-    expect(await tray.copyToken(id, 'token')).toEqual({ ok: true, value: 'Copied · valid for 1 h' });
+    const value = 'Copied · valid for 1 h · cleared in 1 min';
+    expect(await tray.copyToken(id, 'token')).toEqual({ ok: true, value });
     await tray.copyToken(id, 'environment');
     expect(app.did).toEqual([
       `clipboard: ${secrets.access}`,

@@ -8,13 +8,14 @@ import { createLive } from './live';
 const minute = 60_000;
 
 /** A live profile, signed in for an hour, with a clipboard that shows all that was ever put on it. */
-async function createDesk(signedIn = true, renewBeforeCopy = 60) {
+async function createDesk(signedIn = true, { renewBeforeCopy = 60, clearAfter = 0 } = {}) {
   const made = await createLive({}, signedIn);
   const clipboard: string[] = [];
   const copier = createCopier({
     clock: made.clock,
     time: (moment) => new Date(moment).toISOString().slice(11, 16),
     write: async (text) => void clipboard.push(text),
+    clearAfter: () => clearAfter,
     renewBeforeCopy: () => renewBeforeCopy,
   });
   return { ...made, copier, clipboard };
@@ -26,6 +27,12 @@ test('a click copies the token and says for how long it is valid', async () => {
   expect(await copier.copy(live, 'token')).toEqual({ ok: true, value: 'Copied · valid for 58 min' });
   expect(clipboard).toEqual(['access-1']);
   expect(server.requests).toEqual([]);
+});
+
+test('where the clipboard will be cleared, the words say when', async () => {
+  const { copier, live } = await createDesk(true, { clearAfter: 30 });
+  const value = 'Copied · valid for 1 h · cleared in 30 s';
+  expect(await copier.copy(live, 'token')).toEqual({ ok: true, value });
 });
 
 test.each([
@@ -66,7 +73,7 @@ test.each([
 });
 
 test('the threshold is the one that the settings say', async () => {
-  const { copier, live, clipboard, clock } = await createDesk(true, 600);
+  const { copier, live, clipboard, clock } = await createDesk(true, { renewBeforeCopy: 600 });
   clock.jump(51 * minute);
   expect(await copier.copy(live, 'token')).toEqual({ ok: true, value: 'Copied · valid for 1 h' });
   expect(clipboard).toEqual(['access-9']);
@@ -128,7 +135,13 @@ test('a token that is still good offline is copied', async () => {
 test('a clipboard that takes nothing is an error, and not "Copied"', async () => {
   const { live, clock } = await createDesk();
   const write = () => Promise.reject(new Error('clipboard'));
-  const copier = createCopier({ clock, write, time: String, renewBeforeCopy: () => 60 });
+  const copier = createCopier({
+    clock,
+    write,
+    time: String,
+    clearAfter: () => 0,
+    renewBeforeCopy: () => 60,
+  });
   await expect(copier.copy(live, 'token')).rejects.toThrow('clipboard');
 });
 

@@ -81,7 +81,13 @@ test('a token that the keychain takes late is told twice: as renewed, and as sav
 
 test('who copies is told in what form and from where, and who reveals; what failed is not', async () => {
   const write = async () => {};
-  const copier = createCopier({ clock: world.clock, time: String, write, renewBeforeCopy: () => 60 });
+  const copier = createCopier({
+    clock: world.clock,
+    time: String,
+    write,
+    clearAfter: () => 0,
+    renewBeforeCopy: () => 60,
+  });
   const [popup, tray] = (['popup', 'tray'] as const).map((place) =>
     notedCopier(copier, place, world.events.note),
   );

@@ -1,0 +1,49 @@
+import { app } from 'electron';
+import { ClipboardKeeper } from '../profiles/clipboard-keeper';
+import { createCopier } from '../profiles/copy';
+import type { Profiles } from '../profiles/profiles';
+import { createSystemClipboard } from './clipboard';
+import { type Copiers, createCopiers } from './copiers';
+import type { Hearers } from './live-profiles';
+import type { Platform } from './platform';
+import { sealText } from './text-seal';
+
+/** What copies tokens, and what looks after them on the clipboard. */
+export interface Copying {
+  readonly copiers: Copiers;
+  readonly keeper: ClipboardKeeper;
+  /** Does what is due on the clipboard. */
+  readonly keep: () => void;
+  /** Takes what is ours off the clipboard, at the end. */
+  rest(): Promise<void>;
+}
+
+/** Joins copiers and keeper to the system's clipboard; whoever hears of changes is told of what is shown or planned. */
+export function createCopying(platform: Platform, profiles: Profiles, hear: Hearers): Copying {
+  const { clock, time, log, stores } = platform;
+  const { read } = stores.settings;
+  const clearAfter = () => read().clearClipboardAfter;
+  const keeper = new ClipboardKeeper({
+    clock,
+    clearAfter,
+    changed: () => hear.changed(),
+    clipboard: createSystemClipboard(log.report),
+    seal: sealText,
+    stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
+  });
+  const copier = createCopier({
+    clock,
+    time,
+    clearAfter,
+    write: (text, copied) => keeper.write(text, copied),
+    renewBeforeCopy: () => read().renewBeforeCopy,
+  });
+  const keep = () => void keeper.tick().catch(reportFault);
+  // Who opens the popup is to see what is on the clipboard now.
+  app.on('browser-window-focus', keep);
+  return { copiers: createCopiers(copier, platform, hear), keeper, keep, rest: () => keeper.clear() };
+
+  function reportFault(cause: unknown): void {
+    log.report('clipboard', cause);
+  }
+}
