@@ -36,3 +36,11 @@ async function clearSelection(selection: Selection): Promise<void> {
   const [code] = await once(owner, 'exit');
   if (code !== 0) throw new Error(`xclip could not empty the ${selection} (exit code ${String(code)})`);
 }
+
+/** Copies in another program, which owns the clipboard from then on. */
+export async function copyElsewhere(text: string): Promise<void> {
+  const owner = spawn('xclip', ['-selection', 'clipboard', '-in'], { stdio: ['pipe', 'ignore', 'ignore'] });
+  owner.stdin.end(text);
+  const [code] = await once(owner, 'exit');
+  if (code !== 0) throw new Error(`xclip could not copy (exit code ${String(code)})`);
+}

@@ -1,0 +1,107 @@
+import { expect, test } from './app';
+import { clipboardTargets, copyElsewhere, readClipboard } from './desktop-clipboard';
+import { show } from './gallery';
+import { visiblePopup } from './popup';
+import { currentToken, tryPractice } from './practice';
+
+test('a copied token is marked as secret where Electron can, and is in no selection', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/Copied · valid for .* · cleared in 1 min/)).toBeVisible();
+  expect(await readClipboard()).toBe(await currentToken());
+  const canMark = await app.electron.evaluate((electron) => 'ClipboardItem' in electron);
+  expect((await clipboardTargets()).includes('x-kde-passwordManagerHint')).toBe(canMark);
+  expect(await readClipboard('x-kde-passwordManagerHint')).toBe(canMark ? 'secret' : '');
+  expect(await readClipboard('UTF8_STRING', 'primary')).toBe('');
+});
+
+test('a copied token is cleared after the time chosen, which applies at once', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/cleared in 1 min/)).toBeVisible();
+  const copiedAt = Date.now();
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  await popup.getByLabel('Clear a copied token').selectOption('After 30 seconds');
+  await show(popup, 'settings-clipboard');
+  await expect.poll(() => readClipboard(), { timeout: 40_000 }).toBe('');
+  expect(Date.now() - copiedAt).toBeGreaterThan(28_000);
+});
+
+test('signing out clears the token, also when a clipboard manager has taken it over', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/Copied/)).toBeVisible();
+  await copyElsewhere(await currentToken());
+  await popup.getByRole('button', { name: 'Sign out' }).click();
+  await popup.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect.poll(() => readClipboard()).toBe('');
+});
+
+test('quitting clears the token, also when a clipboard manager has taken it over', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/Copied/)).toBeVisible();
+  // Another program owns it from here on: with the app alone it would be gone as well.
+  await copyElsewhere(await currentToken());
+  expect(await app.quit()).toBe(0);
+  expect(await readClipboard()).toBe('');
+});
+
+test('what was copied elsewhere since is never cleared', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/Copied/)).toBeVisible();
+  await copyElsewhere('a poem');
+  const item = await app.item();
+  await item.click('Sign out');
+  await item.until(({ tooltip }) => tooltip.includes('Signed out'));
+  expect(await readClipboard()).toBe('a poem');
+  expect(await app.quit()).toBe(0);
+  expect(await readClipboard()).toBe('a poem');
+});
+
+test('a copied token that was renewed since is offered anew, until another one is copied', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const item = await app.item();
+  await item.click('Copy as', 'Authorization header');
+  await expect.poll(() => readClipboard()).toBe(`Authorization: Bearer ${await currentToken()}`);
+  const words = popup.getByText('The token you copied was renewed since.');
+  await expect(words).toBeHidden();
+  await item.click('Refresh now');
+  await visiblePopup(app);
+  await expect(words).toBeVisible();
+  await show(popup, 'outdated-copy');
+
+  await popup.getByRole('button', { name: 'Copy the new one' }).focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText(/Copied · valid/)).toBeVisible();
+  expect(await readClipboard()).toBe(`Authorization: Bearer ${await currentToken()}`);
+  await expect(words).toBeHidden();
+  await expect(popup.getByRole('button', { name: 'Copy token' })).toBeFocused();
+
+  await item.click('Refresh now');
+  await expect(words).toBeVisible();
+  await popup.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(words).toBeHidden();
+});
+
+test('who opens the popup after copying elsewhere is offered nothing', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await (await app.item()).click('Refresh now');
+  const words = popup.getByText('The token you copied was renewed since.');
+  await expect(words).toBeVisible();
+  await popup.keyboard.press('Escape');
+  await copyElsewhere('a poem');
+  await visiblePopup(app);
+  await expect(words).toBeHidden({ timeout: 5_000 });
+});
