@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const profiles = createProfiles(platform, hear);
   const copying = createCopying(platform, profiles, hear);
   const { copiers, keeper, keep } = copying;
-  const view = () => viewNow(platform, profiles);
+  const view = () => viewNow(platform, profiles, copying);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, platform.renderer);
   const surfaces = await createSurfaces({ ...platform, view, act });

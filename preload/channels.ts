@@ -29,6 +29,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   saveSettings: true,
   retryKeychain: true,
   dismissNotices: true,
+  dismissOutdatedCopy: true,
   hidePopup: true,
   holdPopup: true,
   events: true,

@@ -57,6 +57,8 @@ export interface Asks {
   saveSettings(settings: Settings): Promise<Outcome<null>>;
   retryKeychain(): Promise<void>;
   dismissNotices(): Promise<void>;
+  /** Speaks no more of the token on the clipboard that was renewed since. */
+  dismissOutdatedCopy(): Promise<void>;
   hidePopup(): Promise<void>;
   /** A popup that is held keeps what was typed into it, however long it is hidden. */
   holdPopup(held: boolean): Promise<void>;

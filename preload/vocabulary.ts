@@ -109,6 +109,8 @@ export interface ProfileView extends ProfileLine {
   readonly opener: Opener;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
+  /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
+  readonly outdatedCopy: CopyFormat | null;
   /** When the user gave the sign-in. */
   readonly signedInAt: EpochMs | null;
   /** Whether the sign-in ends so soon that the user is reminded of it. */

@@ -10,6 +10,7 @@ import type {
   View,
 } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
+import type { ClipboardKeeper } from '../profiles/clipboard-keeper';
 import type { Copier } from '../profiles/copy';
 import { draftProblems } from '../profiles/draft';
 import type { Provider } from '../providers/provider';
@@ -36,6 +37,7 @@ export interface Services extends EventServices, ExplainServices {
   readonly place: () => Place;
   readonly providers: Readonly<Record<ProviderId, Provider>>;
   readonly copier: Copier;
+  readonly keeper: ClipboardKeeper;
   readonly settings: { read(): Settings; write(settings: Settings): Promise<Outcome<null>> };
   /** Makes a Practice profile, or takes the one there is, and signs in. */
   readonly tryPractice: () => Promise<void>;
@@ -151,10 +153,11 @@ type AppAsks =
   | 'saveSettings'
   | 'retryKeychain'
   | 'dismissNotices'
+  | 'dismissOutdatedCopy'
   | 'hidePopup'
   | 'holdPopup';
 
-const appAnswers = ({ profiles, settings, ...services }: Services): Pick<Answers, AppAsks> => ({
+const appAnswers = ({ profiles, settings, keeper, ...services }: Services): Pick<Answers, AppAsks> => ({
   view: { takes: [], run: services.view },
   place: { takes: [], run: services.place },
   saveSettings: { takes: [parseSettings], run: (next) => settings.write(next) },
@@ -163,6 +166,7 @@ const appAnswers = ({ profiles, settings, ...services }: Services): Pick<Answers
     run: () => profiles.restoreLocked('person'),
   },
   dismissNotices: { takes: [], run: services.dismissNotices },
+  dismissOutdatedCopy: { takes: [], run: () => keeper.dismiss() },
   hidePopup: { takes: [], run: services.hidePopup },
   holdPopup: { takes: [parseFlag], run: services.holdPopup },
 });

@@ -16,11 +16,12 @@ import { reportNow } from './report';
 import type { Surfaces } from './surfaces';
 
 /** The view as it is now. */
-export function viewNow(platform: Platform, profiles: Profiles): View {
+export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying): View {
   const settings = platform.stores.settings.read();
   return popupView({
     profiles: profiles.all,
     current: profiles.current,
+    outdatedCopy: (profile) => keeper.outdated(profile),
     settings,
     storage: storageWords(process.platform, settings.memoryOnly),
     notices: platform.notices.all(),
@@ -34,7 +35,7 @@ export function viewNow(platform: Platform, profiles: Profiles): View {
 export function servicesOf(
   platform: Platform,
   profiles: Profiles,
-  { copiers, keep }: Copying,
+  { copiers, keeper, keep }: Copying,
   surfaces: Surfaces,
   view: () => View,
 ): Services {
@@ -46,6 +47,7 @@ export function servicesOf(
     profiles,
     providers,
     copier: copiers.popup,
+    keeper,
     settings: {
       read: settings.read,
       write: (next) =>

@@ -1,5 +1,7 @@
 import type {
+  CopyFormat,
   EpochMs,
+  ProfileId,
   ProfileLine,
   ProfileView,
   Settings,
@@ -19,6 +21,8 @@ import type { TimeOfDay } from './times';
 export interface Surroundings {
   readonly profiles: readonly LiveProfile[];
   readonly current: LiveProfile | undefined;
+  /** In which form a profile's outdated token is on the clipboard; null for none. */
+  readonly outdatedCopy: (profile: ProfileId) => CopyFormat | null;
   readonly settings: Settings;
   readonly storage: string;
   readonly notices: readonly string[];
@@ -61,6 +65,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     opener: profile.opener,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
+    outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: authorizedAt,
     endsSoon: signInEndsAt !== null && reminderAt(signInEndsAt, surroundings.now) !== null,
     signInEndsAt,

@@ -71,6 +71,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     profiles,
     providers,
     writeClipboard,
+    keeper,
     copier: notedCopier(copier, 'popup', events.note),
     events,
     report: () =>
@@ -98,6 +99,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
       popupView({
         profiles: profiles.all,
         current: profiles.current,
+        outdatedCopy: (profile) => keeper.outdated(profile),
         settings: stored.settings,
         storage: 'your keyring',
         notices: ['A file was set aside.'],

@@ -40,6 +40,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   dismissNotices: (tray) => tray.dismissNotices(),
   events: (tray) => tray.events(id),
   copyReport: (tray) => tray.copyReport(),
+  dismissOutdatedCopy: (tray) => tray.dismissOutdatedCopy(),
   hidePopup: (tray) => tray.hidePopup(),
   holdPopup: (tray) => tray.holdPopup(true),
   signOut: (tray) => tray.signOut(id),

@@ -13,6 +13,7 @@ test('a window is given these functions and no others', () => {
     'copyToken',
     'deleteProfile',
     'dismissNotices',
+    'dismissOutdatedCopy',
     'editDraft',
     'events',
     'hidePopup',

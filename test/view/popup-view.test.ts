@@ -39,6 +39,7 @@ test('the popup shows all that is to be known', () => {
       },
       signedInAt: start,
       endsSoon: false,
+      outdatedCopy: null,
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
     settings: app.settings.read(),
@@ -83,6 +84,24 @@ describe('a sign-in that waits', () => {
     await over;
     expect(app.view().current).toMatchObject({ state: { name: 'valid' }, signIn: null });
   });
+});
+
+test('a token on the clipboard that was renewed since is told, until it is copied again or dismissed', async () => {
+  const outdated = () => app.view().current?.outdatedCopy;
+  await app.tray.copyToken(profile.id, 'curl');
+  const renew = async () => {
+    await app.clock.advance(1);
+    await app.tray.refreshNow(profile.id);
+    await app.keeper.tick();
+  };
+  await renew();
+  expect(outdated()).toBe('curl');
+  await app.tray.copyToken(profile.id, 'token');
+  expect(outdated()).toBeNull();
+  await renew();
+  expect(outdated()).toBe('token');
+  await app.tray.dismissOutdatedCopy();
+  expect(outdated()).toBeNull();
 });
 
 describe('a token that the keychain did not take', () => {

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 import { Facts } from './facts';
+import { OutdatedCopy } from './outdated-copy';
 import type { PanelProps } from './panel';
 import { StateCard } from './state-card';
 import { TokenCard } from './token-card';
@@ -7,10 +9,12 @@ import { TokenCard } from './token-card';
 /** A token that is valid or about to be: the view that one opens the popup for. */
 export function Fresh({ profile }: PanelProps) {
   const { token } = profile;
+  const copyButton = useRef<HTMLButtonElement>(null);
   return (
     <>
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
-      <CopyButton profile={profile.id} />
+      <CopyButton ref={copyButton} profile={profile.id} />
+      <OutdatedCopy profile={profile} onAnswer={() => copyButton.current?.focus()} />
       {token && <Facts profile={profile} token={token} />}
     </>
   );
