@@ -6,6 +6,7 @@ export interface OAuthProblem {
     | 'invalid_grant'
     | 'invalid_request'
     | 'invalid_scope'
+    | 'unauthorized_client'
     | 'unsupported_grant_type'
     | 'unsupported_response_type';
   /** The `error_description`: ASCII, without double quotes and backslashes. */

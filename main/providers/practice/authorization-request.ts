@@ -2,7 +2,7 @@ import type { OAuthProblem } from './answers';
 import { findClient, isRegisteredRedirect } from './clients';
 import type { PracticeClient } from './clients';
 import type { Parameters } from './parameters';
-import { defaultScopes, practiceScopes, splitScopes } from './scopes';
+import { defaultScopes, knowsScopes, splitScopes } from './scopes';
 
 /** Where an answer goes, once it is certain that it may go there. */
 export interface ReturnAddress {
@@ -83,8 +83,9 @@ function checkChallenge(values: Values): OAuthProblem | null {
 }
 
 function checkScopes(values: Values): OAuthProblem | null {
-  const known = askedScopes(values).every((asked) => practiceScopes.some(({ scope }) => scope === asked));
-  return known ? null : { error: 'invalid_scope', words: 'Practice does not know one of these scopes.' };
+  return knowsScopes(askedScopes(values))
+    ? null
+    : { error: 'invalid_scope', words: 'Practice does not know one of these scopes.' };
 }
 
 function askedScopes(values: Values): readonly string[] {

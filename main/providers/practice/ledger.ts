@@ -17,9 +17,9 @@ const accessSchema = z
 const grantSchema = z
   .strictObject({
     family: hash,
-    refresh: hash,
+    refresh: hash.nullable(),
     clientId: z.string(),
-    person: z.string(),
+    person: z.string().nullable(),
     scopes: z.array(z.string()).readonly(),
     life: z.number().int().positive(),
     rotates: z.boolean(),
@@ -37,7 +37,8 @@ export type AccessRecord = z.infer<typeof accessSchema>;
 
 /**
  * What a person granted to a client. `family` is the hash of the part that all its refresh tokens share, `refresh`
- * the hash of the one that is good now; `life` is in seconds.
+ * the hash of the one that is good now; `life` is in seconds. A client that asks on its own behalf has neither person
+ * nor refresh token.
  */
 export type GrantRecord = z.infer<typeof grantSchema>;
 

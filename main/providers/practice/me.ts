@@ -14,9 +14,9 @@ export function createMe(grants: Grants): (request: Request) => Promise<Response
     const token = /^Bearer +([\w\-.~+/]+=*)$/i.exec(header)?.[1];
     if (token === undefined) return challenge(400, 'This is not a Bearer token.', 'invalid_request');
     const found = grants.findByAccess(await digest(token));
-    const person = findPerson(found?.grant.person);
-    if (!found || !person)
-      return challenge(401, 'The access token expired or is not known.', 'invalid_token');
+    if (!found) return challenge(401, 'The access token expired or is not known.', 'invalid_token');
+    const person = findPerson(found.grant.person);
+    if (!person) return challenge(403, 'This token speaks for no user.', 'insufficient_scope');
     const display_name = found.access.scopes.includes('profile') ? person.name : null;
     return answerJson(200, {
       id: person.id,
@@ -32,7 +32,7 @@ export function createMe(grants: Grants): (request: Request) => Promise<Response
 function challenge(
   status: number,
   words: string,
-  error: 'invalid_request' | 'invalid_token' | null,
+  error: 'insufficient_scope' | 'invalid_request' | 'invalid_token' | null,
 ): Response {
   const reason = error === null ? '' : `, error="${error}", error_description="${words}"`;
   const headers = { 'www-authenticate': `Bearer realm="Practice"${reason}` };

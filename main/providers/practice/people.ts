@@ -13,6 +13,6 @@ export const practicePeople: readonly PracticePerson[] = [
 ];
 
 /** The person of that id, or undefined. */
-export function findPerson(id: string | undefined): PracticePerson | undefined {
+export function findPerson(id: string | null | undefined): PracticePerson | undefined {
   return practicePeople.find((person) => person.id === id);
 }

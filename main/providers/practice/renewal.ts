@@ -26,7 +26,7 @@ export async function renewToken(parts: TokenParts, { client, values }: ClientRe
   const scopes = narrowScopes(grant, values.get('scope'));
   if (!scopes)
     return answerProblem({ error: 'invalid_scope', words: 'This asks for more than was granted.' });
-  renew(parts, grant, { access, scopes, refresh: grant.rotates ? successor.hash : grant.refresh });
+  renew(parts, grant, { access, scopes, refresh: grant.rotates ? successor.hash : presented.hash });
   const refresh = grant.rotates ? successor.text : null;
   return answerTokens({ access: access.text, refresh, life: grant.life, scopes });
 }

@@ -31,6 +31,10 @@ export const practiceScopes: readonly ScopeView[] = [
 /** What is asked for when a request names no scope (RFC 6749 §3.3). */
 export const defaultScopes: readonly string[] = ['profile'];
 
+/** Whether Practice has every one of these. */
+export const knowsScopes = (scopes: readonly string[]): boolean =>
+  scopes.every((asked) => practiceScopes.some(({ scope }) => scope === asked));
+
 /** Splits a `scope` parameter at its spaces, each scope once, in the order given (RFC 6749 §3.3). */
 export function splitScopes(scope: string): readonly string[] {
   return [...new Set(scope.split(' ').filter((part) => part !== ''))];

@@ -1,5 +1,6 @@
 import { answerProblem } from './answers';
 import { withClient } from './client-request';
+import { serveClient } from './client-grant';
 import { exchangeCode } from './code-exchange';
 import { renewToken } from './renewal';
 import type { TokenParts } from './token-parts';
@@ -13,6 +14,8 @@ export function createToken(parts: TokenParts): (request: Request) => Promise<Re
           return exchangeCode(parts, asked);
         case 'refresh_token':
           return renewToken(parts, asked);
+        case 'client_credentials':
+          return serveClient(parts, asked);
         case undefined:
           return answerProblem({ error: 'invalid_request', words: 'grant_type is missing.' });
         default:
