@@ -45,6 +45,10 @@ export function answerProblem(problem: OAuthProblem, status = 400, headers: Head
 }
 
 /** Sends the browser back to the client. 303, so that the form is never posted on (RFC 9700 §4.12). */
-export function answerRedirect(redirectUri: string, parameters: Readonly<Record<string, string>>): Response {
-  return answer(303, null, { location: `${redirectUri}?${new URLSearchParams(parameters)}` });
+export function answerRedirect(
+  redirectUri: string,
+  mark: '?' | '#',
+  parameters: Readonly<Record<string, string>>,
+): Response {
+  return answer(303, null, { location: `${redirectUri}${mark}${new URLSearchParams(parameters)}` });
 }

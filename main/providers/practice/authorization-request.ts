@@ -9,11 +9,13 @@ export interface ReturnAddress {
   readonly client: PracticeClient;
   readonly redirectUri: string;
   readonly state: string | null;
+  /** Whether the token itself was asked for, so that every answer goes into the fragment (RFC 6749 §4.2.2). */
+  readonly inFragment: boolean;
 }
 
-/** A request that a person may decide on (RFC 6749 §4.1.1, RFC 7636 §4.3). */
+/** A request that a person may decide on (RFC 6749 §4.1.1, §4.2.1, RFC 7636 §4.3). */
 export interface AuthorizationRequest extends ReturnAddress {
-  /** The S256 code challenge. */
+  /** The S256 code challenge; empty where no code was asked for. */
   readonly challenge: string;
   readonly scopes: readonly string[];
 }
@@ -43,7 +45,8 @@ export function readAuthorizationRequest(parameters: Parameters): RequestReading
       'The redirect URI must be http://127.0.0.1:<port>/callback or http://[::1]:<port>/callback.';
     return shown(words, redirectUri ?? 'redirect_uri is missing or repeated');
   }
-  const address = { client, redirectUri, state: values.get('state') ?? null };
+  const inFragment = values.get('response_type') === 'token';
+  const address = { client, redirectUri, state: values.get('state') ?? null, inFragment };
   return readTerms(parameters, address);
 }
 
@@ -54,7 +57,10 @@ function shown(words: string, detail: string): RequestReading {
 function readTerms(parameters: Parameters, address: ReturnAddress): RequestReading {
   const { values } = parameters;
   const problem =
-    findRepetition(parameters) ?? checkResponseType(values) ?? checkChallenge(values) ?? checkScopes(values);
+    findRepetition(parameters) ??
+    checkResponseType(values) ??
+    (address.inFragment ? null : checkChallenge(values)) ??
+    checkScopes(values);
   if (problem) return { kind: 'returned', address, problem };
   const challenge = values.get('code_challenge') ?? '';
   return { kind: 'accepted', request: { ...address, challenge, scopes: askedScopes(values) } };
@@ -71,7 +77,8 @@ function findRepetition({ repeated }: Parameters): OAuthProblem | null {
 function checkResponseType(values: Values): OAuthProblem | null {
   const type = values.get('response_type');
   if (type === undefined) return invalid('response_type is missing.');
-  return type === 'code' ? null : { error: 'unsupported_response_type', words: 'Only response_type=code.' };
+  if (type === 'code' || type === 'token') return null;
+  return { error: 'unsupported_response_type', words: 'Only response_type=code or token.' };
 }
 
 /** RFC 7636 §4.4.1; a method that is left out means plain (§4.3), which is refused as well. */

@@ -3,11 +3,14 @@ import { answerRedirect, answerText } from './answers';
 import { readAuthorizationRequest } from './authorization-request';
 import type { AuthorizationRequest, ReturnAddress } from './authorization-request';
 import type { Codes } from './codes';
-import { readDecision } from './decision';
+import { type Consent, readDecision } from './decision';
 import { createExpiring } from './expiring';
+import type { Grants } from './grants';
+import { giveImplicitly } from './implicit-grant';
 import { answerConsentPage } from './pages/consent-page';
 import { answerRefusalPage } from './pages/refusal-page';
 import { readForm, readParameters } from './parameters';
+import type { Mint } from './tokens';
 
 /** The two halves of the authorization endpoint (RFC 6749 §3.1); `issuer` is the server's own origin. */
 export interface Authorize {
@@ -22,12 +25,14 @@ export interface AuthorizeParts {
   readonly clock: { now(): EpochMs };
   readonly random: (bytes: number) => string;
   readonly codes: Codes;
+  readonly grants: Grants;
+  readonly mint: Mint;
 }
 
 const transactionLife = 600_000;
 
 /** Makes the authorization endpoint. A request that waits for its decision is known by a one-time transaction id. */
-export function createAuthorize({ clock, random, codes }: AuthorizeParts): Authorize {
+export function createAuthorize({ clock, random, codes, grants, mint }: AuthorizeParts): Authorize {
   const waiting = createExpiring<AuthorizationRequest>(clock, transactionLife, 256);
 
   function show(request: Request, issuer: string): Response {
@@ -52,12 +57,17 @@ export function createAuthorize({ clock, random, codes }: AuthorizeParts): Autho
     const decision = readDecision(form.parameters, asked);
     switch (decision.kind) {
       case 'approved':
-        return sendBack(asked, issuer, { code: codes.issue({ request: asked, consent: decision.consent }) });
+        return sendBack(asked, issuer, await give(asked, decision.consent));
       case 'denied':
         return sendBack(asked, issuer, { error: 'access_denied', error_description: 'Access was denied.' });
       case 'malformed':
         return answerText(400, 'The form is not as Practice sent it.');
     }
+  }
+
+  async function give(request: AuthorizationRequest, consent: Consent): Promise<Answer> {
+    if (request.inFragment) return giveImplicitly({ clock, grants, mint }, request, consent);
+    return { code: codes.issue({ request, consent }) };
   }
 
   return { show, decide };
@@ -69,11 +79,17 @@ const expired = {
   detail: null,
 };
 
+type Answer = Readonly<Record<string, string>>;
+
 /** Every answer names its issuer (RFC 9207 §2) and carries the state as it came. */
 function sendBack(
-  { redirectUri, state }: ReturnAddress,
+  { redirectUri, state, inFragment }: ReturnAddress,
   issuer: string,
-  answer: Record<string, string>,
+  answer: Answer,
 ): Response {
-  return answerRedirect(redirectUri, { ...answer, ...(state === null ? {} : { state }), iss: issuer });
+  return answerRedirect(redirectUri, inFragment ? '#' : '?', {
+    ...answer,
+    ...(state === null ? {} : { state }),
+    iss: issuer,
+  });
 }

@@ -53,10 +53,11 @@ export function createPractice(parts: PracticeParts): Practice {
 function createRoutes({ clock, random, ledger }: PracticeParts): Routes {
   const grants = createGrants(clock, ledger);
   const codes = createCodes(clock, random);
-  const authorize = createAuthorize({ clock, random, codes });
+  const mint = createMint(random);
+  const authorize = createAuthorize({ clock, random, codes, grants, mint });
   return new Map<string, Endpoints>([
     [practicePaths.authorize, { GET: authorize.show, POST: authorize.decide }],
-    [practicePaths.token, { POST: createToken({ clock, codes, grants, mint: createMint(random) }) }],
+    [practicePaths.token, { POST: createToken({ clock, codes, grants, mint }) }],
     [practicePaths.revoke, { POST: createRevoke(grants) }],
     [practicePaths.me, { GET: createMe(grants) }],
     [practicePaths.metadata, { GET: (_request, issuer) => answerJson(200, describeServer(issuer)) }],

@@ -12,12 +12,13 @@ export interface GivenTokens {
 }
 
 /** The successful answer of the token endpoint (RFC 6749 §5.1). */
-export function answerTokens({ access, refresh, life, scopes }: GivenTokens): Response {
-  return answerJson(200, {
-    access_token: access,
-    token_type: 'Bearer',
-    expires_in: life,
-    ...(refresh === null ? {} : { refresh_token: refresh }),
-    scope: scopes.join(' '),
-  });
-}
+export const answerTokens = (given: GivenTokens): Response => answerJson(200, tokenMembers(given));
+
+/** What a client is told of its tokens (RFC 6749 §4.2.2, §5.1). */
+export const tokenMembers = ({ access, refresh, life, scopes }: GivenTokens) => ({
+  access_token: access,
+  token_type: 'Bearer',
+  expires_in: life,
+  ...(refresh === null ? {} : { refresh_token: refresh }),
+  scope: scopes.join(' '),
+});

@@ -35,7 +35,7 @@ test.each(['client_id', 'redirect_uri'])('a repeated %s is told on a page', asyn
 
 test.each([
   ['no response type', { response_type: '' }, 'invalid_request'],
-  ['the implicit grant', { response_type: 'token' }, 'unsupported_response_type'],
+  ['a response type of OpenID Connect', { response_type: 'id_token' }, 'unsupported_response_type'],
   ['no challenge', { code_challenge: '' }, 'invalid_request'],
   ['the plain method', { code_challenge_method: 'plain' }, 'invalid_request'],
   ['no method, which means plain', { code_challenge_method: '' }, 'invalid_request'],

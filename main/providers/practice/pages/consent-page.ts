@@ -23,7 +23,7 @@ export function answerConsentPage({ request, transaction, nonce }: ConsentPage):
     ${showFacts(request)}
     <form method="post" action="${practicePaths.authorize}">
       <input type="hidden" name="transaction" value="${transaction}" />
-      ${showScopes(request)} ${showChoices()}
+      ${showScopes(request)} ${showChoices()} ${request.inFragment ? [] : [rotation]}
       <div class="actions">
         <button name="decision" value="approve">Approve</button>
         <button name="decision" value="deny" class="quiet">Deny</button>
@@ -73,13 +73,14 @@ function showChoices(): Markup {
   const people = practicePeople.map(({ id, name }) => showOption(id, name));
   const lives = tokenLives.map(({ seconds, words }) => showOption(String(seconds), words));
   return html`<div class="pair">
-      ${showSelect('person', 'Sign in as', people)} ${showSelect('life', 'Token life', lives)}
-    </div>
-    <label class="check rotate">
-      <input type="checkbox" name="rotate" />
-      <span>Give a new refresh token at each renewal</span>
-    </label>`;
+    ${showSelect('person', 'Sign in as', people)} ${showSelect('life', 'Token life', lives)}
+  </div>`;
 }
+
+const rotation = html`<label class="check rotate">
+  <input type="checkbox" name="rotate" />
+  <span>Give a new refresh token at each renewal</span>
+</label>`;
 
 function showSelect(name: string, title: string, options: readonly Markup[]): Markup {
   return html`<label>
