@@ -1,6 +1,7 @@
 import type { AuthorizationServer } from 'oauth4webapi';
 import {
   authorizationCodeGrantRequest,
+  clientCredentialsGrantRequest,
   processGenericTokenEndpointResponse,
   refreshTokenGrantRequest,
   revocationRequest,
@@ -59,6 +60,24 @@ export function refresh(endpoint: TokenEndpoint, refreshToken: string): Promise<
       requestOptions(server.token_endpoint, endpoint.transport.fetch, signal),
     ),
   );
+}
+
+/**
+ * Asks for a token on the client's own behalf (RFC 6749 §4.4.2); a refresh token, which there ought to be none of
+ * (§4.4.3), is left out. Never throws for what a server or a network does.
+ */
+export async function askAsClient(endpoint: TokenEndpoint, scopes: readonly string[]): Promise<TokenAnswer> {
+  const { server, client } = endpoint;
+  const answer = await ask(endpoint, [], (signal) =>
+    clientCredentialsGrantRequest(
+      server,
+      registration(client),
+      clientAuthentication(client),
+      scopes.length === 0 ? {} : { scope: scopes.join(' ') },
+      requestOptions(server.token_endpoint, endpoint.transport.fetch, signal),
+    ),
+  );
+  return answer.kind === 'granted' ? { ...answer, tokens: { ...answer.tokens, refreshToken: null } } : answer;
 }
 
 /**

@@ -55,6 +55,7 @@ const configuration = () => ({
     { ...everyClient, client_id: nativeClient, token_endpoint_auth_method: 'none' },
     {
       ...everyClient,
+      grant_types: [...everyClient.grant_types, 'client_credentials'],
       client_id: secretClient.clientId,
       client_secret: secretClient.clientSecret,
       token_endpoint_auth_method: 'client_secret_basic',
@@ -62,7 +63,11 @@ const configuration = () => ({
   ],
   pkce: { required: () => true },
   rotateRefreshToken: true,
-  features: { devInteractions: { enabled: true }, revocation: { enabled: true, allowedPolicy: () => true } },
+  features: {
+    clientCredentials: { enabled: true },
+    devInteractions: { enabled: true },
+    revocation: { enabled: true, allowedPolicy: () => true },
+  },
   claims: { openid: ['sub'], profile: ['name'] },
   findAccount: (_context: unknown, id: string) => ({
     accountId: id,
@@ -73,6 +78,7 @@ const configuration = () => ({
   cookies: { keys: ['a key for the tests'] },
   ttl: {
     AccessToken: 600,
+    ClientCredentials: 600,
     AuthorizationCode: 60,
     Grant: 600,
     IdToken: 600,

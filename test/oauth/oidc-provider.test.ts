@@ -8,7 +8,7 @@ import {
 import type { OAuthClient } from '../../main/oauth/client';
 import { redirectUri } from '../../main/oauth/redirect-uri';
 import type { TokenAnswer, TokenSet } from '../../main/oauth/token-answer';
-import { exchangeCode, refresh, revoke } from '../../main/oauth/token-endpoint';
+import { askAsClient, exchangeCode, refresh, revoke } from '../../main/oauth/token-endpoint';
 import {
   type CertifiedServer,
   nativeClient,
@@ -130,6 +130,12 @@ test('a wrong client secret is a matter of configuration, and the right one work
   const wrong = { ...secretClient, clientSecret: 'another secret' };
   expect(await renew(refreshToken, wrong)).toMatchObject({ kind: 'misconfigured', code: 'invalid_client' });
   expect((await renew(refreshToken, secretClient)).kind).toBe('granted');
+});
+
+test('a client with a secret gets a token on its own behalf, and a public one does not', async () => {
+  const tokens = granted(await askAsClient(endpoint(secretClient), []));
+  expect(tokens).toMatchObject({ refreshToken: null, expiresIn: 600 });
+  expect(await askAsClient(endpoint(), [])).toMatchObject({ cause: 'refused' });
 });
 
 test('O25 a refresh token that was revoked is refused', async () => {

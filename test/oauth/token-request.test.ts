@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCallback } from '../../main/oauth/authorization-request';
 import type { OAuthClient } from '../../main/oauth/client';
-import { exchangeCode, refresh } from '../../main/oauth/token-endpoint';
+import { askAsClient, exchangeCode, refresh } from '../../main/oauth/token-endpoint';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { json, plain } from '../fakes/scripted-answers';
 import {
@@ -106,6 +106,21 @@ test('a refresh sends the refresh token and no scope, which keeps those that wer
     grant_type: 'refresh_token',
     refresh_token: secrets.refreshToken,
   });
+});
+
+test.each([
+  [['a', 'b'], { grant_type: 'client_credentials', scope: 'a b' }],
+  [[], { grant_type: 'client_credentials' }],
+])('a client asks on its own behalf for the scopes %j (RFC 6749 §4.4.2)', async (scopes, form) => {
+  server.script(tokens);
+  await askAsClient(endpointOf(server, confidentialClient), scopes);
+  expect(Object.fromEntries((await server.firstRequest()).fields)).toEqual(form);
+});
+
+test('a refresh token that a client gets on its own behalf is left out (RFC 6749 §4.4.3)', async () => {
+  server.script(json({ access_token: 'a', token_type: 'Bearer', refresh_token: 'r' }));
+  const answer = await askAsClient(endpointOf(server, confidentialClient), []);
+  expect(answer).toMatchObject({ kind: 'granted', tokens: { accessToken: 'a', refreshToken: null } });
 });
 
 test('O14 of two codes in a callback neither is sent', async () => {
