@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { expect, test } from './app';
 import { show } from './gallery';
 import { visiblePopup } from './popup';
-import { approve, currentToken } from './practice';
+import { approve, approveInWindow, currentToken } from './practice';
 import { givenSixMonthsBefore, seedProfiles, seedSecret, storedToken } from './seed';
 
 const practice = { provider: 'practice', name: 'Practice', scopes: ['profile', 'playlist-read'] } as const;
@@ -17,7 +17,7 @@ test('scopes that were not granted are missing, and are asked for again', async 
   const app = await launch();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await approve(await app.page('http://127.0.0.1:'), { without: ['Read your playlists'] });
+  await approveInWindow(app, { without: ['Read your playlists'] });
   await expect(popup.getByText('1 missing')).toBeVisible();
   await show(popup, 'missing-scopes');
   const first = await currentToken();
@@ -38,7 +38,7 @@ test('a new sign-in that is declined is said, and the old token stays', async ({
   const app = await launch();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await approve(await app.page('http://127.0.0.1:'), { without: ['Read your playlists'] });
+  await approveInWindow(app, { without: ['Read your playlists'] });
   await popup.getByRole('button', { name: 'Ask again for the missing ones' }).click();
   const consent = await app.page('http://127.0.0.1:');
   await consent.getByRole('button', { name: 'Deny' }).click();

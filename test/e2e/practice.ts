@@ -36,11 +36,22 @@ export async function redirectAfterApproval(consent: Page): Promise<string> {
   return location;
 }
 
+/**
+ * Approves in the sign-in window and waits until it is gone, for it stays until it has shown the result: whoever
+ * looks for the next sign-in's page is not to find this one.
+ */
+export async function approveInWindow(app: TokenTray, consent: Consent = {}): Promise<void> {
+  const page = await app.page('http://127.0.0.1:');
+  const closed = page.waitForEvent('close');
+  await approve(page, consent);
+  await closed;
+}
+
 /** The first minute of a newcomer, up to a valid token; gives the popup. */
 export async function tryPractice(app: TokenTray, consent: Consent = {}): Promise<Page> {
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
-  await approve(await app.page('http://127.0.0.1:'), consent);
+  await approveInWindow(app, consent);
   await popup.getByRole('timer').waitFor();
   return popup;
 }

@@ -54,6 +54,7 @@ test('closing the sign-in window cancels', async ({ launch }) => {
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   await app.page('http://127.0.0.1:');
+  await app.page('app://token-tray/sign-in-bar.html');
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .find((window) => window.webContents.getURL().includes('sign-in-bar'))
