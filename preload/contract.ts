@@ -1,15 +1,12 @@
+import type { DraftProblems, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
 import type {
   CopyFormat,
-  DraftProblems,
   JwtView,
   Opener,
   Outcome,
   Place,
-  ProfileDraft,
   ProfileId,
   ProviderId,
-  ProviderView,
-  SaveResult,
   Settings,
   SignInPage,
   TokenTest,

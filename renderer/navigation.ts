@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ProfileDraft, ProviderView } from '../preload/vocabulary';
+import type { ProfileDraft, ProviderView } from '../preload/form-vocabulary';
 
 /** A view that can be opened on top of another. */
 export type Route =

@@ -11,7 +11,7 @@ const from = (...targets: readonly string[]): RegExp => new RegExp(`^(${targets.
 
 /** The first row that fits a file decides what that file may import; a file in no row fails. */
 const layers: readonly Layer[] = [
-  [/^preload\/((event-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
+  [/^preload\/(((event|form)-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
   [/^preload\/bridge\.ts$/, from('preload/channels$')],
   [/^preload\/preload\.ts$/, from('pkg:electron$', 'preload/bridge$')],
 
@@ -50,7 +50,7 @@ function crossings({ path, imports }: Source): readonly string[] {
   const crosses =
     path === 'preload/vocabulary.ts'
       ? []
-      : ['preload/vocabulary', 'preload/event-vocabulary', 'preload/contract'];
+      : ['preload/vocabulary', 'preload/event-vocabulary', 'preload/form-vocabulary', 'preload/contract'];
   const mayAsType = (target: string) => crosses.includes(target) || may.test(`type:${target}`);
   return imports
     .filter(({ target, typeOnly }) => !may.test(target) && !(typeOnly && mayAsType(target)))

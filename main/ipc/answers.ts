@@ -1,50 +1,20 @@
-import type {
-  Outcome,
-  Place,
-  ProfileDraft,
-  ProfileId,
-  ProviderId,
-  SaveResult,
-  Settings,
-  SignInPage,
-  View,
-} from '../../preload/vocabulary';
-import { redirectUri } from '../oauth/redirect-uri';
+import type { Outcome, Place, ProfileId, Settings, SignInPage, View } from '../../preload/vocabulary';
 import type { ClipboardKeeper } from '../profiles/clipboard-keeper';
 import type { Copier } from '../profiles/copy';
-import { draftProblems } from '../profiles/draft';
-import type { Provider } from '../providers/provider';
 import { changeOutcome } from '../view/change-words';
-import { draftOf, newDraft, providerView } from '../view/form-view';
 import { eventAnswers, type EventServices } from './event-answers';
-import {
-  parseDraft,
-  parseFlag,
-  parseFormat,
-  parseOpener,
-  parsePasted,
-  parsePort,
-  parseProfileId,
-  parseProvider,
-  parseSettings,
-} from './parse';
+import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parseSettings } from './parse';
 import { explainAnswers, type ExplainServices } from './explain-answers';
+import { profileAnswers, type ProfileServices } from './profile-answers';
 import type { Answers } from './serve';
 
 /** What the answers need of the app. */
-export interface Services extends EventServices, ExplainServices {
+export interface Services extends EventServices, ExplainServices, ProfileServices {
   readonly view: () => View;
   readonly place: () => Place;
-  readonly providers: Readonly<Record<ProviderId, Provider>>;
   readonly copier: Copier;
   readonly keeper: ClipboardKeeper;
   readonly settings: { read(): Settings; write(settings: Settings): Promise<Outcome<null>> };
-  /** Makes a Practice profile, or takes the one there is, and signs in. */
-  readonly tryPractice: () => Promise<void>;
-  /** Whether a redirect port can be listened on now. */
-  readonly checkPort: (port: number) => Promise<Outcome<null>>;
-  /** Opens a link in the system's browser, where policy allows. */
-  readonly openLink: (url: string, hosts: readonly string[]) => Promise<Outcome<null>>;
   readonly dismissNotices: () => void;
   readonly hidePopup: () => void;
   readonly holdPopup: (held: boolean) => void;
@@ -111,42 +81,6 @@ const signInAnswers = (services: Services): Pick<Answers, SignInAsks> => {
   };
 };
 
-type ProfileAsks =
-  | 'providers'
-  | 'selectProfile'
-  | 'tryPractice'
-  | 'newDraft'
-  | 'editDraft'
-  | 'checkDraft'
-  | 'saveProfile'
-  | 'deleteProfile'
-  | 'checkPort'
-  | 'copyRedirectUri'
-  | 'openDashboard';
-
-const profileAnswers = (services: Services): Pick<Answers, ProfileAsks> => {
-  const { profiles, providers, settings } = services;
-  return {
-    providers: { takes: [], run: () => Object.values(providers).map(providerView) },
-    selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
-    tryPractice: { takes: [], run: services.tryPractice },
-    newDraft: { takes: [parseProvider], run: (id) => newDraft(providers[id], settings.read().opener) },
-    editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
-    checkDraft: { takes: [parseDraft], run: (draft) => draftProblems(draft, providers[draft.provider]) },
-    saveProfile: { takes: [parseDraft], run: (draft) => saveProfile(services, draft) },
-    deleteProfile: {
-      takes: [parseProfileId],
-      run: async (id) => changeOutcome(await profiles.delete(id), 'Not deleted'),
-    },
-    checkPort: { takes: [parsePort], run: services.checkPort },
-    copyRedirectUri: { takes: [parsePort], run: (port) => services.writeClipboard(redirectUri(port)) },
-    openDashboard: {
-      takes: [parseProvider],
-      run: (id) => services.openLink(providers[id].dashboard ?? '', providers[id].hosts),
-    },
-  };
-};
-
 type AppAsks =
   | 'view'
   | 'place'
@@ -170,11 +104,3 @@ const appAnswers = ({ profiles, settings, keeper, ...services }: Services): Pick
   hidePopup: { takes: [], run: services.hidePopup },
   holdPopup: { takes: [parseFlag], run: services.holdPopup },
 });
-
-async function saveProfile({ profiles, providers }: Services, draft: ProfileDraft): Promise<SaveResult> {
-  const problems = draftProblems(draft, providers[draft.provider]);
-  if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const { id, change } = await profiles.save(draft);
-  const saved = changeOutcome(change, 'The secret was not saved');
-  return saved.ok ? { ok: true, id } : { ok: false, problems: { clientSecret: saved.words } };
-}

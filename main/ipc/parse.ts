@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CopyFormat, Opener, ProfileDraft, ProviderId, Settings } from '../../preload/vocabulary';
+import type { ProfileDraft } from '../../preload/form-vocabulary';
+import type { CopyFormat, Opener, ProviderId, Settings } from '../../preload/vocabulary';
 import { profileId as profileIdSchema } from '../profiles/profile';
 import { settings as settingsSchema } from '../settings/settings';
 

@@ -1,4 +1,4 @@
-import type { DraftProblems, ProfileDraft } from '../../preload/vocabulary';
+import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */

@@ -1,4 +1,5 @@
-import type { EpochMs, ProfileDraft, ProfileId } from '../../preload/vocabulary';
+import type { ProfileDraft } from '../../preload/form-vocabulary';
+import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import type { Provider } from '../providers/provider';
 import type { LiveProfile, LiveProfilePorts } from './live-profile';
 import type { Change, Patience, Random } from './ports';

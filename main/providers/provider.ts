@@ -1,4 +1,5 @@
-import type { EpochMs, Grant, ProviderId, ScopeView } from '../../preload/vocabulary';
+import type { ScopeView } from '../../preload/form-vocabulary';
+import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
 import type { KnownRefusal } from './known-refusal';
 

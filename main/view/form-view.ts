@@ -1,4 +1,5 @@
-import type { Opener, ProfileDraft, ProviderView } from '../../preload/vocabulary';
+import type { ProfileDraft, ProviderView } from '../../preload/form-vocabulary';
+import type { Opener } from '../../preload/vocabulary';
 import type { Profile } from '../profiles/profile';
 import type { Provider } from '../providers/provider';
 

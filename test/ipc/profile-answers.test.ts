@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TokenTray } from '../../preload/contract';
-import type { ProfileDraft, ProfileId } from '../../preload/vocabulary';
+import type { ProfileDraft } from '../../preload/form-vocabulary';
+import type { ProfileId } from '../../preload/vocabulary';
 import { createSignedInApp } from '../fakes/headless-app';
 import { locked } from '../fakes/keychain';
 import { profile } from '../fakes/living-profiles';

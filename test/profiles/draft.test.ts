@@ -3,7 +3,7 @@ import { draftProblems } from '../../main/profiles/draft';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { newDraft } from '../../main/view/form-view';
-import type { ProfileDraft } from '../../preload/vocabulary';
+import type { ProfileDraft } from '../../preload/form-vocabulary';
 
 const practice = createPracticeProvider(async () => 'http://127.0.0.1:1');
 const clientId = '0123456789abcdef0123456789abcdef';

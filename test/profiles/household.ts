@@ -3,7 +3,8 @@ import type { Profile } from '../../main/profiles/profile';
 import { Profiles, type ProfilesRecord } from '../../main/profiles/profiles';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { newDraft } from '../../main/view/form-view';
-import type { ProfileDraft, ProfileId } from '../../preload/vocabulary';
+import type { ProfileDraft } from '../../preload/form-vocabulary';
+import type { ProfileId } from '../../preload/vocabulary';
 import { createProfile } from '../fakes/profile';
 import { createSurroundings } from './live';
 

@@ -1,4 +1,4 @@
-import type { ScopeView } from '../../../preload/vocabulary';
+import type { ScopeView } from '../../../preload/form-vocabulary';
 
 /** The scopes of Practice. Only `profile` has anything behind it; the others are there to be granted or left out. */
 export const practiceScopes: readonly ScopeView[] = [

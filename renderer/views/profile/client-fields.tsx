@@ -1,4 +1,5 @@
-import type { Grant, ProviderView } from '../../../preload/vocabulary';
+import type { ProviderView } from '../../../preload/form-vocabulary';
+import type { Grant } from '../../../preload/vocabulary';
 import { SecretField } from '../../parts/secret-field';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';

@@ -1,4 +1,5 @@
-import type { ProfileDraft, ProfileId, ProviderId } from '../../../preload/vocabulary';
+import type { ProfileDraft } from '../../../preload/form-vocabulary';
+import type { ProfileId, ProviderId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useNavigation } from '../../navigation';
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type SyntheticEvent } from 'react';
-import type { ProfileDraft, ProfileId, ProviderView } from '../../../preload/vocabulary';
+import type { ProfileDraft, ProviderView } from '../../../preload/form-vocabulary';
+import type { ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProviderView } from '../../../preload/vocabulary';
+import type { ProviderView } from '../../../preload/form-vocabulary';
 import { useAsking } from '../../asking';
 import { Button, IconButton } from '../../parts/button';
 import { Icon } from '../../parts/icon';

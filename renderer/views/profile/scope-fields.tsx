@@ -1,4 +1,4 @@
-import type { ScopeView } from '../../../preload/vocabulary';
+import type { ScopeView } from '../../../preload/form-vocabulary';
 import { ScopeGroup } from './scope-group';
 import type { DraftForm } from './use-draft';
 

@@ -1,4 +1,4 @@
-import type { ScopeView } from '../../../preload/vocabulary';
+import type { ScopeView } from '../../../preload/form-vocabulary';
 import { Button } from '../../parts/button';
 import { CheckField } from '../../parts/check-field';
 import { Icon } from '../../parts/icon';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { DraftProblems, ProfileDraft, ProfileId } from '../../../preload/vocabulary';
+import type { DraftProblems, ProfileDraft } from '../../../preload/form-vocabulary';
+import type { ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 
 /** How long typing has to rest before a draft is checked, in milliseconds. */

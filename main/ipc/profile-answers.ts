@@ -1,0 +1,72 @@
+import type { ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
+import type { Outcome, ProviderId, Settings } from '../../preload/vocabulary';
+import { redirectUri } from '../oauth/redirect-uri';
+import { draftProblems } from '../profiles/draft';
+import type { Profiles } from '../profiles/profiles';
+import type { Provider } from '../providers/provider';
+import { changeOutcome } from '../view/change-words';
+import { draftOf, newDraft, providerView } from '../view/form-view';
+import { parseDraft, parsePort, parseProfileId, parseProvider } from './parse';
+import type { Answers } from './serve';
+
+/** What the answers about profiles and their form need of the app. */
+export interface ProfileServices {
+  readonly profiles: Profiles;
+  readonly providers: Readonly<Record<ProviderId, Provider>>;
+  readonly settings: { read(): Settings };
+  /** Makes a Practice profile, or takes the one there is, and signs in. */
+  readonly tryPractice: () => Promise<void>;
+  /** Whether a redirect port can be listened on now. */
+  readonly checkPort: (port: number) => Promise<Outcome<null>>;
+  /** Opens a link in the system's browser, where policy allows. */
+  readonly openLink: (url: string, hosts: readonly string[]) => Promise<Outcome<null>>;
+  readonly writeClipboard: (text: string) => Promise<void>;
+}
+
+type ProfileAsks =
+  | 'providers'
+  | 'selectProfile'
+  | 'tryPractice'
+  | 'newDraft'
+  | 'editDraft'
+  | 'checkDraft'
+  | 'saveProfile'
+  | 'deleteProfile'
+  | 'checkPort'
+  | 'copyRedirectUri'
+  | 'openDashboard';
+
+/** Answers about profiles: which there are, and what is saved of their forms. */
+export const profileAnswers = (services: ProfileServices): Pick<Answers, ProfileAsks> => {
+  const { profiles, providers, settings } = services;
+  return {
+    providers: { takes: [], run: () => Object.values(providers).map(providerView) },
+    selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
+    tryPractice: { takes: [], run: services.tryPractice },
+    newDraft: { takes: [parseProvider], run: (id) => newDraft(providers[id], settings.read().opener) },
+    editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
+    checkDraft: { takes: [parseDraft], run: (draft) => draftProblems(draft, providers[draft.provider]) },
+    saveProfile: { takes: [parseDraft], run: (draft) => saveProfile(services, draft) },
+    deleteProfile: {
+      takes: [parseProfileId],
+      run: async (id) => changeOutcome(await profiles.delete(id), 'Not deleted'),
+    },
+    checkPort: { takes: [parsePort], run: services.checkPort },
+    copyRedirectUri: { takes: [parsePort], run: (port) => services.writeClipboard(redirectUri(port)) },
+    openDashboard: {
+      takes: [parseProvider],
+      run: (id) => services.openLink(providers[id].dashboard ?? '', providers[id].hosts),
+    },
+  };
+};
+
+async function saveProfile(
+  { profiles, providers }: ProfileServices,
+  draft: ProfileDraft,
+): Promise<SaveResult> {
+  const problems = draftProblems(draft, providers[draft.provider]);
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  const { id, change } = await profiles.save(draft);
+  const saved = changeOutcome(change, 'The secret was not saved');
+  return saved.ok ? { ok: true, id } : { ok: false, problems: { clientSecret: saved.words } };
+}
