@@ -26,31 +26,41 @@ export interface SecretService {
  * @see https://specifications.freedesktop.org/secret-service/latest/
  */
 export function createSecretService(bus: SessionBus, service: string): SecretService {
+  const ask = (message: MethodCall) => bus.call(message).catch(onceMore(bus, message));
   return {
     async search(account) {
       const attributes = Object.entries({ service, account, ...SCHEMA });
-      const reply = await bus.call(method('SearchItems', 'a{ss}', attributes));
+      const reply = await ask(method('SearchItems', 'a{ss}', attributes));
       return { unlocked: readPaths(reply[0]), locked: readPaths(reply[1]) };
     },
 
     async defaultCollection() {
-      const [collection] = await bus.call(method('ReadAlias', 's', 'default'));
+      const [collection] = await ask(method('ReadAlias', 's', 'default'));
       return collection === NONE ? null : readPath(collection);
     },
 
     async isLocked(collection) {
       const property = { interface: 'org.freedesktop.DBus.Properties', member: 'Get', signature: 'ss' };
       const body = ['org.freedesktop.Secret.Collection', 'Locked'];
-      const [locked] = await bus.call({ destination: NAME, path: collection, ...property, body });
+      const [locked] = await ask({ destination: NAME, path: collection, ...property, body });
       return readBoolean(locked);
     },
 
     async unlock(objects) {
-      const [, prompt] = await bus.call(method('Unlock', 'ao', objects));
+      const [, prompt] = await ask(method('Unlock', 'ao', objects));
       return prompt === NONE || (await answerOf(bus, readPath(prompt)));
     },
   };
 }
+
+/**
+ * gnome-keyring refuses methods that it has while it does not know the caller yet, which it learns by that very call:
+ * its first answer to a new connection may be wrong.
+ */
+const onceMore = (bus: SessionBus, message: MethodCall) => (refusal: unknown) => {
+  if (String(refusal).includes('org.freedesktop.DBus.Error.UnknownMethod')) return bus.call(message);
+  throw refusal;
+};
 
 /** Shows the prompt and waits for the person; whether they went through with it. */
 async function answerOf(bus: SessionBus, path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSecretService } from '../../../main/system/keychain/secret-service';
-import { connectSessionBus } from '../../../main/system/keychain/session-bus';
+import { connectSessionBus, type MethodCall } from '../../../main/system/keychain/session-bus';
 import { cannotRun, startPrivateBus } from '../../fakes/private-bus';
 import { startPromptingSecretService } from '../../fakes/prompting-secret-service';
 
@@ -32,5 +32,37 @@ describe.skipIf(cannotRun())('the prompt to unlock', () => {
   test('does not stand for other answers: what the service refuses is an error', async () => {
     const { secrets } = await sessionWhere(true);
     await expect(secrets.search('a')).rejects.toThrow('org.freedesktop.DBus.Error.UnknownMethod');
+  });
+});
+
+describe('a keyring that does not know its caller yet', () => {
+  /** Refuses the first `times` calls as gnome-keyring does for a connection that is new to it. */
+  function shyBus(times: number, refusal = 'org.freedesktop.DBus.Error.UnknownMethod: not implemented') {
+    const calls: MethodCall[] = [];
+    const call = async (message: MethodCall) => {
+      calls.push(message);
+      if (calls.length <= times) throw new Error(refusal);
+      return ['/collection/login'];
+    };
+    const secrets = createSecretService({ call, nextSignal: async () => [], close: () => {} }, 'test');
+    return { calls, secrets };
+  }
+
+  test('is asked the same once more', async () => {
+    const { calls, secrets } = shyBus(1);
+    expect(await secrets.defaultCollection()).toBe('/collection/login');
+    expect(calls[1]).toEqual(calls[0]);
+  });
+
+  test('is believed when it refuses again', async () => {
+    const { calls, secrets } = shyBus(2);
+    await expect(secrets.defaultCollection()).rejects.toThrow('UnknownMethod');
+    expect(calls).toHaveLength(2);
+  });
+
+  test('is not asked again where it refuses for another reason', async () => {
+    const { calls, secrets } = shyBus(1, 'org.freedesktop.DBus.Error.AccessDenied: no');
+    await expect(secrets.defaultCollection()).rejects.toThrow('AccessDenied');
+    expect(calls).toHaveLength(1);
   });
 });
