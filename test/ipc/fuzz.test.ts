@@ -24,7 +24,7 @@ function wrongArguments(takes: number): readonly unknown[] {
   return Array.from({ length: count }, () => hostileValue());
 }
 
-test('of thousands of random payloads none reaches an answer, and none crosses back', async () => {
+test('seed 20261123: of ten thousand random payloads none reaches an answer, and none crosses back', async () => {
   const { answers } = createHeadlessApp();
   const ran: string[] = [];
   const watched = Object.entries(answers).map(([name, answer]) => [
@@ -36,7 +36,7 @@ test('of thousands of random payloads none reaches an answer, and none crosses b
   serve(everything, { ipc, origin: appOrigin, report: () => 'ref 1' });
 
   const strange: string[] = [];
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < 300; round++) {
     for (const [name, { takes }] of Object.entries(answers)) {
       const failure = await invoke(`ask:${name}`, ...wrongArguments(takes.length)).then(
         () => 'answered',
