@@ -18,9 +18,9 @@ const playwright = ['node_modules/playwright/cli.js', 'test', '--config', 'test/
  */
 export async function runEndToEndTests(missing, extra) {
   const obstacle = missing.length > 0 ? `not installed: ${missing.join(', ')}` : desktopObstacle();
-  if (obstacle === undefined) return await countRun((reportFile) => run(reportFile, extra), count);
+  if (obstacle === undefined) return await countRun('e2e', (reportFile) => run(reportFile, extra), count);
   console.log(`The end-to-end tests are skipped: ${obstacle}.`);
-  return await countRun((reportFile) => list(reportFile, extra), count);
+  return await countRun('e2e', (reportFile) => list(reportFile, extra), count);
 }
 
 /**

@@ -19,10 +19,14 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vites
  * @param {string[]} extra further arguments for Vitest
  */
 export async function runUnitTests(extra) {
-  return await countRun((reportFile) => {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-    return runToEnd(process.execPath, [...vitest, ...reporters, ...extra]);
-  }, count);
+  return await countRun(
+    'unit',
+    (reportFile) => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+      return runToEnd(process.execPath, [...vitest, ...reporters, ...extra]);
+    },
+    count,
+  );
 }
 
 /** @param {Report} report */

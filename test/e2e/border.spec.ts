@@ -26,7 +26,7 @@ test('S-I4 the token is not in the renderer unless it is revealed', async ({ lau
   expect(await heapOf(debuggerSession)).toContain(token);
 });
 
-test('a revealed token hides itself when the popup loses the focus', async ({ launch }) => {
+test('C5 a revealed token hides itself when the popup loses the focus', async ({ launch }) => {
   const app = await launch();
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Reveal token' }).click();
@@ -107,7 +107,7 @@ test('S-P2 only files that were built are served', async ({ launch }) => {
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
 });
 
-test('S1 every window is isolated and sandboxed, and every permission is denied', async ({ launch }) => {
+test('S-W1 every window is isolated and sandboxed, and every permission is denied', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();

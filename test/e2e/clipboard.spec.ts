@@ -4,7 +4,9 @@ import { show } from './gallery';
 import { visiblePopup } from './popup';
 import { currentToken, tryPractice } from './practice';
 
-test('a copied token is marked as secret where Electron can, and is in no selection', async ({ launch }) => {
+test('C1 C3 a copied token is marked as secret where Electron can, and is in no selection', async ({
+  launch,
+}) => {
   const app = await launch();
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
@@ -16,7 +18,7 @@ test('a copied token is marked as secret where Electron can, and is in no select
   expect(await readClipboard('UTF8_STRING', 'primary')).toBe('');
 });
 
-test('a copied token is cleared after the time chosen, which applies at once', async ({ launch }) => {
+test('C2 a copied token is cleared after the time chosen, which applies at once', async ({ launch }) => {
   const app = await launch();
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
@@ -29,7 +31,9 @@ test('a copied token is cleared after the time chosen, which applies at once', a
   expect(Date.now() - copiedAt).toBeGreaterThan(28_000);
 });
 
-test('signing out clears the token, also when a clipboard manager has taken it over', async ({ launch }) => {
+test('C2 signing out clears the token, also when a clipboard manager has taken it over', async ({
+  launch,
+}) => {
   const app = await launch();
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
@@ -40,7 +44,7 @@ test('signing out clears the token, also when a clipboard manager has taken it o
   await expect.poll(() => readClipboard()).toBe('');
 });
 
-test('quitting clears the token, also when a clipboard manager has taken it over', async ({ launch }) => {
+test('C2 quitting clears the token, also when a clipboard manager has taken it over', async ({ launch }) => {
   const app = await launch();
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
@@ -51,7 +55,7 @@ test('quitting clears the token, also when a clipboard manager has taken it over
   expect(await readClipboard()).toBe('');
 });
 
-test('what was copied elsewhere since is never cleared', async ({ launch }) => {
+test('C2 what was copied elsewhere since is never cleared', async ({ launch }) => {
   const app = await launch();
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();

@@ -33,7 +33,10 @@ test('scopes that were not granted are missing, and are asked for again', async 
   expect(await currentToken()).not.toBe(first);
 });
 
-test('a new sign-in that is declined is said, and the old token stays', async ({ launch, configFolder }) => {
+test('F70 a new sign-in that is declined is said, and the old token stays', async ({
+  launch,
+  configFolder,
+}) => {
   await seedProfiles(configFolder, { ...practice, scopes: [...practice.scopes] });
   const app = await launch();
   const popup = await visiblePopup(app);
@@ -83,7 +86,10 @@ async function reminded(configFolder: string): Promise<number | null | undefined
   return stored.parse(JSON.parse(text)).profiles[0]?.remindedDays;
 }
 
-test('a sign-in that ends soon is said to, and begun anew in one click', async ({ launch, configFolder }) => {
+test('F36 a sign-in that ends soon is said to, and begun anew in one click', async ({
+  launch,
+  configFolder,
+}) => {
   await seedProfiles(configFolder, { name: 'Spotify', authorizedAt: givenSixMonthsBefore(3) });
   await seedSecret('refresh-token', 'seeded-refresh-token');
   await seedSecret('access-token', storedToken(60, 3600));

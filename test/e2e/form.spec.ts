@@ -46,7 +46,7 @@ test('a Spotify profile is set up: exact redirect URI, client id, secret, scopes
   expect(await keychainEntries()).toMatchObject([{ secret: 'canary-client-secret' }]);
 });
 
-test('a busy port is told in the form, and again before any page opens', async ({ launch }) => {
+test('F63 a busy port is told in the form, and again before any page opens', async ({ launch }) => {
   const squatter = createServer().listen(8888, '127.0.0.1');
   await once(squatter, 'listening');
   const app = await launch();
@@ -118,7 +118,7 @@ test('settings apply at once and stay', async ({ launch, configFolder }) => {
   expect(stored.theme).toBe('dark');
 });
 
-test('a damaged file is set aside, told once, and nothing is overwritten', async ({
+test('F46 a damaged file is set aside, told once, and nothing is overwritten', async ({
   launch,
   configFolder,
 }) => {
@@ -137,7 +137,7 @@ test('a damaged file is set aside, told once, and nothing is overwritten', async
   await expect(popup.getByText(/profiles\.json was damaged/)).toBeHidden();
 });
 
-test('a file that cannot be read keeps nothing from starting, and is left alone', async ({
+test('F46 a file that cannot be read keeps nothing from starting, and is left alone', async ({
   launch,
   configFolder,
 }) => {

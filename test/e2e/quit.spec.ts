@@ -4,7 +4,7 @@ import { whileKeyringStopped } from './keyring-lock';
 import { currentRefreshToken, tryPractice } from './practice';
 
 for (const way of ['the menu', 'SIGTERM'] as const) {
-  test(`quitting by ${way} while a rotated refresh token is being saved keeps the sign-in`, async ({
+  test(`F38 quitting by ${way} while a rotated refresh token is being saved keeps the sign-in`, async ({
     launch,
   }) => {
     const app = await launch();

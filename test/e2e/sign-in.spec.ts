@@ -14,7 +14,7 @@ test('two clicks and an approval give a newcomer a token on the clipboard', asyn
   expect(await readClipboard()).toBe(await currentToken());
 });
 
-test('the sign-in window shows the exact origin, and nothing of the app is in the page', async ({
+test('S-W1 the sign-in window shows the exact origin, and nothing of the app is in the page', async ({
   launch,
 }) => {
   const app = await launch();
@@ -26,7 +26,7 @@ test('the sign-in window shows the exact origin, and nothing of the app is in th
   expect(await page.evaluate(() => 'tokenTray' in globalThis || 'require' in globalThis)).toBe(false);
 });
 
-test('declining reads "You declined", and changes nothing', async ({ launch }) => {
+test('F66 declining reads "You declined", and changes nothing', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
@@ -36,7 +36,7 @@ test('declining reads "You declined", and changes nothing', async ({ launch }) =
   expect(await keychainEntries()).toEqual([]);
 });
 
-test('a sign-in can be cancelled in the popup, and tried again', async ({ launch }) => {
+test('F65 a sign-in can be cancelled in the popup, and tried again', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
@@ -49,7 +49,7 @@ test('a sign-in can be cancelled in the popup, and tried again', async ({ launch
   await expect(popup.getByRole('timer')).toBeVisible();
 });
 
-test('closing the sign-in window cancels', async ({ launch }) => {
+test('F65 closing the sign-in window cancels', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
@@ -63,7 +63,7 @@ test('closing the sign-in window cancels', async ({ launch }) => {
   await expect(popup.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 
-test('the page moves to the system’s browser in one click, and signs in there', async ({
+test('O1 the page moves to the system’s browser in one click, and signs in there', async ({
   launch,
   systemBrowser,
 }) => {

@@ -40,7 +40,7 @@ test('signing-in', async ({ launch, systemBrowser, configFolder }) => {
   await show(popup, 'signing-in');
 });
 
-test('where no browser opens, the link can be copied and opened by hand', async ({
+test('F64 where no browser opens, the link can be copied and opened by hand', async ({
   launch,
   configFolder,
 }) => {
@@ -139,7 +139,7 @@ test('attention', async ({ launch, configFolder }) => {
   await show(popup, 'attention');
 });
 
-test('keychain-locked, and back by itself once it is unlocked', async ({ launch, configFolder }) => {
+test('F39 K10 keychain-locked, and back by itself once it is unlocked', async ({ launch, configFolder }) => {
   await seedProfiles(configFolder, spotify);
   await seedSecret('refresh-token', 'seeded-refresh-token');
   await seedSecret('access-token', storedToken(60, 3600));
@@ -154,7 +154,7 @@ test('keychain-locked, and back by itself once it is unlocked', async ({ launch,
   });
 });
 
-test('keychain-unavailable', async ({ launch, configFolder }) => {
+test('F42 keychain-unavailable', async ({ launch, configFolder }) => {
   await seedProfiles(configFolder, spotify);
   const app = await launch({ environment: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' } });
   await app.launchAgain();

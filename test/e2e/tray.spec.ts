@@ -65,7 +65,7 @@ test('a click on the icon opens the popup, another one hides it', async ({ launc
   await expect.poll(visible).toBe(true);
 });
 
-test('Copy token puts exactly the current token on the clipboard, and on no other selection', async ({
+test('C3 Copy token puts exactly the current token on the clipboard, and on no other selection', async ({
   launch,
 }) => {
   const app = await launch();

@@ -24,7 +24,7 @@ function wrongArguments(takes: number): readonly unknown[] {
   return Array.from({ length: count }, () => hostileValue());
 }
 
-test('seed 20261123: of ten thousand random payloads none reaches an answer, and none crosses back', async () => {
+test('S-I2 seed 20261123: of ten thousand random payloads none reaches an answer, and none crosses back', async () => {
   const { answers } = createHeadlessApp();
   const ran: string[] = [];
   const watched = Object.entries(answers).map(([name, answer]) => [

@@ -13,7 +13,7 @@ function serving(over: Partial<Answers> = {}, frame: Frame | null = appFrame) {
   return { ...wire, reports };
 }
 
-test('every ask has its channel, and nothing else has one', () => {
+test('S-I1 every ask has its channel, and nothing else has one', () => {
   const expected = Object.keys(asks).map((name) => `ask:${name}`);
   expect([...serving().channels.keys()].toSorted()).toEqual(expected.toSorted());
 });
@@ -23,7 +23,7 @@ test('an expected failure crosses as a value', async () => {
   expect(await tray.checkPort(8888)).toEqual({ ok: false, words: 'Port in use.' });
 });
 
-describe('who asks', () => {
+describe('S-I1 who asks', () => {
   test.each<readonly [string, Frame | null]>([
     ['a frame inside a page of the app', { origin: appOrigin, parent: {} }],
     ['a page of the web', { origin: 'https://accounts.spotify.com', parent: null }],
@@ -48,7 +48,7 @@ describe('who asks', () => {
   });
 });
 
-describe('what is asked', () => {
+describe('S-I2 what is asked', () => {
   const cases: readonly (readonly [string, readonly unknown[]])[] = [
     ['a missing argument', []],
     ['one argument too many', [8888, 8888]],

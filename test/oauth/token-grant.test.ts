@@ -10,10 +10,10 @@ const rows: [string, Answer, object][] = [
     { accessToken: 'an-access-token', refreshToken: null, expiresIn: 3600, scopes: null },
   ],
   ['B2.1 a new refresh token is told', json({ ...good, refresh_token: 'next' }), { refreshToken: 'next' }],
-  ['B4.34 no refresh token means: keep the old one', json(good), { refreshToken: null }],
-  ['B4.34 so does null', json({ ...good, refresh_token: null }), { refreshToken: null }],
-  ['B4.34 so does an empty one', json({ ...good, refresh_token: '' }), { refreshToken: null }],
-  ['B4.35 a narrower scope is told', json({ ...good, scope: 'a  b' }), { scopes: ['a', 'b'] }],
+  ['F34 no refresh token means: keep the old one', json(good), { refreshToken: null }],
+  ['F34 so does null', json({ ...good, refresh_token: null }), { refreshToken: null }],
+  ['F34 so does an empty one', json({ ...good, refresh_token: '' }), { refreshToken: null }],
+  ['F35 a narrower scope is told', json({ ...good, scope: 'a  b' }), { scopes: ['a', 'b'] }],
   ['a scope that is no text counts as missing', json({ ...good, scope: ['a'] }), { scopes: null }],
   ['O22 the token type is read without case', json({ ...good, token_type: 'bEARER' }), {}],
   [
@@ -24,12 +24,12 @@ const rows: [string, Answer, object][] = [
   ['JSON without a content type is JSON', plain(200, JSON.stringify(good)), {}],
   ['an ID token is not looked at', json({ ...good, id_token: 'no.jwt.at-all' }), {}],
   ['an empty error is none', json({ ...good, error: '' }), {}],
-  ['B4.6 a life of nonsense is told as unknown', json({ ...good, expires_in: -5 }), { expiresIn: null }],
-  ['B4.6 a life as text is read', json({ ...good, expires_in: '60' }), { expiresIn: 60 }],
-  ['B4.29 a byte order mark is skipped', json(`\uFEFF${JSON.stringify(good)}`), {}],
-  ['B4.29 of two equal keys the last counts', json(goodBehind('"access_token":"x"')), {}],
-  ['B4.29 deep nesting is passed over', json(goodBehind(`"x":${nested(10_000)}`)), {}],
-  ['B4.29 __proto__ is passed over', json(goodBehind('"__proto__":{"polluted":1}')), {}],
+  ['F6 a life of nonsense is told as unknown', json({ ...good, expires_in: -5 }), { expiresIn: null }],
+  ['F6 a life as text is read', json({ ...good, expires_in: '60' }), { expiresIn: 60 }],
+  ['F29 a byte order mark is skipped', json(`\uFEFF${JSON.stringify(good)}`), {}],
+  ['F29 of two equal keys the last counts', json(goodBehind('"access_token":"x"')), {}],
+  ['F29 deep nesting is passed over', json(goodBehind(`"x":${nested(10_000)}`)), {}],
+  ['F29 __proto__ is passed over', json(goodBehind('"__proto__":{"polluted":1}')), {}],
 ];
 
 describe.each(requests)('after %s', (_name, ask) => {

@@ -31,7 +31,7 @@ async function received(ask: (typeof requests)[number][1], client: OAuthClient) 
 }
 
 describe.each(requests)('%s', (_name, ask) => {
-  test('is a form posted to the token endpoint, with every field once and none in the address', async () => {
+  test('O20 O26 is a form posted to the token endpoint, with every field once and none in the address', async () => {
     const { method, target, headers, fields } = await received(ask, publicClient);
     expect([method, target]).toEqual(['POST', '/token']);
     expect(headers['content-type']).toMatch(/^application\/x-www-form-urlencoded\b/);

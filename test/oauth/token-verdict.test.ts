@@ -20,8 +20,8 @@ const rows: [string, Answer, TokenAnswer][] = [
     said('invalid_grant', 400, 'Refresh token revoked'),
     ended('Refresh token revoked'),
   ],
-  ['B2.4 B4.30 200 invalid_grant, as GitHub says it', said('invalid_grant', 200), ended('Said so')],
-  ['B4.30 200 invalid_grant beside a token', json({ ...good, error: 'invalid_grant' }), ended(null)],
+  ['B2.4 F30 200 invalid_grant, as GitHub says it', said('invalid_grant', 200), ended('Said so')],
+  ['F30 200 invalid_grant beside a token', json({ ...good, error: 'invalid_grant' }), ended(null)],
   ['403 invalid_grant, as Auth0 says it', said('invalid_grant', 403), ended('Said so')],
   ...['invalid_client', 'unauthorized_client', 'invalid_scope', 'unsupported_grant_type'].map(
     (code): [string, Answer, TokenAnswer] => [

@@ -27,7 +27,7 @@ function belong(parameters: URLSearchParams): boolean {
   return state.join() === expected.state && issuer.join() === expected.issuer;
 }
 
-test('seed 11: no request that differs from the answer is taken for it, and no refusal quotes one', () => {
+test('L4 L5 seed 11: no request that differs from the answer is taken for it, and no refusal quotes one', () => {
   const { text, oneOf } = createMutation(11);
   const taken = { code: 0, error: 0, refused: 0, result: 0 };
   const wrong: unknown[] = [];

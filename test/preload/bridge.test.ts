@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appFrame, createWire } from '../fakes/wire';
 
-test('a window is given these functions and no others', () => {
+test('S-I3 a window is given these functions and no others', () => {
   const { tray } = createWire();
   expect(Object.keys(tray).toSorted()).toEqual([
     'cancelSignIn',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { copied, createKept } from '../fakes/clipboard-keeper';
 
 describe('a copied token', () => {
-  test('is cleared after the time chosen, and the clipboard is not read before', async () => {
+  test('C2 is cleared after the time chosen, and the clipboard is not read before', async () => {
     const { clock, clipboard, keeper } = createKept();
     await keeper.write('access-1', copied);
     await clock.advance(59_999);
@@ -14,7 +14,7 @@ describe('a copied token', () => {
     expect(clipboard.did).toHaveLength(3);
   });
 
-  test('is cleared at the first tick after a sleep', async () => {
+  test('C2 is cleared at the first tick after a sleep', async () => {
     const { clock, clipboard, keeper } = createKept();
     await keeper.write('access-1', copied);
     clock.jump(8 * 3_600_000);

@@ -132,7 +132,7 @@ test('a token that is still good offline is copied', async () => {
   expect(clipboard).toEqual(['access-1']);
 });
 
-test('a clipboard that takes nothing is an error, and not "Copied"', async () => {
+test('C4 a clipboard that takes nothing is an error, and not "Copied"', async () => {
   const { live, clock } = await createDesk();
   const write = () => Promise.reject(new Error('clipboard'));
   const copier = createCopier({

@@ -10,7 +10,7 @@ test('it keeps what is set until it is deleted', async () => {
   expect(await keychain.get('a', 'background')).toEqual({ kind: 'absent' });
 });
 
-test('it refuses what a real keychain would damage', async () => {
+test('K6 it refuses what a real keychain would damage', async () => {
   const keychain = createMemoryKeychain();
   await expect(keychain.set('a', 'x\0y', 'background')).rejects.toThrow(TypeError);
   await expect(keychain.set('', 'v', 'background')).rejects.toThrow(TypeError);

@@ -118,7 +118,7 @@ test('F56: a profile deleted while its sign-in is under way is gone, and its por
   expect(reports).toEqual([]);
 });
 
-test('F68: two profiles sign in at once, and their answers do not cross', async () => {
+test('O12 F68: two profiles sign in at once, and their answers do not cross', async () => {
   const other = { ...second, redirectPort: 8889 };
   const { profiles, pages, listeners, server } = await createHousehold(first, other);
   const both = [profiles.get(first.id).signIn('window'), profiles.get(other.id).signIn('window')];

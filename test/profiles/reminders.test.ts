@@ -30,7 +30,7 @@ async function createReminded(over: Partial<Profile> = {}) {
   return { ...home, live, titles, remind, lookAt };
 }
 
-test('of a sign-in’s end one is reminded 14, 3 and 1 days before, once each', async () => {
+test('F36 of a sign-in’s end one is reminded 14, 3 and 1 days before, once each', async () => {
   const { lookAt, titles } = await createReminded();
   for (const left of [20, 14.1, 14, 13.9, 5, 3, 2.5, 1.5, 1, 0.5, 0, -1]) lookAt(left);
   expect(titles).toEqual([
@@ -47,7 +47,7 @@ test('after a time switched off the days that are left are said, and the missed 
   expect(titles).toEqual(['First: the sign-in ends in 2 days']);
 });
 
-test('a restart does not remind again', async () => {
+test('F36 a restart does not remind again', async () => {
   const { lookAt, latest } = await createReminded();
   lookAt(10);
   const [stored] = latest().profiles;

@@ -29,7 +29,7 @@ async function createLoaded(entries: Readonly<Record<string, string>> = { 'refre
   return made;
 }
 
-test('it reads both tokens, and the client secret only where one is needed', async () => {
+test('K9 it reads both tokens, and the client secret only where one is needed', async () => {
   const entries = { 'refresh-token': 'r1', 'access-token': line, 'client-secret': 's' };
   const plain = createVault(entries);
   expect(await plain.vault.load('background')).toEqual({

@@ -109,7 +109,7 @@ test('L7 a second callback is told that it comes too late', async () => {
   expect((await visit('/callback?code=other&state=the-right-state')).status).toBe(410);
 });
 
-test('L8 L10 L14 the result has a clean address and headers that keep it to itself', async () => {
+test('O17 L8 L10 L14 the result has a clean address and headers that keep it to itself', async () => {
   const onward = await callBack();
   expect(onward.status).toBe(303);
   expect(onward.headers.location).toMatch(/^\/result\/[0-9a-f-]{36}$/);

@@ -12,7 +12,7 @@ let listener: CallbackListener;
 beforeEach(async () => void (listener = await listen(clock)));
 afterEach(() => listener.close());
 
-test('the redirect URI is the literal, the port that was bound and the path', () => {
+test('O3 the redirect URI is the literal, the port that was bound and the path', () => {
   expect(listener.redirectUri).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+\/callback$/);
 });
 

@@ -81,7 +81,7 @@ test('a refused method is told which one is allowed', () => {
   expect(refusalPage({ status: 404, words: 'No.' }, nonce).headers).not.toHaveProperty('Allow');
 });
 
-test('the way on keeps nothing of where it came from', () => {
+test('O16 O17 the way on keeps nothing of where it came from', () => {
   const reply = onwardReply('/result/7');
   expect(reply).toMatchObject({
     status: 303,

@@ -39,7 +39,7 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
     return bus;
   }
 
-  test('no session bus is named, whatever the address says', async () => {
+  test('F42 no session bus is named, whatever the address says', async () => {
     const nowhere = '/nonexistent/runtime';
     for (const env of [
       { XDG_RUNTIME_DIR: nowhere },
@@ -55,14 +55,14 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
     }
   });
 
-  test('a bus without a keyring service is named, with what to install', async () => {
+  test('F42 a bus without a keyring service is named, with what to install', async () => {
     const { keychain } = keychainIn((await busWithout()).env);
     const noService = unavailable(/Install and start gnome-keyring or KWallet/);
     expect(await keychain.get('a', 'background')).toEqual(noService);
     expect(await keychain.set('a', 'v', 'background')).toEqual(noService);
   });
 
-  test('a keytar that cannot be loaded is named, with the package to install', async () => {
+  test('F42 a keytar that cannot be loaded is named, with the package to install', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'token-tray-alone-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     await cp(dirname(built.script), folder, { recursive: true });
@@ -70,7 +70,7 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
     expect(await keychain.get('a', 'background')).toEqual(unavailable(/Install libsecret/));
   });
 
-  test('a mute keyring costs 5 s, and neither files nor names of the app wait for it', async () => {
+  test('F37 a mute keyring costs 5 s, and neither files nor names of the app wait for it', async () => {
     const bus = await busWithout();
     const mute = await startMuteSecretService(bus.address);
     onTestFinished(() => mute.stop());
@@ -83,7 +83,7 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
     expect(await calls).toEqual([noAnswer, noAnswer, noAnswer, noAnswer]);
   });
 
-  test('a process that is killed in the middle of a call is answered for, and the next call works', async () => {
+  test('F43 K1 a process that is killed in the middle of a call is answered for, and the next call works', async () => {
     const bus = await busWithout();
     const mute = await startMuteSecretService(bus.address);
     const { keychain, children } = keychainIn(bus.env);

@@ -20,7 +20,7 @@ const get = { action: 'get', account: 'a', patience: 'background' } as const;
 const set = { action: 'set', account: 'a', patience: 'background', value: 'new' } as const;
 const remove = { action: 'delete', account: 'a', patience: 'background' } as const;
 
-test('what is set is found, and what is deleted is absent', async () => {
+test('K4 what is set is found, and what is deleted is absent', async () => {
   const entries = createEntries(passwordsIn(new Map()), plainKeyring, 's');
   expect(await entries.carryOut(set)).toEqual({ kind: 'done' });
   expect(await entries.carryOut(get)).toEqual({ kind: 'found', value: 'new' });
@@ -28,7 +28,7 @@ test('what is set is found, and what is deleted is absent', async () => {
   expect(await entries.carryOut(get)).toEqual({ kind: 'absent' });
 });
 
-test('a write that reports success but leaves the old value is a failure', async () => {
+test('F41 K4 a write that reports success but leaves the old value is a failure', async () => {
   const stale = { ...passwordsIn(new Map([['a', 'old']])), setPassword: async () => undefined };
   const answer = await createEntries(stale, plainKeyring, 's').carryOut(set);
   expect(answer).toEqual({
@@ -37,13 +37,13 @@ test('a write that reports success but leaves the old value is a failure', async
   });
 });
 
-test('a deletion after which the entry is still there is a failure', async () => {
+test('K4 a deletion after which the entry is still there is a failure', async () => {
   const stubborn = { ...passwordsIn(new Map([['a', 'old']])), deletePassword: async () => true };
   const answer = await createEntries(stubborn, plainKeyring, 's').carryOut(remove);
   expect(answer).toEqual({ kind: 'unavailable', reason: 'The keychain did not delete the entry.' });
 });
 
-test('a locked keyring is not touched', async () => {
+test('K2 a locked keyring is not touched', async () => {
   const store = new Map([['a', 'old']]);
   const entries = createEntries(passwordsIn(store), keyringThatSees('locked'), 's');
   expect(await entries.carryOut(get)).toEqual({ kind: 'locked' });
@@ -52,7 +52,7 @@ test('a locked keyring is not touched', async () => {
   expect(store.get('a')).toBe('old');
 });
 
-test('nothing where an entry was seen means locked, never absent', async () => {
+test('K2 nothing where an entry was seen means locked, never absent', async () => {
   const entries = createEntries(passwordsIn(new Map()), keyringThatSees('present'), 's');
   expect(await entries.carryOut(get)).toEqual({ kind: 'locked' });
 });

@@ -16,7 +16,7 @@ test('no process runs before the first call', async () => {
   expect(lookup()).toEqual({ kind: 'absent' });
 });
 
-test('a call whose process dies is answered, and after three crashes the keychain rests for a minute', async () => {
+test('F43 a call whose process dies is answered, and after three crashes the keychain rests for a minute', async () => {
   const { keychain, child, children, clock } = createScriptedKeychain();
   for (let crash = 1; crash <= 3; crash++) {
     const call = watch(keychain.get('a', 'background'));

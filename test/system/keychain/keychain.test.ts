@@ -3,7 +3,7 @@ import { createScriptedKeychain, watch } from '../../fakes/scripted-keychain';
 
 const MUTE = { kind: 'unavailable', reason: 'The keychain does not answer.' };
 
-test('calls are carried out one at a time and in order', async () => {
+test('K1 calls are carried out one at a time and in order', async () => {
   const { keychain, child, clock } = createScriptedKeychain();
   const calls = ['a', 'b', 'c', 'd'].map((value) => watch(keychain.set('entry', value, 'background')));
   await clock.advance(0);
@@ -17,7 +17,7 @@ test('calls are carried out one at a time and in order', async () => {
   expect(calls.map((outcome) => outcome())).toEqual(Array.from({ length: 4 }, () => ({ kind: 'done' })));
 });
 
-test('a call in the background is given up after 5 s, and its process is killed', async () => {
+test('K1 a call in the background is given up after 5 s, and its process is killed', async () => {
   const { keychain, child, children, clock } = createScriptedKeychain();
   const first = watch(keychain.get('a', 'background'));
   await clock.advance(4_999);

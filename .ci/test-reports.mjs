@@ -1,0 +1,44 @@
+/**
+ * A test and how it ended.
+ *
+ * @typedef {object} EndedTest
+ * @property {string} title with those of the groups around it
+ * @property {'passed' | 'failed' | 'skipped'} outcome
+ */
+
+/** @typedef {{ fullName: string, status: string }} Assertion */
+/** @typedef {{ title: string, tests: { status: string }[] }} Spec */
+/** @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite */
+
+/**
+ * @param {{ testResults: { assertionResults: Assertion[] }[] }} report Vitest's
+ * @returns {EndedTest[]}
+ */
+export function unitTests({ testResults }) {
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({ title: fullName.trim(), outcome: outcomeOf(status) })),
+  );
+}
+
+/**
+ * @param {{ suites: Suite[] }} report Playwright's
+ * @returns {EndedTest[]}
+ */
+export function endToEndTests({ suites }) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? []).map(({ title, tests }) => ({
+      title: `${suite.title}: ${title}`,
+      outcome: outcomeOf(tests[0]?.status ?? 'skipped'),
+    })),
+    ...endToEndTests({ suites: suite.suites ?? [] }),
+  ]);
+}
+
+/**
+ * @param {string} status as either runner says it
+ * @returns {EndedTest['outcome']}
+ */
+function outcomeOf(status) {
+  if (status === 'passed' || status === 'expected' || status === 'flaky') return 'passed';
+  return status === 'failed' || status === 'unexpected' ? 'failed' : 'skipped';
+}
