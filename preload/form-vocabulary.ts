@@ -7,6 +7,15 @@ export interface ScopeView {
   readonly group: string;
   readonly title: string;
   readonly description: string;
+  /** Whether only those whom the provider has approved are granted it; left out where anyone may ask. */
+  readonly partner?: boolean;
+}
+
+/** Something that goes wrong outside of Token Tray, and what to do about it. */
+export interface Trouble {
+  /** As the person meets it: "INVALID_CLIENT: Invalid redirect URI". */
+  readonly title: string;
+  readonly words: string;
 }
 
 /** What the profile form needs to know of a provider. */
@@ -19,6 +28,8 @@ export interface ProviderView {
   readonly redirectPort: number;
   /** Whether there is a page on which the user registers the client. */
   readonly hasDashboard: boolean;
+  /** What the provider's own page or its first answers may show, for one to look up. */
+  readonly knownTroubles: readonly Trouble[];
 }
 
 /** A profile as the form edits it. */

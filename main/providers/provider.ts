@@ -1,4 +1,4 @@
-import type { ScopeView } from '../../preload/form-vocabulary';
+import type { ScopeView, Trouble } from '../../preload/form-vocabulary';
 import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
 import type { KnownRefusal } from './known-refusal';
@@ -29,6 +29,8 @@ export interface Provider {
   readonly accountUrl: (server: AuthorizationServer) => string;
   /** Refusals of that document which mean more than their status tells. */
   readonly refusals: readonly KnownRefusal[];
+  /** What goes wrong where Token Tray cannot see it, or only at the first call. */
+  readonly knownTroubles: readonly Trouble[];
   /** Hosts that the browser may be sent to, the authorization endpoint's among them. */
   readonly hosts: readonly string[];
 }

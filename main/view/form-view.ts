@@ -4,8 +4,9 @@ import type { Profile } from '../profiles/profile';
 import type { Provider } from '../providers/provider';
 
 /** What the profile form shows of a provider. */
-export function providerView({ id, name, grants, scopes, redirectPort, dashboard }: Provider): ProviderView {
-  return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null };
+export function providerView(provider: Provider): ProviderView {
+  const { id, name, grants, scopes, redirectPort, dashboard, knownTroubles } = provider;
+  return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null, knownTroubles };
 }
 
 /** The draft that a new profile begins with. */

@@ -117,3 +117,18 @@ test('every address is https, and the browser may be sent to those that it has t
     new URL(spotify.dashboard ?? '').host,
   ]);
 });
+
+test('partner scopes are marked, and no others', () => {
+  const partners = spotify.scopes.filter(({ partner }) => partner);
+  expect(partners.map(({ scope }) => scope)).toEqual(scopes['Open Access']);
+});
+
+test('what Spotify shows on its own page or at the first call is explained, each case once', () => {
+  const titles = spotify.knownTroubles.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const said of [/Invalid redirect URI/, /premium/i, /User not registered/, /QUOTA_EXCEEDED/])
+    expect(titles.filter((title) => said.test(title))).toHaveLength(1);
+  // What the answer to a call means is said in the same words by `Test token`.
+  for (const { reason, next } of spotify.refusals)
+    expect(spotify.knownTroubles.map(({ words }) => words)).toContain(`${reason} ${next}`);
+});

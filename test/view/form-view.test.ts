@@ -14,8 +14,9 @@ test('the form knows of a provider what it shows, and no endpoint', () => {
     scopes: spotify.scopes,
     redirectPort: 8888,
     hasDashboard: true,
+    knownTroubles: spotify.knownTroubles,
   });
-  expect(providerView(practice)).toMatchObject({ redirectPort: 0, hasDashboard: false });
+  expect(providerView(practice)).toMatchObject({ redirectPort: 0, hasDashboard: false, knownTroubles: [] });
 });
 
 test('a new profile begins with PKCE, no scope, and where the user likes pages to open', () => {

@@ -23,6 +23,7 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
     server: async () => describeServer(await start()),
     accountUrl: ({ issuer }) => `${issuer}${practicePaths.me}`,
     refusals: [],
+    knownTroubles: [],
     hosts: [],
   };
 }

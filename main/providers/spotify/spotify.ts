@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { spotifyRefusals } from './refusals';
 import scopes from './scopes.json';
+import { spotifyTroubles } from './troubles';
 
 const server = {
   // Spotify publishes no metadata; its issuer is only a name here, for callbacks carry no `iss`.
@@ -25,6 +26,7 @@ export const spotify: Provider = {
   server: async () => server,
   accountUrl: () => 'https://api.spotify.com/v1/me',
   refusals: spotifyRefusals,
+  knownTroubles: spotifyTroubles,
   hosts: ['accounts.spotify.com', 'developer.spotify.com'],
 };
 
