@@ -15,8 +15,9 @@ interface Props {
 /** Says which profile is the current one, and opens the list of all. */
 export function Switcher({ profile, profiles }: Props) {
   const menu = useId();
-  const under =
-    profile.account === null ? profile.providerName : `${profile.account} — ${profile.providerName}`;
+  const under = [profile.account, profile.name === profile.providerName ? null : profile.providerName]
+    .filter((part) => part !== null)
+    .join(' — ');
   return (
     <>
       <button
@@ -31,7 +32,7 @@ export function Switcher({ profile, profiles }: Props) {
         <Avatar name={profile.name} />
         <span className="who" id={`${menu}-name`}>
           <b title={profile.name}>{profile.name}</b>
-          <small title={under}>{under}</small>
+          {under !== '' && <small title={under}>{under}</small>}
         </span>
         <Icon name="down" />
       </button>
