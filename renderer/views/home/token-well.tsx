@@ -2,7 +2,7 @@ import type { ProfileId } from '../../../preload/vocabulary';
 import { IconButton } from '../../parts/button';
 import { useRevealed } from './revealed';
 
-const mask = '•'.repeat(40);
+const mask = '•'.repeat(200);
 
 /** The token, masked until one asks to see it. What is shown cannot be selected: copying is the app's job. */
 export function TokenWell({ profile }: { readonly profile: ProfileId }) {
