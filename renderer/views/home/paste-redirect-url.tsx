@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
@@ -21,6 +21,11 @@ function PasteForm({ profile }: { readonly profile: ProfileId }) {
   const { tray, ask } = useAsking();
   const [url, setUrl] = useState('');
   const [problem, setProblem] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void ask(tray.pasteRedirectUrl(profile, url.trim()), (outcome) =>
@@ -32,7 +37,7 @@ function PasteForm({ profile }: { readonly profile: ProfileId }) {
     setProblem(undefined);
   };
   return (
-    <form className="paste-form" onSubmit={submit}>
+    <form ref={form} className="paste-form answer" onSubmit={submit}>
       <TextField
         label="Redirect URL"
         hint="The address your browser ended at, with all that follows the question mark."
