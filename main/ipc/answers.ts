@@ -16,6 +16,7 @@ export interface Services extends EventServices, ExplainServices, ProfileService
   readonly keeper: ClipboardKeeper;
   readonly settings: { read(): Settings; write(settings: Settings): Promise<Outcome<null>> };
   readonly dismissNotices: () => void;
+  readonly showPopup: () => void;
   readonly hidePopup: () => void;
   readonly holdPopup: (held: boolean) => void;
   readonly signInPage: (profile: ProfileId) => SignInPage | null;
@@ -59,7 +60,14 @@ const signInAnswers = (services: Services): Pick<Answers, SignInAsks> => {
       takes: [parseProfileId, parseOpener],
       run: (id, opener) => void profiles.get(id).signIn(opener),
     },
-    cancelSignIn: { takes: [parseProfileId], run: (id) => profiles.get(id).cancelSignIn() },
+    // The bar of a sign-in window asks for it too, and goes with its window.
+    cancelSignIn: {
+      takes: [parseProfileId],
+      run: (id) => {
+        profiles.get(id).cancelSignIn();
+        services.showPopup();
+      },
+    },
     pasteRedirectUrl: {
       takes: [parseProfileId, parsePasted],
       run: (id, url) => profiles.get(id).attempt?.paste(url) ?? notWaiting,

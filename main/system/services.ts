@@ -43,7 +43,6 @@ export function servicesOf(
   const { settings } = platform.stores;
   return {
     view,
-    place: surfaces.place,
     profiles,
     providers,
     copier: copiers.popup,
@@ -67,8 +66,7 @@ export function servicesOf(
       notices.dismiss();
       surfaces.render();
     },
-    hidePopup: surfaces.hide,
-    holdPopup: surfaces.hold,
+    ...popupOf(surfaces),
     signInPage: pages.page,
   };
 }
@@ -80,3 +78,10 @@ const testerOn = ({ clock, time, transport, stores }: Platform) =>
     transport,
     renewBelow: () => stores.settings.read().renewBeforeCopy,
   });
+
+const popupOf = ({ place, open, hide, hold }: Surfaces) => ({
+  place,
+  showPopup: () => open('home'),
+  hidePopup: hide,
+  holdPopup: hold,
+});

@@ -118,6 +118,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
       return { ok: true, value: null };
     },
     dismissNotices: () => note('dismiss notices'),
+    showPopup: () => note('show popup'),
     hidePopup: () => note('hide popup'),
     holdPopup: (held) => note(held ? 'hold popup' : 'let popup go'),
     signInPage: (id) => ({ origin: `https://${id}.example`, loading: true, failed: null }),
