@@ -33,6 +33,7 @@ export function Home({ view, profile }: { readonly view: View; readonly profile:
       header={<HomeBar profile={profile} profiles={view.profiles} />}
       footer={<HomeTools profile={profile} />}
       onLeave={() => void ask(tray.hidePopup())}
+      shown={profile.state.reason}
     >
       <h1 className="unseen">{profile.name}</h1>
       <Notices notices={view.notices} />
