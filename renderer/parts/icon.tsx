@@ -68,6 +68,12 @@ const drawings = {
   ),
   plus: <path d="M8 3.5v9M3.5 8h9" />,
   renew: <path d="M13.5 8A5.5 5.5 0 1 1 11.6 3.8M13.5 2.5v3h-3" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="m10.2 10.2 3.3 3.3" />
+    </>
+  ),
   settings: (
     <>
       <path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M8 11.5h5.5" />

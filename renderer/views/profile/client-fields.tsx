@@ -3,6 +3,7 @@ import type { Grant } from '../../../preload/vocabulary';
 import { SecretField } from '../../parts/secret-field';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
+import { Step } from './step';
 import type { DraftForm } from './use-draft';
 
 const grantWords: Readonly<Record<Grant, string>> = {
@@ -25,32 +26,36 @@ export function ClientFields({ form, provider }: Props) {
   const { draft, problems, change, touch } = form;
   return (
     <>
-      <TextField
-        label="Client ID"
-        mono
-        value={draft.clientId}
-        problem={problems.clientId}
-        onChange={(clientId) => change({ clientId: clientId.trim() })}
-        onBlur={() => touch('clientId')}
-      />
-      <SelectField
-        label="How to sign in"
-        hint={grantReasons[draft.grant]}
-        problem={problems.grant}
-        value={draft.grant}
-        choices={provider.grants.map((grant) => [grant, grantWords[grant]] as const)}
-        onChange={(grant) => change({ grant })}
-      />
-      {draft.grant === 'code-secret' && (
-        <SecretField
-          label="Client secret"
-          placeholder={draft.hasSecret ? 'Stored in your keychain; leave empty to keep it' : ''}
-          value={draft.clientSecret}
-          problem={problems.clientSecret}
-          onChange={(clientSecret) => change({ clientSecret })}
-          onBlur={() => touch('clientSecret')}
+      <Step>
+        <TextField
+          label="Client ID"
+          mono
+          value={draft.clientId}
+          problem={problems.clientId}
+          onChange={(clientId) => change({ clientId: clientId.trim() })}
+          onBlur={() => touch('clientId')}
         />
-      )}
+      </Step>
+      <Step>
+        <SelectField
+          label="How to sign in"
+          hint={grantReasons[draft.grant]}
+          problem={problems.grant}
+          value={draft.grant}
+          choices={provider.grants.map((grant) => [grant, grantWords[grant]] as const)}
+          onChange={(grant) => change({ grant })}
+        />
+        {draft.grant === 'code-secret' && (
+          <SecretField
+            label="Client secret"
+            placeholder={draft.hasSecret ? 'Stored in your keychain; leave empty to keep it' : ''}
+            value={draft.clientSecret}
+            problem={problems.clientSecret}
+            onChange={(clientSecret) => change({ clientSecret })}
+            onBlur={() => touch('clientSecret')}
+          />
+        )}
+      </Step>
     </>
   );
 }

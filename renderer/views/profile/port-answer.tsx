@@ -8,12 +8,11 @@ const rest = 300;
 /** Whether a redirect port can be listened on, tried while it is typed. */
 export function PortAnswer({ port }: { readonly port: number }) {
   const answer = usePortAnswer(port);
-  if (answer === null) return `Trying port ${port}…`;
-  return answer.ok ? (
-    <span className="good">{`Port ${port} is free.`}</span>
-  ) : (
-    <span className="bad">{answer.words}</span>
-  );
+  if (answer === null) return <output>{`Trying port ${port}…`}</output>;
+  const { tone, words } = answer.ok
+    ? { tone: 'good', words: `Port ${port} is free.` }
+    : { tone: 'bad', words: answer.words };
+  return <output className={tone}>{words}</output>;
 }
 
 function usePortAnswer(port: number): Outcome<null> | null {

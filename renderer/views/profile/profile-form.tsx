@@ -7,11 +7,13 @@ import { Button } from '../../parts/button';
 import { Frame } from '../../parts/frame';
 import { TitleBar } from '../../parts/title-bar';
 import { ClientFields } from './client-fields';
+import { DashboardStep } from './dashboard-step';
 import { DeleteProfile } from './delete-profile';
-import { NameField } from './name-field';
-import { OpenerField } from './opener-field';
+import { KnownTroubles } from './known-troubles';
+import { More } from './more';
 import { RedirectField } from './redirect-field';
 import { ScopeFields } from './scope-fields';
+import { Steps } from './step';
 import { useDraft } from './use-draft';
 import { useLeave } from './use-leave';
 
@@ -41,12 +43,15 @@ export function ProfileForm({ initial, provider }: Props) {
       onLeave={leave}
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
-        <NameField form={form} />
-        <RedirectField form={form} provider={provider} />
-        <ClientFields form={form} provider={provider} />
-        <ScopeFields form={form} scopes={provider.scopes} />
-        <OpenerField form={form} />
+        <Steps provider={provider}>
+          <DashboardStep provider={provider} />
+          <RedirectField form={form} provider={provider} />
+          <ClientFields form={form} provider={provider} />
+          <ScopeFields form={form} scopes={provider.scopes} />
+        </Steps>
+        <More form={form} />
       </form>
+      <KnownTroubles provider={provider} />
       {initial.id !== null && (
         <DeleteProfile profile={initial.id} name={initial.name} provider={provider.name} />
       )}

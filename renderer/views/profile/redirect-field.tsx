@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ProviderView } from '../../../preload/form-vocabulary';
 import { useAsking } from '../../asking';
-import { Button, IconButton } from '../../parts/button';
-import { Icon } from '../../parts/icon';
+import { IconButton } from '../../parts/button';
 import { Field, type ControlProps } from '../../parts/field';
 import { PortAnswer } from './port-answer';
+import { Step } from './step';
 import type { DraftForm } from './use-draft';
 
 interface Props {
@@ -14,26 +14,17 @@ interface Props {
 
 /** The exact address that the provider sends the browser back to (RFC 8252 §7.3); its port can be changed. */
 export function RedirectField({ form, provider }: Props) {
-  const { tray, attempt } = useAsking();
   const port = form.draft.redirectPort;
-  const label = provider.hasDashboard
-    ? `Redirect URI, to add in the ${provider.name} dashboard`
-    : 'Redirect URI';
   return (
-    <div className="group">
+    <Step>
       <Field
-        label={label}
+        label={provider.hasDashboard ? 'Add this redirect URI to it' : 'Redirect URI'}
         hint={<Hint port={port} provider={provider} />}
         problem={form.problems.redirectPort}
       >
         {(control) => <RedirectUri form={form} control={control} />}
       </Field>
-      {provider.hasDashboard && (
-        <Button kind="link" className="inline" onClick={() => attempt(tray.openDashboard(provider.id))}>
-          Open dashboard <Icon name="open" />
-        </Button>
-      )}
-    </div>
+    </Step>
   );
 }
 
@@ -42,7 +33,8 @@ function Hint({ port, provider }: { readonly port: number; readonly provider: Pr
   return (
     <>
       {exactly}
-      {port === 0 ? 'Token Tray picks a free port each time.' : <PortAnswer port={port} />}
+      {port !== 0 && <PortAnswer port={port} />}
+      {port === 0 && provider.redirectPort === 0 && 'Token Tray picks a free port each time.'}
     </>
   );
 }

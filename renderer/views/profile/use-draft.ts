@@ -8,12 +8,15 @@ const rest = 150;
 
 type FieldName = keyof ProfileDraft;
 
+/** Fields that are never half filled in: what is wrong with them is said at once. */
+const chosen: ReadonlySet<FieldName> = new Set(['grant', 'scopes', 'opener']);
+
 /** A draft while it is typed. */
 export interface DraftForm {
   readonly draft: ProfileDraft;
   /** Whether anything differs from how the form began. */
   readonly changed: boolean;
-  /** The problems that are to be shown: those of fields that were left once, or of all after a refused save. */
+  /** The problems that are to be shown: of what was chosen, of fields that were left once, of all after a refused save. */
   readonly problems: DraftProblems;
   /** How often saving was refused. */
   readonly refusals: number;
@@ -27,7 +30,7 @@ export function useDraft(initial: ProfileDraft): DraftForm {
   const { tray, ask } = useAsking();
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useCheckedProblems(draft);
-  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(chosen);
   const [refusals, setRefusals] = useState(0);
   const save = (saved: (profile: ProfileId) => void) =>
     void ask(tray.saveProfile(draft), (result) => {
@@ -37,11 +40,16 @@ export function useDraft(initial: ProfileDraft): DraftForm {
     });
   return {
     draft,
-    changed: draft !== initial,
+    changed: JSON.stringify(draft) !== JSON.stringify(initial),
     problems: refusals > 0 ? problems : only(problems, touched),
     refusals,
     change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),
-    touch: (field) => setTouched((touched) => new Set([...touched, field])),
+    touch: (field) =>
+      void ask(tray.checkDraft(draft), (found) => {
+        // What was found last may be about what stood here before: with it the words would flash up and go.
+        setProblems(found);
+        setTouched((touched) => new Set([...touched, field]));
+      }),
     save,
   };
 }
