@@ -21,6 +21,7 @@ export function SelectField<T extends string>({ value, choices, onChange, ...fie
           <select
             {...control}
             className="control"
+            title={choices.find(([key]) => key === value)?.[1]}
             value={value}
             onChange={(event) => choose(event.target.value)}
           >
