@@ -1,17 +1,89 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from 'playwright/test';
+import { type CDPSession, expect, type Page } from 'playwright/test';
 
 const folder = path.resolve(import.meta.dirname, '../../test-results/gallery');
 
-/** Lets axe look at a view in both themes, and writes a picture of each to `test-results/gallery`. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Lets axe look at a view in both themes, at 100 % and at 200 % zoom, and writes a picture of each to
+ * `test-results/gallery`; what has to be scrolled is in one more picture from beginning to end.
+ */
 export async function show(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const zoomed = { width: size.width / 2, height: size.height / 2 };
+  await inBothThemes(page, name);
+  await whileLaidOut(page, zoomed, 2, async () => {
+    expect(await cutOff(page)).toEqual([]);
+    await inBothThemes(page, `${name}.200`);
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  for (const [whole, scale] of [
+    [size, 1],
+    [zoomed, 2],
+  ] as const)
+    await wholly(page, name, whole, scale);
+}
+
+async function inBothThemes(page: Page, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.screenshot({ path: path.join(folder, `${name}.${theme}.png`) });
   }
+}
+
+/** Lays the page out as a zoom would: so many CSS pixels, each drawn `scale` times as large. */
+async function whileLaidOut(page: Page, size: Size, scale: number, use: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await layOut(session, size, scale);
+    await use();
+  } finally {
+    await session.send('Emulation.clearDeviceMetricsOverride');
+    await session.detach();
+  }
+}
+
+const layOut = (session: CDPSession, { width, height }: Size, scale: number) =>
+  session.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.floor(width),
+    height: Math.floor(height),
+    deviceScaleFactor: scale,
+    mobile: false,
+  });
+
+/** What is wider than its place and can be brought into sight by nothing: lost. An ellipsis has the full text as its title. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isCut = (element: Element) => {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const tooWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
+      return tooWide && overflowX === 'hidden' && textOverflow !== 'ellipsis';
+    };
+    const isDecoration = (element: Element) => element.ariaHidden === 'true';
+    return [document.documentElement, ...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && isCut(element) && !isDecoration(element))
+      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
+  });
+
+/** A picture of all that the view on top holds, where that is more than the window shows. */
+async function wholly(page: Page, name: string, size: Size, scale: number): Promise<void> {
+  await whileLaidOut(page, size, scale, async () => {
+    const hidden = await page.evaluate(() => {
+      const main = document.querySelector('.view:not([hidden]) > main');
+      return main === null ? 0 : main.scrollHeight - main.clientHeight;
+    });
+    if (hidden < 2) return;
+    await whileLaidOut(page, { width: size.width, height: size.height + hidden }, scale, async () => {
+      await page.screenshot({ path: path.join(folder, `${name}.${scale * 100}.whole.png`) });
+    });
+  });
 }

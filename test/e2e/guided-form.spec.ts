@@ -69,6 +69,7 @@ test('scopes are searched by title, name and description; a search that finds no
 
   await search.fill('saxophone');
   await expect(popup.getByText('Nothing matches “saxophone”.')).toBeVisible();
+  await popup.getByText('Nothing matches “saxophone”.').scrollIntoViewIfNeeded();
   await show(popup, 'form-search-nothing');
   await search.press('Enter');
   await search.press('Escape');

@@ -1,0 +1,43 @@
+// npm run gallery: pictures of all views and states in test-results/gallery, light and dark, at 100 % and
+// 200 %, with axe looking at each.
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { runEndToEndTests } from './e2e-tests.mjs';
+import { projectFolder } from './project.mjs';
+import { runScript } from './script.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+import { describeTally } from './tally.mjs';
+
+const gallery = path.join(projectFolder, 'test-results/gallery');
+
+await runScript(async () => {
+  await rm(gallery, { recursive: true, force: true });
+  const tally = await runEndToEndTests(ensureSystemPackages('test'), await showing());
+  await writeFile(path.join(gallery, 'index.html'), contactSheet(await picturesIn(gallery)));
+  console.log(`\n${describeTally(tally)}; the pictures are in ${path.join(gallery, 'index.html')}`);
+  return tally.failed > 0 ? 1 : 0;
+});
+
+/** The specs that show something. */
+async function showing() {
+  const folder = path.join(projectFolder, 'test/e2e');
+  const specs = (await readdir(folder)).filter((name) => name.endsWith('.spec.ts'));
+  const texts = await Promise.all(specs.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return specs.filter((_name, index) => texts[index]?.includes("from './gallery'"));
+}
+
+/** @param {string} folder */
+async function picturesIn(folder) {
+  return (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted();
+}
+
+/** @param {string[]} pictures */
+function contactSheet(pictures) {
+  const figures = pictures.map(
+    (name) => `<figure><img src="${name}" alt=""><figcaption>${name}</figcaption></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Token Tray: all views and states</title>
+<style>body{display:flex;flex-wrap:wrap;gap:16px;background:#888;font:12px system-ui}figure{margin:0}img{max-width:360px;display:block}</style>
+${figures.join('\n')}
+`;
+}
