@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './app';
+import { readClipboard } from './desktop-clipboard';
+import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { currentToken } from './practice';
+
+// The main paths with the keyboard alone: nothing here is clicked, filled or focused by a script.
+
+const clientId = '0123456789abcdef0123456789abcdef';
+
+/** Goes to a control as a person does who has no mouse; fails where Tab never gets there. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  const isThere = () => control.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(control).toBeFocused();
+}
+
+async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name, exact: true }));
+  await page.keyboard.press(key);
+}
+
+test('from the first start to a copied token, and through every view and back', async ({ launch }) => {
+  const app = await launch();
+  const popup = await app.page(popupAddress);
+  await press(popup, 'Try it with Practice');
+  const consent = await app.page('http://127.0.0.1:');
+  await press(consent, 'Approve');
+  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect.poll(() => isPopupVisible(app)).toBe(true);
+  const token = await currentToken();
+
+  // Nothing has the focus, so Enter is for what the popup is there for.
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText(/Copied · valid for/)).toBeVisible();
+  expect(await readClipboard()).toBe(token);
+
+  await press(popup, 'Copy as', 'ArrowDown');
+  await expect(popup.getByRole('menuitem', { name: 'Access token' })).toBeFocused();
+  await popup.keyboard.press('End');
+  await expect(popup.getByRole('menuitem', { name: 'JSON' })).toBeFocused();
+  await popup.keyboard.press('Home');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await expect.poll(() => readClipboard()).toBe(`Authorization: Bearer ${token}`);
+  await expect(popup.getByRole('button', { name: 'Copy as' })).toBeFocused();
+
+  await press(popup, 'Reveal token', 'Space');
+  await expect(popup.getByText(token)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Hide token' })).toBeFocused();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByText(token)).toBeHidden();
+
+  for (const view of ['Details', 'Settings']) {
+    await press(popup, view);
+    await expect(popup.getByRole('heading', { name: view })).toBeFocused();
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('button', { name: view, exact: true })).toBeFocused();
+  }
+  await popup.keyboard.press('Escape');
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
+});
+
+test('a setting is chosen, and applies', async ({ launch }) => {
+  const popup = await (await launch()).page(popupAddress);
+  await press(popup, 'Settings');
+  await tabTo(popup, popup.getByLabel('Theme'));
+  await popup.keyboard.type('Dark');
+  await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a form is filled in, what is wrong has the focus, and it is saved', async ({
+  launch,
+  configFolder,
+}) => {
+  const app = await launch();
+  const popup = await app.page(popupAddress);
+  await press(popup, 'Set up Spotify');
+  await tabTo(popup, popup.getByLabel('Redirect port'));
+  await popup.keyboard.press('Control+a');
+  await popup.keyboard.type('8899');
+  // In any field Enter saves, and says what is missing where it is missing.
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByLabel('Client ID')).toBeFocused();
+  await expect(popup.getByText('Paste the client ID that Spotify gave to your app.')).toBeVisible();
+  await popup.keyboard.type(clientId);
+
+  await tabTo(popup, popup.getByLabel('Search scopes'));
+  await popup.keyboard.type('top items');
+  await tabTo(popup, popup.getByRole('checkbox', { name: 'Read top items' }));
+  await popup.keyboard.press('Space');
+  await popup.keyboard.press('Shift+Tab');
+  await popup.keyboard.press('Shift+Tab');
+  await press(popup, 'Clear search');
+  await expect(popup.getByText('1 chosen')).toBeVisible();
+
+  await tabTo(popup, popup.getByLabel('Name'));
+  await popup.keyboard.type('By keyboard');
+  // Escape asks before anything is lost, and gives the focus back.
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByRole('dialog')).toBeVisible();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByLabel('Name')).toBeFocused();
+  await press(popup, 'Save and sign in');
+
+  await app.page('app://token-tray/sign-in-bar.html');
+  const file = path.join(configFolder, 'Token Tray', 'profiles.json');
+  expect(JSON.parse(await readFile(file, 'utf8')).profiles).toMatchObject([
+    { name: 'By keyboard', clientId, redirectPort: 8899, scopes: ['user-top-read'] },
+  ]);
+});
+
+test('profiles are switched by arrows, and the focus stays on the switcher', async ({ launch }) => {
+  const app = await launch();
+  await press(await app.page(popupAddress), 'Try it with Practice');
+  await press(await app.page('http://127.0.0.1:'), 'Approve');
+  const popup = await visiblePopup(app);
+  await expect(popup.getByRole('timer')).toBeVisible();
+  await press(popup, 'Profile', 'ArrowDown');
+  await expect(popup.getByRole('menuitemradio', { name: /Practice/ })).toBeFocused();
+  await popup.keyboard.press('ArrowUp');
+  await expect(popup.getByRole('menuitem', { name: 'Add profile' })).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByRole('button', { name: 'Profile', exact: true })).toBeFocused();
+});
