@@ -69,7 +69,9 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       return tooWide && overflowX === 'hidden' && textOverflow !== 'ellipsis';
     };
     const isDecoration = (element: Element) => element.ariaHidden === 'true';
-    return [document.documentElement, ...document.querySelectorAll('body *')]
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth) return ['the page is to be scrolled both ways'];
+    return [page, ...document.querySelectorAll('body *')]
       .filter((element) => element.checkVisibility() && isCut(element) && !isDecoration(element))
       .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
   });

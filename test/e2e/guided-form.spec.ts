@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { show } from './gallery';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
 
 const clientId = '0123456789abcdef0123456789abcdef';
@@ -132,4 +133,17 @@ test('the popup is back after a cancel in the sign-in window’s bar', async ({ 
   await bar.getByRole('button', { name: 'Cancel sign-in' }).click();
   await expect.poll(() => isPopupVisible(app)).toBe(true);
   await expect((await visiblePopup(app)).getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+});
+
+test('while a sign-in waits, what Spotify may show instead of an answer is explained', async ({
+  launch,
+  systemBrowser,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { opener: 'browser' });
+  const popup = await visiblePopup(await launch({ environment: systemBrowser.environment }));
+  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await popup.getByText('If Spotify shows an error').click();
+  await expect(popup.getByText('INVALID_CLIENT: Invalid redirect URI')).toBeVisible();
+  await show(popup, 'signing-in-troubles');
 });

@@ -97,6 +97,7 @@ test('a form is filled in, what is wrong has the focus, and it is saved', async 
   await popup.keyboard.press('Shift+Tab');
   await popup.keyboard.press('Shift+Tab');
   await press(popup, 'Clear search');
+  await expect(popup.getByLabel('Search scopes')).toBeFocused();
   await expect(popup.getByText('1 chosen')).toBeVisible();
 
   await tabTo(popup, popup.getByLabel('Name'));

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { countdown } from '../../times';
 import type { PanelProps } from './panel';
+import { Troubles } from './troubles';
 import { PasteRedirectUrl } from './paste-redirect-url';
 import { StateCard } from './state-card';
 
@@ -31,6 +32,7 @@ export function SigningIn({ profile }: PanelProps) {
       </div>
       {signIn && opener === 'browser' && <NothingOpened words={signIn.notOpened} profile={id} />}
       <PasteRedirectUrl profile={id} />
+      <Troubles provider={profile.provider} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import type { ScopeView } from '../../../preload/form-vocabulary';
 import { Button } from '../../parts/button';
 import { SearchField } from '../../parts/search-field';
@@ -52,17 +52,22 @@ interface PickerProps {
 
 function ScopePicker({ scopes, choice }: PickerProps) {
   const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    setQuery('');
+    field.current?.focus();
+  };
   // A long list is drawn after the letter that was typed.
   const wanted = useDeferredValue(query).trim();
   const found = findScopes(scopes, wanted);
   return (
     <>
-      <SearchField label="Search scopes" value={query} onChange={setQuery} />
+      <SearchField label="Search scopes" ref={field} value={query} onChange={setQuery} onClear={clear} />
       {wanted === '' && <AllScopes scopes={scopes} choice={choice} />}
       {found.length === 0 ? (
         <p className="nothing">
           <output>{`Nothing matches “${wanted}”.`}</output>{' '}
-          <Button kind="link" className="inline" onClick={() => setQuery('')}>
+          <Button kind="link" className="inline" onClick={clear}>
             Clear search
           </Button>
         </p>

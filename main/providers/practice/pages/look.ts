@@ -70,5 +70,11 @@ button:hover { background: var(--pressed); }
   body { padding: 0; background: var(--sheet); }
   .card { border: 0; border-radius: 0; box-shadow: none; }
 }
+@media (max-width: 300px) {
+  .card { padding: 16px; }
+  .pair { grid-template-columns: minmax(0, 1fr); }
+  .check { grid-template-columns: auto minmax(0, 1fr); }
+  .check code { grid-column: 2; }
+}
 @media (forced-colors: active) { input { appearance: auto; } input::after { display: none !important; } }
 `;
