@@ -86,7 +86,9 @@ test('a redirect URL is pasted: its field takes the focus, in sight', async ({
 });
 
 test('revealing moves nothing, and a profile called as its provider is named once', async ({ launch }) => {
-  const popup = await tryPractice(await launch());
+  const app = await launch();
+  await tryPractice(app);
+  const popup = await visiblePopup(app);
   const switcher = popup.getByRole('button', { name: 'Profile', exact: true });
   await expect(switcher).not.toContainText('—');
   const copy = popup.getByRole('button', { name: 'Copy token' });
