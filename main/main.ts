@@ -4,10 +4,11 @@ import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
 import { createReminder } from './profiles/reminders';
 import { startTicker } from './profiles/ticker';
+import { createAct } from './system/act';
 import { applicationMenu } from './system/application-menu';
 import { createCopying } from './system/copying';
 import { createProfiles, type Hearers } from './system/live-profiles';
-import { notify } from './system/notifications';
+import { announce } from './system/notifications';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
 import { denyPermissions } from './system/permissions';
 import { createPlatform } from './system/platform';
@@ -15,8 +16,6 @@ import { watchReturns } from './system/power';
 import { quitAtRest } from './system/quit';
 import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/surfaces';
-import { takeTrayAction } from './system/tray-actions';
-import type { TrayAction } from './view/tray-view';
 
 // Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -43,13 +42,18 @@ async function start(): Promise<void> {
   const profiles = createProfiles(platform, hear);
   const copying = createCopying(platform, profiles, hear);
   const { copiers, keeper, keep } = copying;
+  const act = createAct(platform, profiles, copiers, (place) => surfaces.open(place));
   const view = () => viewNow(platform, profiles, copying);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, platform.renderer);
   const surfaces = await createSurfaces({ ...platform, view, act });
   const answers = createAnswers(servicesOf(platform, profiles, copying, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
-  const remind = createReminder({ clock, profiles, announce: ({ title, body }) => notify(title, body) });
+  const remind = createReminder({
+    clock,
+    profiles,
+    announce: (news) => announce(news, platform.stores.settings.read()),
+  });
   const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
   const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
   hear.windowEnded = () => surfaces.open('home');
@@ -64,11 +68,6 @@ async function start(): Promise<void> {
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0) surfaces.open('home');
-
-  function act(action: TrayAction): void {
-    const parts = { profiles, copier: copiers.tray, say, open: surfaces.open, quit: () => app.quit() };
-    takeTrayAction(action, parts).catch((cause) => say(`That failed (${log.report(action.kind, cause)}).`));
-  }
 
   function forEach(what: 'tick' | 'nudge'): void {
     for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
@@ -87,5 +86,3 @@ function giveUp(cause: unknown): void {
   );
   app.exit(1);
 }
-
-const say = (words: string): void => notify('Token Tray', words);

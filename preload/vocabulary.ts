@@ -119,6 +119,9 @@ export interface ProfileView extends ProfileLine {
   readonly signInEndsAt: EpochMs | null;
 }
 
+/** A kind of notification that can be switched off. What fails after a click is told in any case. */
+export type NotificationKind = 'signInNeeded' | 'signInEnds' | 'copied' | 'keychain';
+
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Copy renews first when fewer seconds than this are left. */
@@ -129,6 +132,8 @@ export interface Settings {
   readonly opener: Opener;
   /** Keep secrets in memory only and never ask the keychain. */
   readonly memoryOnly: boolean;
+  /** Which notifications are shown. */
+  readonly notifications: Readonly<Record<NotificationKind, boolean>>;
 }
 
 /** Everything the popup shows. */

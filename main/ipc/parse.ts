@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { CopyFormat, Opener, ProviderId, Settings } from '../../preload/vocabulary';
 import { profileId as profileIdSchema } from '../profiles/profile';
-import { settings as settingsSchema } from '../settings/settings';
+import { notifications, settings as settingsSchema } from '../settings/settings';
 
 /** Turns what arrived into what was promised, or throws. */
 export type Parse<T> = (input: unknown) => T;
@@ -41,4 +41,11 @@ export const parseFlag = parser(z.boolean());
 export const parsePasted = parser(z.string().max(8192));
 export const parseDraft = parser(draftSchema);
 /** A window sends all of them: a default in place of one that is missing would change it unasked. */
-export const parseSettings = parser<Settings>(z.strictObject(settingsSchema.shape).required());
+export const parseSettings = parser<Settings>(
+  z
+    .strictObject({
+      ...settingsSchema.shape,
+      notifications: z.strictObject(notifications.shape).required(),
+    })
+    .required(),
+);

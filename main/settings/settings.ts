@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { Settings } from '../../preload/vocabulary';
+import type { NotificationKind, Settings } from '../../preload/vocabulary';
+
+/** Which notifications are shown: all of them, until somebody says otherwise. */
+export const notifications = z.object({
+  signInNeeded: z.boolean().default(true),
+  signInEnds: z.boolean().default(true),
+  copied: z.boolean().default(true),
+  keychain: z.boolean().default(true),
+} satisfies Record<NotificationKind, z.ZodType<boolean>>);
 
 /** The settings as the file holds them; a field that is missing, from an older version, takes its default. */
 export const settings = z.object({
@@ -9,6 +17,7 @@ export const settings = z.object({
   clearClipboardAfter: z.literal([0, 30, 60, 300]).default(60),
   opener: z.enum(['window', 'browser']).default('window'),
   memoryOnly: z.boolean().default(false),
+  notifications: notifications.prefault({}),
 }) satisfies z.ZodType<Settings>;
 
 export const defaultSettings: Settings = settings.parse({});

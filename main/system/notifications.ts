@@ -1,6 +1,13 @@
 import { Notification } from 'electron';
+import type { Settings } from '../../preload/vocabulary';
+import { type Announcement, isWanted } from '../policy/announcements';
 
 /** Shows a notification, where the desktop has any; it never holds a token. */
 export function notify(title: string, body: string): void {
   if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
+}
+
+/** Shows news, if the user wants those of its kind. */
+export function announce(news: Announcement, settings: Settings): void {
+  if (isWanted(news, settings)) notify(news.title, news.body);
 }

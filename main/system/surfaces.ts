@@ -4,7 +4,7 @@ import { tell } from '../ipc/tell';
 import { announcement } from '../policy/announcements';
 import type { Clock } from '../profiles/ports';
 import { type TrayAction, trayView } from '../view/tray-view';
-import { notify } from './notifications';
+import { announce } from './notifications';
 import { createPopup } from './popup';
 import { createTray } from './tray';
 
@@ -33,7 +33,7 @@ export interface Surfaces {
 /** Makes the surfaces and draws them for the first time. */
 export async function createSurfaces({ view, act, clock, icons, preload }: SurfaceParts): Promise<Surfaces> {
   const appTray = createTray(icons, act);
-  const announce = createAnnouncer();
+  const announceSteps = createAnnouncer();
   let place: Place = 'home';
   let planned = false;
   // First of all, for with the popup comes an empty tooltip.
@@ -52,7 +52,7 @@ export async function createSurfaces({ view, act, clock, icons, preload }: Surfa
     const now = view();
     nativeTheme.themeSource = now.settings.theme;
     appTray.show(trayView(now.profiles, now.current ?? undefined));
-    announce(now, popup.isVisible());
+    announceSteps(now, popup.isVisible());
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
   }
 
@@ -65,10 +65,10 @@ export async function createSurfaces({ view, act, clock, icons, preload }: Surfa
 /** Notices each profile's step from state to state, and notifies of those that are worth it. */
 function createAnnouncer(): (view: View, watched: boolean) => void {
   const before = new Map<ProfileId, StateName>();
-  return ({ profiles }, watched) => {
+  return ({ profiles, settings }, watched) => {
     for (const line of profiles) {
       const news = announcement(before.get(line.id), line, watched);
-      if (news !== null) notify(news.title, news.body);
+      if (news !== null) announce(news, settings);
       before.set(line.id, line.state.name);
     }
   };

@@ -10,13 +10,15 @@ export interface TrayActionParts {
   readonly copier: Copier;
   readonly open: (place: Place) => void;
   readonly quit: () => void;
+  /** Says that a token was copied, if the user wants to hear it. */
+  readonly copied: (words: string) => void;
   /** Says what came of it, where no window is open to say so. */
   readonly say: (words: string) => void;
 }
 
 /** Carries out what was clicked in the tray's menu. */
 export async function takeTrayAction(action: TrayAction, parts: TrayActionParts): Promise<void> {
-  const { profiles, copier, open, quit, say } = parts;
+  const { profiles, copier, open, quit, copied, say } = parts;
   const live = profiles.current;
   if (action.kind === 'quit') return quit();
   if (action.kind === 'select') return profiles.select(action.profile);
@@ -24,22 +26,19 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
   if (action.kind === 'open' || live === undefined) return open('home');
   switch (action.kind) {
     case 'copy':
-      return say(worded(await copier.copy(live, action.format)) ?? '');
+      return told(await copier.copy(live, action.format), copied);
     case 'refresh':
-      return sayFailure(await copier.refreshNow(live));
+      return told(await copier.refreshNow(live));
     case 'sign-in':
       return live.signIn(live.profile.opener);
     case 'cancel-sign-in':
       return live.cancelSignIn();
     case 'sign-out':
-      return sayFailure(changeOutcome(await live.signOut(), 'Not signed out'));
+      return told(changeOutcome(await live.signOut(), 'Not signed out'));
   }
 
-  function sayFailure(outcome: Outcome<null>): void {
-    const words = worded(outcome);
-    if (words !== null) say(words);
+  function told<T>(outcome: Outcome<T>, done?: (value: T) => void): void {
+    if (outcome.ok) done?.(outcome.value);
+    else say(outcome.words);
   }
 }
-
-const worded = (outcome: Outcome<string | null>): string | null =>
-  outcome.ok ? outcome.value : outcome.words;

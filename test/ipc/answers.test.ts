@@ -87,6 +87,7 @@ test('settings are kept', async () => {
     clearClipboardAfter: 300,
     opener: 'browser',
     memoryOnly: true,
+    notifications: { signInNeeded: true, signInEnds: false, copied: true, keychain: false },
   } as const;
   await tray.saveSettings(chosen);
   expect((await tray.view()).settings).toEqual(chosen);

@@ -16,6 +16,7 @@ import { newDraft } from '../../main/view/form-view';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { hostileValues } from '../fakes/hostile-values';
 
+const quiet = { signInNeeded: false, signInEnds: false, copied: false, keychain: false };
 const draft = newDraft(spotify, 'window');
 
 /** For each parser what it takes as it is, and what it refuses besides the values that every one of them refuses. */
@@ -69,7 +70,14 @@ const parsers: Readonly<
     parseSettings,
     [
       defaultSettings,
-      { theme: 'dark', renewBeforeCopy: 0, clearClipboardAfter: 30, opener: 'browser', memoryOnly: true },
+      {
+        theme: 'dark',
+        renewBeforeCopy: 0,
+        clearClipboardAfter: 30,
+        opener: 'browser',
+        memoryOnly: true,
+        notifications: quiet,
+      },
     ],
     [
       {},
@@ -82,6 +90,9 @@ const parsers: Readonly<
       { ...defaultSettings, renewBeforeCopy: Number.NaN },
       { ...defaultSettings, clearClipboardAfter: 31 },
       { ...defaultSettings, memoryOnly: 'false' },
+      without(defaultSettings, 'notifications'),
+      { ...defaultSettings, notifications: without(quiet, 'keychain') },
+      { ...defaultSettings, notifications: { ...quiet, extra: true } },
     ],
   ],
 };

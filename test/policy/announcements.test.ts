@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announcement } from '../../main/policy/announcements';
+import { announcement, copiedAnnouncement, isWanted } from '../../main/policy/announcements';
 import type { ProfileLine, StateName } from '../../preload/vocabulary';
 
 const states = [
@@ -15,6 +15,10 @@ const states = [
 ] as const satisfies readonly StateName[];
 
 const ended: readonly StateName[] = ['needs-sign-in', 'attention'];
+const keychain: readonly StateName[] = ['keychain-locked', 'keychain-unavailable'];
+
+const all = { signInNeeded: true, signInEnds: true, copied: true, keychain: true };
+const none = { signInNeeded: false, signInEnds: false, copied: false, keychain: false };
 
 const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLine => ({
   id: 'p' as ProfileLine['id'],
@@ -24,13 +28,16 @@ const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLi
 
 const steps = states.flatMap((before) => states.map((after) => [before, after] as const));
 
-test('of all steps from state to state, those that end the renewing are announced', () => {
+test('of all steps from state to state, those that stop the renewing are announced', () => {
   const announced = steps.filter(([before, after]) => announcement(before, line(after), false) !== null);
   const expected = steps.filter(
-    ([before, after]) => ended.includes(after) && before !== after && before !== 'signing-in',
+    ([before, after]) =>
+      before !== after &&
+      before !== 'signing-in' &&
+      (ended.includes(after) || (keychain.includes(after) && !keychain.includes(before))),
   );
   expect(announced).toEqual(expected);
-  expect(announced).toHaveLength(14);
+  expect(announced).toHaveLength(26);
 });
 
 test('nothing is announced to who is looking', () => {
@@ -38,7 +45,7 @@ test('nothing is announced to who is looking', () => {
 });
 
 describe('at the start, when nothing is known of before', () => {
-  test.each(ended)('%s is announced', (state) => {
+  test.each([...ended, ...keychain])('%s is announced', (state) => {
     expect(announcement(undefined, line(state), false)).not.toBeNull();
   });
 
@@ -49,8 +56,28 @@ describe('at the start, when nothing is known of before', () => {
 
 test('it names the profile and says why', () => {
   expect(announcement('refreshing', line('needs-sign-in'), false)).toEqual({
+    kind: 'signInNeeded',
     title: 'Listening: The words',
     body: 'The reason.',
   });
   expect(announcement('refreshing', line('attention', null), false)?.body).toBe('The words');
+});
+
+test.each([
+  ['needs-sign-in', 'signInNeeded'],
+  ['attention', 'signInNeeded'],
+  ['keychain-locked', 'keychain'],
+  ['keychain-unavailable', 'keychain'],
+] as const)('%s can be switched off as %s, and by nothing else', (state, kind) => {
+  const news = announcement('valid', line(state), false);
+  if (news === null) throw new Error('not announced');
+  expect(isWanted(news, { notifications: { ...all, [kind]: false } })).toBe(false);
+  expect(isWanted(news, { notifications: { ...none, [kind]: true } })).toBe(true);
+});
+
+test('copies can be switched off', () => {
+  const news = copiedAnnouncement('Copied · valid for 1 h');
+  expect(news).toEqual({ kind: 'copied', title: 'Token Tray', body: 'Copied · valid for 1 h' });
+  expect(isWanted(news, { notifications: { ...none, copied: true } })).toBe(true);
+  expect(isWanted(news, { notifications: { ...all, copied: false } })).toBe(false);
 });

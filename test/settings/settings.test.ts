@@ -8,12 +8,18 @@ test('at first they are these', () => {
     clearClipboardAfter: 60,
     opener: 'window',
     memoryOnly: false,
+    notifications: { signInNeeded: true, signInEnds: true, copied: true, keychain: true },
   });
 });
 
 test('a file of an older version gets the defaults of what it does not know', () => {
   expect(settings.parse({ theme: 'dark' })).toEqual({ ...defaultSettings, theme: 'dark' });
   expect(settings.parse({})).toEqual(defaultSettings);
+});
+
+test('a kind of notification that an older file does not know is shown', () => {
+  const { notifications } = settings.parse({ notifications: { copied: false } });
+  expect(notifications).toEqual({ ...defaultSettings.notifications, copied: false });
 });
 
 test('a file of a newer version loses what is not known here', () => {
@@ -27,6 +33,7 @@ test('what was chosen stays as it is', () => {
     clearClipboardAfter: 0,
     opener: 'browser',
     memoryOnly: true,
+    notifications: { signInNeeded: false, signInEnds: true, copied: false, keychain: true },
   };
   expect(settings.parse(chosen)).toEqual(chosen);
   expect(settings.parse({ renewBeforeCopy: 3600 }).renewBeforeCopy).toBe(3600);
@@ -48,6 +55,9 @@ describe('a damaged file is refused', () => {
     { opener: 'tab' },
     { memoryOnly: 'no' },
     { memoryOnly: 0 },
+    { notifications: true },
+    { notifications: null },
+    { notifications: { copied: 'no' } },
     null,
     [],
     'system',
