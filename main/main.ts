@@ -7,6 +7,7 @@ import { startTicker } from './profiles/ticker';
 import { createAct } from './system/act';
 import { applicationMenu } from './system/application-menu';
 import { createCopying } from './system/copying';
+import { isAtLogin, startedAtLogin } from './system/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { announce } from './system/notifications';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
@@ -62,12 +63,12 @@ async function start(): Promise<void> {
     ticker.reconsider();
     keep();
   };
-  app.on('second-instance', () => surfaces.open('home'));
+  app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
   quitAtRest(clock, [profiles, copying], platform.close);
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   // Where the desktop shows no tray, the first start would look like none at all.
-  if (profiles.all.length === 0) surfaces.open('home');
+  if (profiles.all.length === 0 && !startedAtLogin()) surfaces.open('home');
 
   function forEach(what: 'tick' | 'nudge'): void {
     for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));

@@ -57,6 +57,10 @@ export interface Asks {
   /** Speaks no more of the token on the clipboard that was renewed since. */
   dismissOutdatedCopy(): Promise<void>;
   hidePopup(): Promise<void>;
+  /** Whether the system starts Token Tray at login now, whoever has set it so. */
+  launchesAtLogin(): Promise<boolean>;
+  launchAtLogin(on: boolean): Promise<Outcome<null>>;
+  quit(): Promise<void>;
   /** A popup that is held keeps what was typed into it, however long it is hidden. */
   holdPopup(held: boolean): Promise<void>;
 

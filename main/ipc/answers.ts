@@ -7,9 +7,10 @@ import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parse
 import { explainAnswers, type ExplainServices } from './explain-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
 import type { Answers } from './serve';
+import { settingsAnswers, type SettingsServices } from './settings-answers';
 
 /** What the answers need of the app. */
-export interface Services extends EventServices, ExplainServices, ProfileServices {
+export interface Services extends EventServices, ExplainServices, ProfileServices, SettingsServices {
   readonly view: () => View;
   readonly place: () => Place;
   readonly copier: Copier;
@@ -29,6 +30,7 @@ export const createAnswers = (services: Services): Answers => ({
   ...signInAnswers(services),
   ...profileAnswers(services),
   ...eventAnswers(services),
+  ...settingsAnswers(services),
   ...appAnswers(services),
 });
 

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
+import type { SettingsServices } from '../ipc/settings-answers';
 import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
@@ -11,6 +12,7 @@ import { checkPort } from './check-port';
 import { writeClipboard } from './clipboard';
 import type { Copying } from './copying';
 import { openLink } from './links';
+import { createLaunchAtLogin } from './launch-at-login';
 import type { Platform } from './platform';
 import { reportNow } from './report';
 import type { Surfaces } from './surfaces';
@@ -47,14 +49,10 @@ export function servicesOf(
     providers,
     copier: copiers.popup,
     keeper,
-    settings: {
-      read: settings.read,
-      write: (next) =>
-        changeSettings(next, platform, profiles, () => {
-          surfaces.render();
-          keep();
-        }),
-    },
+    ...settingsOf(platform, profiles, () => {
+      surfaces.render();
+      keep();
+    }),
     testToken: testerOn(platform),
     tryPractice: () => tryPractice(profiles, providers.practice, settings.read().opener),
     writeClipboard,
@@ -70,6 +68,20 @@ export function servicesOf(
     signInPage: pages.page,
   };
 }
+
+/** What is set, in our own file and in the system; `changed` hears when it is. */
+const settingsOf = (
+  platform: Platform,
+  profiles: Profiles,
+  changed: () => void,
+): Pick<Services, 'settings' | keyof SettingsServices> => ({
+  settings: {
+    read: platform.stores.settings.read,
+    write: (next) => changeSettings(next, platform, profiles, changed),
+  },
+  launchAtLogin: createLaunchAtLogin(),
+  quit: () => app.quit(),
+});
 
 const testerOn = ({ clock, time, transport, stores }: Platform) =>
   createTokenTester({

@@ -121,6 +121,20 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     showPopup: () => note('show popup'),
     hidePopup: () => note('hide popup'),
     holdPopup: (held) => note(held ? 'hold popup' : 'let popup go'),
+    launchAtLogin: createLoginSwitch(),
+    quit: () => note('quit'),
     signInPage: (id) => ({ origin: `https://${id}.example`, loading: true, failed: null }),
   } satisfies Services;
+}
+
+/** A system that starts the app at login, or not. */
+function createLoginSwitch(): Services['launchAtLogin'] {
+  let on = false;
+  return {
+    isOn: () => on,
+    set(next) {
+      on = next;
+      return { ok: true, value: null };
+    },
+  };
 }
