@@ -4,12 +4,13 @@ import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
 import { createReminder } from './profiles/reminders';
 import { startTicker } from './profiles/ticker';
-import { createAct } from './system/act';
+import { copyByShortcut, createAct } from './system/act';
 import { applicationMenu } from './system/application-menu';
 import { createCopying } from './system/copying';
+import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
-import { announce } from './system/notifications';
+import { announcer } from './system/notifications';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
 import { denyPermissions } from './system/permissions';
 import { createPlatform } from './system/platform';
@@ -21,6 +22,7 @@ import { createSurfaces } from './system/surfaces';
 // Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
+askPortalForKeys();
 Menu.setApplicationMenu(applicationMenu());
 // Without a window the app goes on: it lives in the tray.
 app.on('window-all-closed', () => {});
@@ -50,11 +52,7 @@ async function start(): Promise<void> {
   const surfaces = await createSurfaces({ ...platform, view, act });
   const answers = createAnswers(servicesOf(platform, profiles, copying, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
-  const remind = createReminder({
-    clock,
-    profiles,
-    announce: (news) => announce(news, platform.stores.settings.read()),
-  });
+  const remind = createReminder({ clock, profiles, announce: announcer(platform) });
   const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
   const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
   hear.windowEnded = () => surfaces.open('home');
@@ -67,6 +65,7 @@ async function start(): Promise<void> {
   quitAtRest(clock, [profiles, copying], platform.close);
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
+  copyByShortcut(platform, act);
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0 && !startedAtLogin()) surfaces.open('home');
 

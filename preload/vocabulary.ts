@@ -132,8 +132,20 @@ export interface Settings {
   readonly opener: Opener;
   /** Keep secrets in memory only and never ask the keychain. */
   readonly memoryOnly: boolean;
+  /** The keys that copy everywhere, by Electron's names: "Control+Alt+T"; null for none. */
+  readonly copyShortcut: string | null;
   /** Which notifications are shown. */
   readonly notifications: Readonly<Record<NotificationKind, boolean>>;
+}
+
+/** The keys that copy everywhere, as they are shown. */
+export interface ShortcutView {
+  /** What is printed on each key; empty for no shortcut. */
+  readonly caps: readonly string[];
+  /** Why they do not work now; null where they do. */
+  readonly problem: string | null;
+  /** What is to be known of shortcuts on this desktop; null for nothing. */
+  readonly note: string | null;
 }
 
 /** Everything the popup shows. */
@@ -141,6 +153,7 @@ export interface View {
   readonly profiles: readonly ProfileLine[];
   readonly current: ProfileView | null;
   readonly settings: Settings;
+  readonly shortcut: ShortcutView;
   /** The keychain in use, by the name its users know. */
   readonly storage: string;
   /** Something to know about the app itself: a damaged file that was set aside. */

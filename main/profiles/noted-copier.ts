@@ -4,7 +4,7 @@ import type { Copier } from './copy';
 import type { Happening } from './events';
 
 /** From where a token is copied. */
-export type CopyPlace = 'popup' | 'tray';
+export type CopyPlace = 'popup' | 'tray' | 'shortcut';
 
 /** The same copier, which notes what it hands out, and from where. */
 export function notedCopier(

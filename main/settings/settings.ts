@@ -17,6 +17,8 @@ export const settings = z.object({
   clearClipboardAfter: z.literal([0, 30, 60, 300]).default(60),
   opener: z.enum(['window', 'browser']).default('window'),
   memoryOnly: z.boolean().default(false),
+  // Whether the keys can be had is found out when they are asked for: a file is not damaged by what they are.
+  copyShortcut: z.string().max(60).nullable().default(null),
   notifications: notifications.prefault({}),
 }) satisfies z.ZodType<Settings>;
 

@@ -4,23 +4,34 @@ import { copiedAnnouncement } from '../policy/announcements';
 import type { Profiles } from '../profiles/profiles';
 import type { TrayAction } from '../view/tray-view';
 import type { Copiers } from './copiers';
-import { announce, notify } from './notifications';
+import { announcer, notify } from './notifications';
 import type { Platform } from './platform';
 import { takeTrayAction } from './tray-actions';
 
-/** Builds what carries out the actions of the tray; whatever comes of them is told by notifications. */
+/** Carries out an action of the tray, chosen there or by the shortcut. */
+export type Act = (action: TrayAction, from?: 'tray' | 'shortcut') => void;
+
+/** Builds what carries out actions where no window is open: what comes of them is told by notifications. */
 export function createAct(
-  { log, stores }: Platform,
+  platform: Platform,
   profiles: Profiles,
   copiers: Copiers,
   open: (place: Place) => void,
-): (action: TrayAction) => void {
+): Act {
   const say = (words: string) => notify('Token Tray', words);
-  const copied = (words: string) => announce(copiedAnnouncement(words), stores.settings.read());
+  const announce = announcer(platform);
+  const copied = (words: string) => announce(copiedAnnouncement(words));
   const shared = { profiles, open, copied, say, quit: () => app.quit() };
-  return (action) => {
-    takeTrayAction(action, { ...shared, copier: copiers.tray }).catch((cause) =>
-      say(`That failed (${log.report(action.kind, cause)}).`),
+  return (action, from = 'tray') => {
+    takeTrayAction(action, { ...shared, copier: copiers[from] }).catch((cause) =>
+      say(`That failed (${platform.log.report(action.kind, cause)}).`),
     );
   };
+}
+
+/** Lets the keys of the settings do what `Copy token` in the tray does. */
+export function copyByShortcut({ shortcut, stores }: Platform, act: Act): void {
+  shortcut.begin(stores.settings.read().copyShortcut, () =>
+    act({ kind: 'copy', format: 'token' }, 'shortcut'),
+  );
 }

@@ -4,16 +4,19 @@ import { changeOutcome } from '../view/change-words';
 import type { Platform } from './platform';
 
 /**
- * Applies new settings at once. Memory-only mode takes the secrets along; a keychain that refuses them is the
+ * Applies new settings at once. A shortcut that is taken changes nothing. Memory-only mode takes the secrets along; a keychain that refuses them is the
  * reason why nothing was changed.
  */
 export async function changeSettings(
   next: Settings,
-  { stores, keychains }: Platform,
+  { stores, keychains, shortcut }: Platform,
   profiles: Profiles,
   changed: () => void,
 ): Promise<Outcome<null>> {
   const { settings } = stores;
+  const taken = shortcut.change(next.copyShortcut);
+  // Keys that were taken before do not stand in the way of other changes.
+  if (!taken.ok && next.copyShortcut !== settings.read().copyShortcut) return taken;
   if (next.memoryOnly !== settings.read().memoryOnly) {
     const ids = profiles.all.map(({ profile }) => profile.id);
     const moved = changeOutcome(await keychains.move(ids, next.memoryOnly), 'Not changed');

@@ -13,5 +13,5 @@ export function createCopiers(copier: Copier, { events }: Platform, hear: Hearer
       events.note(profile, happening);
       hear.changed();
     });
-  return { popup: from('popup'), tray: from('tray') };
+  return { popup: from('popup'), tray: from('tray'), shortcut: from('shortcut') };
 }

@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { Settings } from '../../preload/vocabulary';
 import { type Announcement, isWanted } from '../policy/announcements';
+import type { Platform } from './platform';
 
 /** Shows a notification, where the desktop has any; it never holds a token. */
 export function notify(title: string, body: string): void {
@@ -11,3 +12,9 @@ export function notify(title: string, body: string): void {
 export function announce(news: Announcement, settings: Settings): void {
   if (isWanted(news, settings)) notify(news.title, news.body);
 }
+
+/** The same, by the settings as they are when there are news. */
+export const announcer =
+  ({ stores }: Pick<Platform, 'stores'>) =>
+  (news: Announcement): void =>
+    announce(news, stores.settings.read());

@@ -6,6 +6,8 @@ import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
 import { spotify } from '../providers/spotify/spotify';
 import { systemClock as clock } from './clock';
+import { createCopyShortcut } from '../settings/copy-shortcut';
+import { globalKeys, isWayland } from './global-keys';
 import { createKeychains } from './keychains';
 import { openLog } from './log';
 import { listenForCallback } from './loopback-server';
@@ -42,6 +44,12 @@ export function createPlatform() {
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
     keychains,
+    shortcut: createCopyShortcut({
+      registry: globalKeys,
+      platform: process.platform,
+      wayland: isWayland(),
+      tell: notices.add,
+    }),
     /** The very last things: what waits to be written, and the keychain's process. */
     close: () => {
       events.flush();

@@ -25,6 +25,7 @@ export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copy
     current: profiles.current,
     outdatedCopy: (profile) => keeper.outdated(profile),
     settings,
+    shortcut: platform.shortcut.view(settings.copyShortcut),
     storage: storageWords(process.platform, settings.memoryOnly),
     notices: platform.notices.all(),
     version: app.getVersion(),

@@ -5,6 +5,7 @@ import type {
   ProfileLine,
   ProfileView,
   Settings,
+  ShortcutView,
   SignInView,
   TokenView,
   View,
@@ -24,6 +25,7 @@ export interface Surroundings {
   /** In which form a profile's outdated token is on the clipboard; null for none. */
   readonly outdatedCopy: (profile: ProfileId) => CopyFormat | null;
   readonly settings: Settings;
+  readonly shortcut: ShortcutView;
   readonly storage: string;
   readonly notices: readonly string[];
   readonly version: string;
@@ -33,11 +35,12 @@ export interface Surroundings {
 
 /** The whole of what the popup shows, as plain data without any secret. */
 export function popupView(surroundings: Surroundings): View {
-  const { profiles, current, settings, storage, notices, version } = surroundings;
+  const { profiles, current, settings, shortcut, storage, notices, version } = surroundings;
   return {
     profiles: profiles.map((live) => profileLine(live, surroundings)),
     current: current === undefined ? null : profileView(current, surroundings),
     settings,
+    shortcut,
     storage,
     notices,
     version,

@@ -101,6 +101,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         current: profiles.current,
         outdatedCopy: (profile) => keeper.outdated(profile),
         settings: stored.settings,
+        shortcut: { caps: [], problem: null, note: null },
         storage: 'your keyring',
         notices: ['A file was set aside.'],
         version: '1.2.3',

@@ -87,6 +87,7 @@ test('settings are kept', async () => {
     clearClipboardAfter: 300,
     opener: 'browser',
     memoryOnly: true,
+    copyShortcut: 'Alt+F9',
     notifications: { signInNeeded: true, signInEnds: false, copied: true, keychain: false },
   } as const;
   await tray.saveSettings(chosen);

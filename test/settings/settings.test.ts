@@ -8,6 +8,7 @@ test('at first they are these', () => {
     clearClipboardAfter: 60,
     opener: 'window',
     memoryOnly: false,
+    copyShortcut: null,
     notifications: { signInNeeded: true, signInEnds: true, copied: true, keychain: true },
   });
 });
@@ -33,6 +34,7 @@ test('what was chosen stays as it is', () => {
     clearClipboardAfter: 0,
     opener: 'browser',
     memoryOnly: true,
+    copyShortcut: 'Control+Alt+T',
     notifications: { signInNeeded: false, signInEnds: true, copied: false, keychain: true },
   };
   expect(settings.parse(chosen)).toEqual(chosen);
@@ -55,6 +57,8 @@ describe('a damaged file is refused', () => {
     { opener: 'tab' },
     { memoryOnly: 'no' },
     { memoryOnly: 0 },
+    { copyShortcut: 1 },
+    { copyShortcut: 'x'.repeat(61) },
     { notifications: true },
     { notifications: null },
     { notifications: { copied: 'no' } },

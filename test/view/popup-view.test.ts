@@ -43,6 +43,7 @@ test('the popup shows all that is to be known', () => {
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
     settings: app.settings.read(),
+    shortcut: { caps: [], problem: null, note: null },
     storage: 'your keyring',
     notices: ['A file was set aside.'],
     version: '1.2.3',

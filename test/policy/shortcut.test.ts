@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { keyCaps, keyWords, shortcutProblem } from '../../main/policy/shortcut';
+
+test.each([
+  ['Control+Alt+T', 'linux', ['Ctrl', 'Alt', 'T']],
+  ['Shift+Meta+F5', 'linux', ['Shift', 'Super', 'F5']],
+  ['Alt+Meta+PageUp', 'win32', ['Alt', 'Win', 'Page Up']],
+  ['Control+Alt+Shift+Meta+Return', 'darwin', ['Control', 'Option', 'Shift', 'Command', 'Enter']],
+])('%s on %s is printed as %j', (shortcut, platform, caps) => {
+  expect(keyCaps(shortcut, platform)).toEqual(caps);
+  expect(keyWords(shortcut, platform)).toBe(caps.join('+'));
+});
+
+test.each([
+  'Control+Alt+T',
+  'Alt+1',
+  'Meta+F12',
+  'Control+Shift+K',
+  'Control+Alt+Shift+Meta+Space',
+  'Alt+F24',
+])('%s may be a shortcut', (shortcut) => expect(shortcutProblem(shortcut, 'linux')).toBeNull());
+
+test.each([
+  '',
+  'T+',
+  '+T',
+  'Control',
+  'Control+Alt',
+  'Alt+Control+T',
+  'Control+Control+T',
+  'Control+T+T',
+  'Control+t',
+  'Control+F25',
+  'Control+F0',
+  'Control+é',
+  'Control+Alt+Escape',
+  'Hyper+T',
+  'Control+constructor',
+  'toString',
+])('%j is no shortcut', (shortcut) =>
+  expect(shortcutProblem(shortcut, 'linux')).toMatch(/^These keys cannot be used\. Press a letter/),
+);
+
+test.each(['T', 'F5', 'Shift+T', 'Shift+F1', 'Space'])('%s alone is needed for typing', (shortcut) =>
+  expect(shortcutProblem(shortcut, 'linux')).toMatch(/lost for typing\. Hold Ctrl or Alt as well\.$/),
+);
+
+describe('what other programs are used by stays theirs', () => {
+  test.each([
+    ['Control+C', 'linux', 'Ctrl+C copies in other programs. Press other keys.'],
+    ['Control+V', 'win32', 'Ctrl+V pastes in other programs. Press other keys.'],
+    ['Control+Shift+C', 'linux', 'Ctrl+Shift+C copies in other programs. Press other keys.'],
+    ['Meta+C', 'darwin', 'Command+C copies in other programs. Press other keys.'],
+    ['Shift+Meta+V', 'darwin', 'Shift+Command+V pastes in other programs. Press other keys.'],
+    ['Alt+F4', 'linux', 'Alt+F4 closes the window in other programs. Press other keys.'],
+    ['Meta+Tab', 'darwin', 'Command+Tab changes what is in front in other programs. Press other keys.'],
+  ])('%s on %s', (shortcut, platform, words) => expect(shortcutProblem(shortcut, platform)).toBe(words));
+
+  test('and only there', () => {
+    expect(shortcutProblem('Control+C', 'darwin')).toBeNull();
+    expect(shortcutProblem('Meta+C', 'linux')).toBeNull();
+    expect(shortcutProblem('Control+Alt+C', 'linux')).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { createCopyShortcut } from '../../main/settings/copy-shortcut';
+import { createKeyRegistry } from '../fakes/key-registry';
+
+function create({ taken = [] as readonly string[], wayland = false } = {}) {
+  const keyboard = createKeyRegistry(taken);
+  const told: string[] = [];
+  const copies: number[] = [];
+  const tell = (words: string) => void told.push(words);
+  const shortcut = createCopyShortcut({ registry: keyboard.registry, platform: 'linux', wayland, tell });
+  return { ...keyboard, shortcut, told, copies, pressed: () => void copies.push(copies.length) };
+}
+
+const done = { ok: true, value: null };
+
+test('at first there is none', () => {
+  const { shortcut, held, pressed, told } = create();
+  shortcut.begin(null, pressed);
+  expect(held()).toEqual([]);
+  expect(shortcut.view(null)).toEqual({ caps: [], problem: null, note: null });
+  expect(told).toEqual([]);
+});
+
+test('keys chosen in an earlier run copy from the start', () => {
+  const { shortcut, press, copies, pressed } = create();
+  shortcut.begin('Control+Alt+T', pressed);
+  press('Control+Alt+T');
+  expect(copies).toHaveLength(1);
+  expect(shortcut.view('Control+Alt+T')).toEqual({ caps: ['Ctrl', 'Alt', 'T'], problem: null, note: null });
+});
+
+test('other keys work at once, and those before no more', () => {
+  const { shortcut, held, press, copies, pressed } = create();
+  shortcut.begin('Control+Alt+T', pressed);
+  expect(shortcut.change('Alt+F9')).toEqual(done);
+  expect(held()).toEqual(['Alt+F9']);
+  press('Alt+F9');
+  press('Control+Alt+T');
+  expect(copies).toHaveLength(1);
+  expect(shortcut.change(null)).toEqual(done);
+  expect(held()).toEqual([]);
+});
+
+test('the same keys again are no conflict with themselves', () => {
+  const { shortcut, held, pressed } = create();
+  shortcut.begin('Control+Alt+T', pressed);
+  expect(shortcut.change('Control+Alt+T')).toEqual(done);
+  expect(held()).toEqual(['Control+Alt+T']);
+});
+
+test('keys that another program holds are told, and those before still copy', () => {
+  const { shortcut, held, press, copies, pressed } = create({ taken: ['Alt+F9'] });
+  shortcut.begin('Control+Alt+T', pressed);
+  expect(shortcut.change('Alt+F9')).toEqual({
+    ok: false,
+    words: 'Alt+F9 is taken by another program or by the desktop. Ctrl+Alt+T still copies.',
+  });
+  expect(held()).toEqual(['Control+Alt+T']);
+  press('Control+Alt+T');
+  expect(copies).toHaveLength(1);
+});
+
+test('keys that cannot be a shortcut are never asked for', () => {
+  const { shortcut, held, pressed } = create();
+  shortcut.begin('Control+Alt+T', pressed);
+  expect(shortcut.change('Control+C')).toMatchObject({ ok: false });
+  expect(shortcut.change('no keys at all')).toMatchObject({ ok: false });
+  expect(held()).toEqual(['Control+Alt+T']);
+});
+
+test('a conflict at the start is told, shown, and over once other keys are chosen', () => {
+  const { shortcut, held, told, pressed } = create({ taken: ['Alt+F9'] });
+  shortcut.begin('Alt+F9', pressed);
+  expect(told).toEqual([
+    'The shortcut that copies the token does not work. Alt+F9 is taken by another program or by the desktop. Choose other keys in Settings.',
+  ]);
+  expect(shortcut.view('Alt+F9')).toEqual({
+    caps: ['Alt', 'F9'],
+    problem: 'Alt+F9 does not work: it is taken by another program. Record other keys.',
+    note: null,
+  });
+  expect(shortcut.change('Alt+F8')).toEqual(done);
+  expect(held()).toEqual(['Alt+F8']);
+  expect(shortcut.view('Alt+F8').problem).toBeNull();
+});
+
+test('a stored shortcut that no version would take does not stop the start', () => {
+  const { shortcut, told, pressed } = create();
+  shortcut.begin('Control+C', pressed);
+  expect(told).toHaveLength(1);
+});
+
+test('on Wayland it is said that the desktop has its say', () => {
+  expect(create({ wayland: true }).shortcut.view(null).note).toMatch(/^On this Wayland desktop/);
+});
