@@ -138,6 +138,15 @@ export interface Settings {
   readonly notifications: Readonly<Record<NotificationKind, boolean>>;
 }
 
+/** Where secrets are kept. */
+export interface StorageView {
+  /** The keychain in use, by the name its users know. */
+  readonly words: string;
+  /** The same in two or three words, or what is wrong with it. */
+  readonly label: string;
+  readonly tone: 'good' | 'warn';
+}
+
 /** The keys that copy everywhere, as they are shown. */
 export interface ShortcutView {
   /** What is printed on each key; empty for no shortcut. */
@@ -154,8 +163,7 @@ export interface View {
   readonly current: ProfileView | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;
-  /** The keychain in use, by the name its users know. */
-  readonly storage: string;
+  readonly storage: StorageView;
   /** Something to know about the app itself: a damaged file that was set aside. */
   readonly notices: readonly string[];
   readonly version: string;

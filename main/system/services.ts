@@ -6,7 +6,7 @@ import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
 import { popupView } from '../view/popup-view';
-import { storageWords } from '../view/storage-words';
+import { storageView } from '../view/storage-words';
 import { changeSettings } from './change-settings';
 import { checkPort } from './check-port';
 import { writeClipboard } from './clipboard';
@@ -26,7 +26,11 @@ export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copy
     outdatedCopy: (profile) => keeper.outdated(profile),
     settings,
     shortcut: platform.shortcut.view(settings.copyShortcut),
-    storage: storageWords(process.platform, settings.memoryOnly),
+    storage: storageView(
+      process.platform,
+      settings.memoryOnly,
+      profiles.all.map(({ session }) => session.state.kind),
+    ),
     notices: platform.notices.all(),
     version: app.getVersion(),
     now: platform.clock.now(),

@@ -7,6 +7,7 @@ import type {
   Settings,
   ShortcutView,
   SignInView,
+  StorageView,
   TokenView,
   View,
 } from '../../preload/vocabulary';
@@ -26,7 +27,7 @@ export interface Surroundings {
   readonly outdatedCopy: (profile: ProfileId) => CopyFormat | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;
-  readonly storage: string;
+  readonly storage: StorageView;
   readonly notices: readonly string[];
   readonly version: string;
   readonly now: EpochMs;

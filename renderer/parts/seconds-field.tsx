@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldProps } from './field';
 import { TextField } from './text-field';
 
@@ -11,24 +11,44 @@ interface Props extends FieldProps {
 /** The most that can be asked for, in seconds: an hour, which is as long as most tokens live. */
 const most = 3600;
 
-/** A number of seconds. Only a number in range is passed on; anything else stays here with what is wrong. */
+/** How long typing has to rest before a number counts, in milliseconds: on the way to 120 nobody means 1. */
+const rest = 800;
+
+/** A number of seconds, taken at rest. Only one in range is passed on; anything else stays here with what is wrong. */
 export function SecondsField({ value, onChange, ...field }: Props) {
   const [typed, setTyped] = useState(String(value));
-  const seconds = secondsIn(typed);
-  const type = (text: string) => {
-    setTyped(text);
+  const [judged, setJudged] = useState(typed);
+  const settle = (text: string) => {
+    setJudged(text);
     const seconds = secondsIn(text);
     if (seconds !== null && seconds !== value) onChange(seconds);
   };
+  useRest(typed, settle);
+  const isWrong = secondsIn(judged) === null && secondsIn(typed) === null;
   return (
     <TextField
       {...field}
       inputMode="numeric"
       value={typed}
-      problem={seconds === null ? `Seconds, from 0 to ${most}.` : undefined}
-      onChange={type}
+      problem={isWrong ? `Not saved. Type whole seconds, from 0 to ${most}.` : undefined}
+      onChange={setTyped}
+      onBlur={() => settle(typed)}
+      onKeyDown={(event) => event.key === 'Enter' && settle(typed)}
     />
   );
+}
+
+/** Calls `settle` once typing rests, and where the field is left in the middle of it. */
+function useRest(typed: string, settle: (text: string) => void): void {
+  const latest = useRef({ typed, settle });
+  useEffect(() => {
+    latest.current = { typed, settle };
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current.settle(typed), rest);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => () => latest.current.settle(latest.current.typed), []);
 }
 
 function secondsIn(text: string): number | null {

@@ -31,7 +31,7 @@ function OneView({ route, view }: { readonly route: Route; readonly view: View }
     case 'profile':
       return <ProfileForm initial={route.draft} provider={route.provider} />;
     case 'details':
-      return view.current && <Details profile={view.current} storage={view.storage} />;
+      return view.current && <Details profile={view.current} storage={view.storage.words} />;
     case 'what-happened':
       return view.current && <WhatHappened profile={view.current.id} />;
     case 'home':

@@ -157,9 +157,9 @@ test('memory only takes the secrets out of the keychain, and back in', async ({ 
   const popup = await tryPractice(app);
   const before = await keychainEntries();
   await popup.getByRole('button', { name: 'Settings' }).click();
-  await popup.getByRole('checkbox', { name: /Keep secrets in memory only/ }).click();
+  await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect.poll(() => keychainEntries()).toEqual([]);
-  await expect(popup.getByRole('checkbox', { name: /Keep secrets in memory only/ })).toBeChecked();
-  await popup.getByRole('checkbox', { name: /Keep secrets in memory only/ }).click();
+  await expect(popup.getByRole('switch', { name: 'Keep secrets in memory only' })).toBeChecked();
+  await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect.poll(() => keychainEntries()).toEqual(before);
 });

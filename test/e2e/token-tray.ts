@@ -11,6 +11,8 @@ import type { TrayWatcher } from './tray-watcher';
 export type LaunchOptions = {
   /** Added to the environment of the test run. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Added to its command line. */
+  readonly args?: readonly string[];
 };
 
 /** A running Token Tray, seen from the desktop. */
@@ -49,14 +51,14 @@ const commandLine = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root];
 export async function launchTokenTray(
   configFolder: string,
   watcher: TrayWatcher,
-  { environment = {} }: LaunchOptions,
+  { environment = {}, args = [] }: LaunchOptions,
 ): Promise<TokenTray> {
   // Not before it is needed: where there is no Electron yet, its package would fetch one as it loads.
   const executablePath: string = require('electron');
   const env = environmentOfApp(configFolder, environment);
   const { started: electron, output } = await recordOutput(executablePath, () =>
     // With `chromiumSandbox` Playwright leaves the choice of `--no-sandbox` to the command line.
-    _electron.launch({ executablePath, args: commandLine, chromiumSandbox: true, env }),
+    _electron.launch({ executablePath, args: [...commandLine, ...args], chromiumSandbox: true, env }),
   );
   const { pid: processId } = electron.process();
   if (processId === undefined) throw new Error('Electron did not start');

@@ -102,7 +102,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         outdatedCopy: (profile) => keeper.outdated(profile),
         settings: stored.settings,
         shortcut: { caps: [], problem: null, note: null },
-        storage: 'your keyring',
+        storage: { words: 'your keyring', label: 'Keyring', tone: 'good' },
         notices: ['A file was set aside.'],
         version: '1.2.3',
         now: clock.now(),

@@ -44,7 +44,7 @@ test('the popup shows all that is to be known', () => {
     },
     settings: app.settings.read(),
     shortcut: { caps: [], problem: null, note: null },
-    storage: 'your keyring',
+    storage: { words: 'your keyring', label: 'Keyring', tone: 'good' },
     notices: ['A file was set aside.'],
     version: '1.2.3',
   });

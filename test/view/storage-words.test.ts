@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storageWords } from '../../main/view/storage-words';
+import { storageView, storageWords } from '../../main/view/storage-words';
 
 test.each([
   ['darwin', 'the macOS Keychain'],
@@ -12,3 +12,23 @@ test('memory only is told on every system', () => {
   const words = ['darwin', 'win32', 'linux'].map((platform) => storageWords(platform, true));
   expect(new Set(words)).toEqual(new Set(['memory only, until Token Tray quits']));
 });
+
+test.each([
+  ['linux', false, ['valid'], 'Secret Service keyring', 'good'],
+  ['darwin', false, [], 'macOS Keychain', 'good'],
+  ['win32', false, ['signed-out'], 'Credential Manager', 'good'],
+  ['freebsd', false, ['valid'], 'System keychain', 'good'],
+  ['linux', true, ['valid'], 'In memory only', 'warn'],
+  ['linux', true, ['keychain-locked'], 'In memory only', 'warn'],
+  ['linux', false, ['valid', 'keychain-locked'], 'Keychain locked', 'warn'],
+  ['darwin', false, ['keychain-locked', 'keychain-unavailable'], 'Keychain not available', 'warn'],
+] as const)(
+  'on %s, memory only %s, with profiles %j the badge is %s',
+  (platform, memoryOnly, states, label, tone) => {
+    expect(storageView(platform, memoryOnly, states)).toEqual({
+      words: storageWords(platform, memoryOnly),
+      label,
+      tone,
+    });
+  },
+);

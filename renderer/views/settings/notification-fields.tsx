@@ -1,0 +1,28 @@
+import type { NotificationKind } from '../../../preload/vocabulary';
+import { SwitchField } from '../../parts/switch-field';
+import type { GroupProps } from './changing';
+
+const kinds: readonly (readonly [NotificationKind, label: string, hint?: string])[] = [
+  ['signInNeeded', 'A sign-in is needed', 'Also when a profile needs attention and no longer renews.'],
+  ['signInEnds', 'The sign-in ends soon', '14, 3 and 1 days before.'],
+  ['copied', 'Copied by tray or shortcut'],
+  ['keychain', 'Keychain problems'],
+];
+
+/** Which news come as notifications. */
+export function NotificationFields({ settings: { notifications }, change }: GroupProps) {
+  return (
+    <>
+      {kinds.map(([kind, label, hint]) => (
+        <SwitchField
+          key={kind}
+          label={label}
+          hint={hint}
+          checked={notifications[kind]}
+          onChange={(on) => change({ notifications: { ...notifications, [kind]: on } })}
+        />
+      ))}
+      <p className="hint">If something you clicked fails, you are told in any case.</p>
+    </>
+  );
+}

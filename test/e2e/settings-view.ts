@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { z } from 'zod';
+import { popupAddress } from './popup';
+import type { TokenTray } from './token-tray';
+
+/** The popup at its settings; it is open, as after a first start. */
+export async function settingsOf(app: TokenTray): Promise<Page> {
+  const popup = await app.page(popupAddress);
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  return popup;
+}
+
+/** What the settings file holds of the settings that tests change. */
+const stored = z.object({
+  renewBeforeCopy: z.number(),
+  copyShortcut: z.string().nullable(),
+  notifications: z.object({ copied: z.boolean() }),
+});
+
+/** The settings as they are on disk. */
+export async function storedSettings(configFolder: string): Promise<z.infer<typeof stored>> {
+  const file = path.join(configFolder, 'Token Tray', 'settings.json');
+  return stored.parse(JSON.parse(await readFile(file, 'utf8')));
+}

@@ -1,0 +1,125 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from './app';
+import { show } from './gallery';
+import { isPopupVisible } from './popup';
+import { tryPractice } from './practice';
+import { settingsOf, storedSettings } from './settings-view';
+
+const entryIn = (configFolder: string) =>
+  path.join(configFolder, 'autostart', 'dev.tokentray.TokenTray.desktop');
+
+test.describe('launch at login', () => {
+  test('writes an autostart entry, and takes it away', async ({ launch, configFolder }) => {
+    const popup = await settingsOf(await launch());
+    const launchAtLogin = popup.getByRole('switch', { name: 'Launch at login' });
+    await expect(launchAtLogin).not.toBeChecked();
+    await launchAtLogin.click();
+    await expect(launchAtLogin).toBeChecked();
+    const entry = await readFile(entryIn(configFolder), 'utf8');
+    expect(entry).toMatch(/^Exec="[^"]+" "[^"]+" "--hidden"$/m);
+    expect(entry).toContain('X-GNOME-Autostart-enabled=true');
+    await launchAtLogin.click();
+    await expect(launchAtLogin).not.toBeChecked();
+    await expect(stat(entryIn(configFolder))).rejects.toThrow('ENOENT');
+  });
+
+  test('shows what is on disk, whoever changed it', async ({ launch, configFolder }) => {
+    const popup = await settingsOf(await launch());
+    const launchAtLogin = popup.getByRole('switch', { name: 'Launch at login' });
+    await launchAtLogin.click();
+    await expect(launchAtLogin).toBeChecked();
+    await rm(entryIn(configFolder));
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await popup.getByRole('button', { name: 'Settings' }).click();
+    await expect(launchAtLogin).not.toBeChecked();
+  });
+
+  test('that cannot be written says so at the switch', async ({ launch, configFolder }) => {
+    const popup = await settingsOf(await launch());
+    await writeFile(path.join(configFolder, 'autostart'), 'a file where the folder should be');
+    const launchAtLogin = popup.getByRole('switch', { name: 'Launch at login' });
+    await launchAtLogin.click();
+    await expect(launchAtLogin).toHaveAccessibleDescription(/Not changed: .* Check who may write there\./);
+    await expect(launchAtLogin).not.toBeChecked();
+  });
+
+  test('opens no window', async ({ launch }) => {
+    const app = await launch({ args: ['--hidden'] });
+    await (await app.item()).until(({ tooltip }) => tooltip === 'Token Tray');
+    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+    await (await app.item()).click('Open Token Tray');
+    await expect.poll(() => isPopupVisible(app)).toBe(true);
+  });
+});
+
+test('seconds are saved at rest, and what is out of range is said at the field', async ({
+  launch,
+  configFolder,
+}) => {
+  const popup = await settingsOf(await launch());
+  const seconds = popup.getByLabel('Renew before copying, in seconds');
+  await seconds.fill('120');
+  await popup.keyboard.press('Enter');
+  await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(120);
+  await seconds.fill('9999');
+  await expect(seconds).toHaveAccessibleDescription('Not saved. Type whole seconds, from 0 to 3600.');
+  await seconds.fill('90');
+  await expect(seconds).toHaveAccessibleDescription(/renews first/);
+  // Gone before typing has come to rest.
+  await popup.keyboard.press('Escape');
+  await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(90);
+});
+
+test('kinds of notification are switched off one by one', async ({ launch, configFolder }) => {
+  const app = await launch();
+  await tryPractice(app);
+  const popup = await settingsOf(app);
+  await app.electron.evaluate(({ Notification }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show() {
+      shown.push(this.body);
+    };
+  });
+  const shown = () => app.electron.evaluate(() => Reflect.get(globalThis, 'shown'));
+  const item = await app.item();
+  await item.click('Copy token');
+  await expect.poll(shown).toEqual([expect.stringMatching(/^Copied · valid for/)]);
+  await popup.getByRole('switch', { name: 'Copied by tray or shortcut' }).click();
+  await expect.poll(async () => (await storedSettings(configFolder)).notifications.copied).toBe(false);
+  await item.click('Copy token');
+  await item.click('Sign out');
+  await item.until(({ tooltip }) => tooltip.includes('Signed out'));
+  expect(await shown()).toHaveLength(1);
+});
+
+test('the storage in use has a badge', async ({ launch }) => {
+  const popup = await settingsOf(await launch());
+  await expect(popup.getByText('Secret Service keyring')).toHaveClass('pill good');
+  await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
+  await expect(popup.getByText('In memory only', { exact: true })).toHaveClass('pill warn');
+});
+
+test('Quit Token Tray quits', async ({ launch }) => {
+  const app = await launch();
+  const popup = await settingsOf(app);
+  const closed = app.electron.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Quit Token Tray' }).click();
+  await closed;
+});
+
+test('all of it can be read at 100 % and at 200 %', async ({ launch }) => {
+  const app = await launch();
+  const popup = await settingsOf(app);
+  await popup.setViewportSize({ width: 360, height: 1400 });
+  await show(popup, 'settings-whole');
+  await popup.setViewportSize({ width: 180, height: 2400 });
+  await show(popup, 'settings-whole-narrow');
+  const overflow = await popup.evaluate(() => {
+    const main = document.querySelector('main');
+    return main === null ? null : main.scrollWidth - main.clientWidth;
+  });
+  expect(overflow).toBe(0);
+});

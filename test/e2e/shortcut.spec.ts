@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from './app';
+import { show } from './gallery';
+import { popupAddress } from './popup';
+import { settingsOf, storedSettings } from './settings-view';
+import type { TokenTray } from './token-tray';
+
+const isHeld = ({ electron }: TokenTray, shortcut: string): Promise<boolean> =>
+  electron.evaluate(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys), shortcut);
+
+/** Lets the app see keys that somebody else holds: Electron gives each to one listener. */
+const hold = ({ electron }: TokenTray, shortcut: string): Promise<boolean> =>
+  electron.evaluate(({ globalShortcut }, keys) => globalShortcut.register(keys, () => {}), shortcut);
+
+test.describe('the shortcut', () => {
+  test('is recorded, works at once and after a restart, and goes: with the keyboard alone', async ({
+    launch,
+    configFolder,
+  }) => {
+    const app = await launch();
+    const popup = await settingsOf(app);
+    const record = popup.getByRole('button', { name: 'Record' });
+    await record.focus();
+    await popup.keyboard.press('Space');
+    await expect(popup.getByText('Press the keys…')).toBeVisible();
+    await show(popup, 'settings-recording');
+    await popup.keyboard.press('Escape');
+    await expect(record).toBeFocused();
+    await expect(popup.getByText('None')).toBeVisible();
+
+    await popup.keyboard.press('Enter');
+    await popup.keyboard.press('Control+Alt+KeyK');
+    await expect(popup.locator('kbd')).toHaveText(['Ctrl', 'Alt', 'K']);
+    expect(await isHeld(app, 'Control+Alt+K')).toBe(true);
+    expect((await storedSettings(configFolder)).copyShortcut).toBe('Control+Alt+K');
+    await show(popup, 'settings-shortcut');
+    await app.quit();
+
+    const again = await launch();
+    await expect.poll(() => isHeld(again, 'Control+Alt+K')).toBe(true);
+    const after = await settingsOf(again);
+    await after.getByRole('button', { name: 'Remove' }).focus();
+    await after.keyboard.press('Enter');
+    await expect(after.getByText('None')).toBeVisible();
+    await expect(after.getByRole('button', { name: 'Record' })).toBeFocused();
+    expect(await isHeld(again, 'Control+Alt+K')).toBe(false);
+  });
+
+  test('says why keys are refused, and keeps those before', async ({ launch }) => {
+    const app = await launch();
+    const popup = await settingsOf(app);
+    const record = popup.getByRole('button', { name: 'Record' });
+    const press = async (keys: string) => {
+      await record.click();
+      await popup.keyboard.press(keys);
+    };
+    await press('Alt+F9');
+    await expect(popup.locator('kbd')).toHaveText(['Alt', 'F9']);
+    await press('Control+KeyC');
+    await expect(record).toHaveAccessibleDescription(/Ctrl\+C copies in other programs\. Press other keys\./);
+    await press('KeyT');
+    await expect(record).toHaveAccessibleDescription(/T alone would be lost for typing\./);
+    await hold(app, 'Control+Alt+K');
+    await press('Control+Alt+KeyK');
+    await expect(record).toHaveAccessibleDescription(/Ctrl\+Alt\+K is taken .* Alt\+F9 still copies\./);
+    await show(popup, 'settings-shortcut-taken');
+    await expect(popup.locator('kbd')).toHaveText(['Alt', 'F9']);
+    expect(await isHeld(app, 'Alt+F9')).toBe(true);
+  });
+
+  test('leaves the field by Tab, and records nothing then', async ({ launch }) => {
+    const popup = await settingsOf(await launch());
+    await popup.getByRole('button', { name: 'Record' }).click();
+    await popup.keyboard.press('Tab');
+    await expect(popup.getByLabel('Renew before copying')).toBeFocused();
+    await popup.keyboard.press('Alt+F9');
+    await expect(popup.getByText('None')).toBeVisible();
+  });
+
+  test('that is taken at the start is told', async ({ launch, configFolder }) => {
+    const folder = path.join(configFolder, 'Token Tray');
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ copyShortcut: 'Control+C' }));
+    const app = await launch();
+    const popup = await app.page(popupAddress);
+    await expect(popup.getByText(/The shortcut that copies the token does not work\./)).toBeVisible();
+    await popup.getByRole('button', { name: 'Settings' }).click();
+    await expect(popup.getByText(/Ctrl\+C does not work/)).toBeVisible();
+  });
+});
