@@ -55,18 +55,18 @@ test.describe('the shortcut', () => {
       await record.click();
       await popup.keyboard.press(keys);
     };
-    await press('Alt+F9');
-    await expect(popup.locator('kbd')).toHaveText(['Alt', 'F9']);
+    await press('Alt+Home');
+    await expect(popup.locator('kbd')).toHaveText(['Alt', 'Home']);
     await press('Control+KeyC');
     await expect(record).toHaveAccessibleDescription(/Ctrl\+C copies in other programs\. Press other keys\./);
     await press('KeyT');
     await expect(record).toHaveAccessibleDescription(/T alone would be lost for typing\./);
     await hold(app, 'Control+Alt+K');
     await press('Control+Alt+KeyK');
-    await expect(record).toHaveAccessibleDescription(/Ctrl\+Alt\+K is taken .* Alt\+F9 still copies\./);
+    await expect(record).toHaveAccessibleDescription(/Ctrl\+Alt\+K is taken .* Alt\+Home still copies\./);
     await show(popup, 'settings-shortcut-taken');
-    await expect(popup.locator('kbd')).toHaveText(['Alt', 'F9']);
-    expect(await isHeld(app, 'Alt+F9')).toBe(true);
+    await expect(popup.locator('kbd')).toHaveText(['Alt', 'Home']);
+    expect(await isHeld(app, 'Alt+Home')).toBe(true);
   });
 
   test('leaves the field by Tab, and records nothing then', async ({ launch }) => {
@@ -74,7 +74,7 @@ test.describe('the shortcut', () => {
     await popup.getByRole('button', { name: 'Record' }).click();
     await popup.keyboard.press('Tab');
     await expect(popup.getByLabel('Renew before copying')).toBeFocused();
-    await popup.keyboard.press('Alt+F9');
+    await popup.keyboard.press('Alt+Home');
     await expect(popup.getByText('None')).toBeVisible();
   });
 

