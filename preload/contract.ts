@@ -1,6 +1,7 @@
 import type { DraftProblems, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
 import type {
   CopyFormat,
+  Direction,
   JwtView,
   Opener,
   Outcome,
@@ -40,8 +41,12 @@ export interface Asks {
   signOut(profile: ProfileId): Promise<Outcome<null>>;
 
   selectProfile(profile: ProfileId): Promise<void>;
+  /** Moves a profile one place in the order of switcher and tray. */
+  moveProfile(profile: ProfileId, direction: Direction): Promise<void>;
   tryPractice(): Promise<void>;
   newDraft(provider: ProviderId): Promise<ProfileDraft>;
+  /** A new profile like this one, without its tokens, its secret and its account; nothing is stored yet. */
+  duplicateDraft(profile: ProfileId): Promise<ProfileDraft>;
   editDraft(profile: ProfileId): Promise<ProfileDraft>;
   checkDraft(draft: ProfileDraft): Promise<DraftProblems>;
   saveProfile(draft: ProfileDraft): Promise<SaveResult>;

@@ -17,6 +17,9 @@ export type Grant = 'code-pkce' | 'code-secret';
 /** Where the provider's sign-in page opens. */
 export type Opener = 'window' | 'browser';
 
+/** Where a profile can be moved in the user's order. */
+export type Direction = 'up' | 'down';
+
 /** What `Copy as` can put on the clipboard. */
 export type CopyFormat = 'token' | 'header' | 'curl' | 'environment' | 'powershell' | 'json';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
-import type { CopyFormat, Opener, ProviderId, Settings } from '../../preload/vocabulary';
+import type { CopyFormat, Direction, Opener, ProviderId, Settings } from '../../preload/vocabulary';
 import { profileId as profileIdSchema } from '../profiles/profile';
 import { notifications, settings as settingsSchema } from '../settings/settings';
 
@@ -35,6 +35,7 @@ export const parseOpener = parser<Opener>(openerSchema);
 export const parseFormat = parser<CopyFormat>(
   z.enum(['token', 'header', 'curl', 'environment', 'powershell', 'json']),
 );
+export const parseDirection = parser<Direction>(z.enum(['up', 'down']));
 export const parsePort = parser(z.number().int().min(0).max(65_535));
 export const parseFlag = parser(z.boolean());
 /** A pasted address; longer ones are no callback. */

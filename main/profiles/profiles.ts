@@ -1,18 +1,13 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
-import type { EpochMs, ProfileId } from '../../preload/vocabulary';
+import type { Direction, EpochMs, ProfileId } from '../../preload/vocabulary';
 import type { Provider } from '../providers/provider';
 import type { LiveProfile, LiveProfilePorts } from './live-profile';
 import type { Change, Patience, Random } from './ports';
 import type { Profile } from './profile';
+import { moved, type ProfilesRecord, undone, withDraft, withFacts, without } from './profiles-record';
 import { isKeychainState, settled } from './state';
 
-/** What the profiles file holds: all profiles in the user's order, and which one is current. */
-export interface ProfilesRecord {
-  readonly profiles: readonly Profile[];
-  readonly current: ProfileId | null;
-}
-
-/** Where that is kept; `write` returns once it is on disk. */
+/** Where the profiles are kept; `write` returns once it is on disk. */
 export interface ProfilesStore {
   read(): ProfilesRecord;
   write(record: ProfilesRecord): void;
@@ -67,6 +62,12 @@ export class Profiles {
     this.#keep({ ...this.#record, current: id });
   }
 
+  /** Moves a profile one place in the user's order, which is that of every surface. */
+  move(id: ProfileId, direction: Direction): void {
+    this.get(id);
+    this.#keep(moved(this.#record, id, direction));
+  }
+
   /**
    * Keeps a draft that was found in order, and makes it the current profile.
    * @returns the keychain fault that kept a client secret from being saved; the profile is as it was then.
@@ -79,7 +80,7 @@ export class Profiles {
     const change = await this.#keepSecret(live, draft);
     if (change.kind !== 'done') {
       if (draft.id === null) this.#live.delete(id);
-      this.#undo(id, before);
+      this.#keep(undone(this.#record, id, before));
     } else if (draft.id === null) await live.session.restore('background');
     // What was corrected is tried at once, instead of at the next click.
     else if (live.session.state.kind === 'attention') void live.session.refreshNow();
@@ -93,9 +94,7 @@ export class Profiles {
     const change = signedOut.kind === 'done' ? await live.keepClientSecret(null) : signedOut;
     if (change.kind !== 'done') return change;
     this.#live.delete(id);
-    const profiles = this.#record.profiles.filter((profile) => profile.id !== id);
-    const current = this.#record.current === id ? (profiles[0]?.id ?? null) : this.#record.current;
-    this.#keep({ profiles, current });
+    this.#keep(without(this.#record, id));
     return change;
   }
 
@@ -113,14 +112,6 @@ export class Profiles {
   /** Resolves once nothing is under way that a quit would cut off. */
   async rest(): Promise<void> {
     await Promise.allSettled(this.all.map((live) => live.rest()));
-  }
-
-  /** Takes one profile back to what it was; what else has changed since stays. */
-  #undo(id: ProfileId, before: ProfilesRecord): void {
-    const old = before.profiles.find((candidate) => candidate.id === id);
-    const profiles = this.#record.profiles.flatMap((profile) => (profile.id === id ? (old ?? []) : profile));
-    const current = this.#record.current === id ? before.current : this.#record.current;
-    this.#keep({ profiles, current });
   }
 
   #keepSecret(live: LiveProfile, draft: ProfileDraft): Promise<Change> {
@@ -149,11 +140,7 @@ export class Profiles {
 
   /** What a late answer teaches about a profile that is gone is of no use. */
   #learn(id: ProfileId, facts: Partial<Profile>): void {
-    if (!this.#live.has(id)) return;
-    const profiles = this.#record.profiles.map((profile) =>
-      profile.id === id ? { ...profile, ...facts } : profile,
-    );
-    this.#keep({ ...this.#record, profiles });
+    if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }
 
   #keep(record: ProfilesRecord): void {
@@ -161,26 +148,4 @@ export class Profiles {
     this.#record = record;
     this.#ports.changed();
   }
-}
-
-function withDraft(record: ProfilesRecord, id: ProfileId, draft: ProfileDraft): ProfilesRecord {
-  const { provider, grant, redirectPort, opener } = draft;
-  const old = record.profiles.find((candidate) => candidate.id === id);
-  const profile: Profile = {
-    id,
-    provider,
-    grant,
-    redirectPort,
-    opener,
-    name: draft.name.trim(),
-    clientId: draft.clientId.trim(),
-    scopes: [...draft.scopes],
-    account: old?.account ?? null,
-    authorizedAt: old?.authorizedAt ?? null,
-    remindedDays: old?.remindedDays ?? null,
-  };
-  const profiles = old
-    ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))
-    : [...record.profiles, profile];
-  return { profiles, current: id };
 }

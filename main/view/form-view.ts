@@ -34,3 +34,18 @@ export function draftOf({
 }: Profile): ProfileDraft {
   return { ...profile, clientSecret: '', hasSecret: profile.grant === 'code-secret' };
 }
+
+/**
+ * The draft of a new profile like `profile`: a secret is typed once per profile, and whoever signs in may be another.
+ * @param names those of all profiles, which the copy's differs from
+ */
+export function duplicateOf(profile: Profile, names: readonly string[]): ProfileDraft {
+  return { ...draftOf(profile), id: null, name: copyName(profile.name, names), hasSecret: false };
+}
+
+/** "X copy", or the first of "X copy 2", "X copy 3"… that is free; a long name is cut, so that it can be saved. */
+function copyName(name: string, names: readonly string[]): string {
+  const copy = `${name.replace(/ copy( \d+)?$/, '').slice(0, 180)} copy`;
+  const later = names.map((_, index) => `${copy} ${index + 2}`);
+  return [copy, ...later].find((candidate) => !names.includes(candidate)) ?? copy;
+}

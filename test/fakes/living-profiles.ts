@@ -1,7 +1,8 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Profile } from '../../main/profiles/profile';
 import { createWitness } from '../../main/profiles/witness';
-import { Profiles, type ProfilesRecord } from '../../main/profiles/profiles';
+import { Profiles } from '../../main/profiles/profiles';
+import type { ProfilesRecord } from '../../main/profiles/profiles-record';
 import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in-ports';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { spotify } from '../../main/providers/spotify/spotify';

@@ -19,6 +19,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   readToken: (tray) => tray.readToken(id),
   testToken: (tray) => tray.testToken(id),
   newDraft: (tray) => tray.newDraft('spotify'),
+  duplicateDraft: (tray) => tray.duplicateDraft(id),
   editDraft: (tray) => tray.editDraft(id),
   checkDraft: async (tray) =>
     tray.checkDraft({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
@@ -31,6 +32,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
     tray.pasteRedirectUrl(id, `http://127.0.0.1:8888/callback?code=${secrets.code}&state=x`),
   cancelSignIn: (tray) => tray.cancelSignIn(id),
   selectProfile: (tray) => tray.selectProfile(id),
+  moveProfile: (tray) => tray.moveProfile(id, 'down'),
   tryPractice: (tray) => tray.tryPractice(),
   checkPort: (tray) => tray.checkPort(8888),
   copyRedirectUri: (tray) => tray.copyRedirectUri(8888),

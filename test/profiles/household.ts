@@ -1,6 +1,7 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Profile } from '../../main/profiles/profile';
-import { Profiles, type ProfilesRecord } from '../../main/profiles/profiles';
+import { Profiles } from '../../main/profiles/profiles';
+import type { ProfilesRecord } from '../../main/profiles/profiles-record';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { newDraft } from '../../main/view/form-view';
 import type { ProfileDraft } from '../../preload/form-vocabulary';

@@ -27,6 +27,14 @@ test('selecting is stored; what does not exist cannot be selected', async () => 
   expect(latest().current).toBe('second');
 });
 
+test('moving is stored, and changes nothing else; what does not exist cannot be moved', async () => {
+  const { profiles, latest } = await createHousehold(first, second);
+  profiles.move(second.id, 'up');
+  expect(latest()).toEqual({ profiles: [second, first], current: 'first' });
+  expect(profiles.all.map(({ profile }) => profile.name)).toEqual(['Second', 'First']);
+  expect(() => profiles.move(id('gone'), 'up')).toThrow('There is no such profile any more.');
+});
+
 test('a new profile is stored trimmed and without its secret, is current, and is signed out', async () => {
   const household = await createHousehold(first);
   const { profiles, latest, keychain } = household;

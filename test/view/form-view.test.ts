@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { spotify } from '../../main/providers/spotify/spotify';
-import { draftOf, newDraft, providerView } from '../../main/view/form-view';
+import { draftOf, duplicateOf, newDraft, providerView } from '../../main/view/form-view';
 import { profile } from '../fakes/living-profiles';
 
 const practice = createPracticeProvider(async () => 'http://127.0.0.1:9');
@@ -43,4 +43,23 @@ test('a profile comes into the form without what the provider told, and its secr
   const { account: _account, authorizedAt: _authorizedAt, remindedDays: _days, ...typed } = profile;
   expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true });
   expect(draftOf({ ...profile, grant: 'code-pkce' }).hasSecret).toBe(false);
+});
+
+test('a copy has all that was typed, but the secret', () => {
+  const { id: _id, name: _name, ...typed } = draftOf(profile);
+  expect(duplicateOf(profile, ['Listening'])).toEqual({
+    ...typed,
+    id: null,
+    name: 'Listening copy',
+    hasSecret: false,
+  });
+});
+
+test.each([
+  ['Listening', ['Listening'], 'Listening copy'],
+  ['Listening', ['Listening', 'Listening copy'], 'Listening copy 2'],
+  ['Listening copy', ['Listening', 'Listening copy', 'Listening copy 2'], 'Listening copy 3'],
+  ['n'.repeat(200), [], `${'n'.repeat(180)} copy`],
+])('a copy of %j beside %j is called %j', (name, names, expected) => {
+  expect(duplicateOf({ ...profile, name }, names).name).toBe(expected);
 });

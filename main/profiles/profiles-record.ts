@@ -1,0 +1,60 @@
+import type { ProfileDraft } from '../../preload/form-vocabulary';
+import type { Direction, ProfileId } from '../../preload/vocabulary';
+import type { Profile } from './profile';
+
+/** What the profiles file holds: all profiles in the user's order, and which one is current. */
+export interface ProfilesRecord {
+  readonly profiles: readonly Profile[];
+  readonly current: ProfileId | null;
+}
+
+/** The record with a draft applied: to the profile of that id, or as a new one at the end; it is current then. */
+export function withDraft(record: ProfilesRecord, id: ProfileId, draft: ProfileDraft): ProfilesRecord {
+  const { provider, grant, redirectPort, opener } = draft;
+  const old = record.profiles.find((candidate) => candidate.id === id);
+  const profile: Profile = {
+    id,
+    provider,
+    grant,
+    redirectPort,
+    opener,
+    name: draft.name.trim(),
+    clientId: draft.clientId.trim(),
+    scopes: [...draft.scopes],
+    account: old?.account ?? null,
+    authorizedAt: old?.authorizedAt ?? null,
+    remindedDays: old?.remindedDays ?? null,
+  };
+  const profiles = old
+    ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))
+    : [...record.profiles, profile];
+  return { profiles, current: id };
+}
+
+/** The record with what was learnt about one profile. */
+export function withFacts(record: ProfilesRecord, id: ProfileId, facts: Partial<Profile>): ProfilesRecord {
+  const profiles = record.profiles.map((profile) => (profile.id === id ? { ...profile, ...facts } : profile));
+  return { ...record, profiles };
+}
+
+/** The record without a profile; where that was the current one, the first of the others is. */
+export function without(record: ProfilesRecord, id: ProfileId): ProfilesRecord {
+  const profiles = record.profiles.filter((profile) => profile.id !== id);
+  return { profiles, current: record.current === id ? (profiles[0]?.id ?? null) : record.current };
+}
+
+/** The record with one profile taken back to what it was in `before`; what else has changed since stays. */
+export function undone(record: ProfilesRecord, id: ProfileId, before: ProfilesRecord): ProfilesRecord {
+  const old = before.profiles.find((candidate) => candidate.id === id);
+  const profiles = record.profiles.flatMap((profile) => (profile.id === id ? (old ?? []) : profile));
+  return { profiles, current: record.current === id ? before.current : record.current };
+}
+
+/** The record with a profile one place further up or down; at the end of the list it stays where it is. */
+export function moved(record: ProfilesRecord, id: ProfileId, direction: Direction): ProfilesRecord {
+  const from = record.profiles.findIndex((profile) => profile.id === id);
+  const to = direction === 'up' ? from - 1 : from + 1;
+  const [profile, neighbour] = [record.profiles[from], record.profiles[to]];
+  if (profile === undefined || neighbour === undefined) return record;
+  return { ...record, profiles: record.profiles.with(from, neighbour).with(to, profile) };
+}
