@@ -5,8 +5,8 @@ import { draftProblems } from '../profiles/draft';
 import type { Profiles } from '../profiles/profiles';
 import type { Provider } from '../providers/provider';
 import { changeOutcome } from '../view/change-words';
-import { draftOf, duplicateOf, newDraft, providerView } from '../view/form-view';
-import { parseDirection, parseDraft, parsePort, parseProfileId, parseProvider } from './parse';
+import { draftOf, newDraft, providerView } from '../view/form-view';
+import { parseDraft, parsePort, parseProfileId, parseProvider } from './parse';
 import type { Answers } from './serve';
 
 /** What the answers about profiles and their form need of the app. */
@@ -26,10 +26,8 @@ export interface ProfileServices {
 type ProfileAsks =
   | 'providers'
   | 'selectProfile'
-  | 'moveProfile'
   | 'tryPractice'
   | 'newDraft'
-  | 'duplicateDraft'
   | 'editDraft'
   | 'checkDraft'
   | 'saveProfile'
@@ -44,19 +42,8 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
   return {
     providers: { takes: [], run: () => Object.values(providers).map(providerView) },
     selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
-    moveProfile: {
-      takes: [parseProfileId, parseDirection],
-      run: (id, direction) => profiles.move(id, direction),
-    },
     tryPractice: { takes: [], run: services.tryPractice },
     newDraft: { takes: [parseProvider], run: (id) => newDraft(providers[id], settings.read().opener) },
-    duplicateDraft: {
-      takes: [parseProfileId],
-      run: (id) => {
-        const names = profiles.all.map(({ profile }) => profile.name);
-        return duplicateOf(profiles.get(id).profile, names);
-      },
-    },
     editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
     checkDraft: { takes: [parseDraft], run: (draft) => draftProblems(draft, providers[draft.provider]) },
     saveProfile: { takes: [parseDraft], run: (draft) => saveProfile(services, draft) },

@@ -1,42 +1,26 @@
 import type { Opener } from '../../preload/vocabulary';
-import type { OAuthClient, Transport } from '../oauth/client';
-import type { TokenAnswer } from '../oauth/token-answer';
-import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import { accountName } from './account-name';
 import { endReason } from './end-reason';
-import type { Change, Clock, Keychain, Random } from './ports';
-import { oauthClientOf } from './oauth-client';
-import type { LearntFacts, Profile } from './profile';
+import { keepSecrets, needsSecret } from './keep-secrets';
+import type { LiveProfilePorts } from './live-profile-ports';
+import type { Change } from './ports';
+import type { Profile } from './profile';
+import { ProfileClients } from './profile-clients';
 import { Session } from './session';
 import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
+import { asSignedIn, isSameClient, remembered } from './terms';
 import { Vault } from './vault';
-
-/** What every profile is kept alive with. */
-export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly keychain: () => Keychain;
-  readonly transport: Transport;
-  /** The profile in question, as it stands now. */
-  readonly profile: () => Profile;
-  readonly provider: Provider;
-  /** Stores what was learnt from the provider. */
-  readonly learn: (facts: LearntFacts) => void;
-  readonly changed: () => void;
-  /** A sign-in ended, other than by being cancelled. */
-  readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
-  /** Something failed that no table foresees. */
-  readonly report: (what: string, cause: unknown) => string;
-}
 
 /** A profile with its session, and the sign-in that may be under way. */
 export class LiveProfile {
   readonly session: Session;
   readonly #ports: LiveProfilePorts;
   readonly #vault: Vault;
+  readonly #clients: ProfileClients;
   #attempt: SignInAttempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
@@ -47,13 +31,21 @@ export class LiveProfile {
   constructor(ports: LiveProfilePorts) {
     const { clock, random, keychain } = ports;
     this.#ports = ports;
-    this.#vault = new Vault(ports.profile().id, keychain, () => ports.profile().grant === 'code-secret');
+    const signedIn = () => asSignedIn(ports.profile());
+    this.#vault = new Vault(
+      ports.profile().id,
+      keychain,
+      () => needsSecret(ports.profile()),
+      () => needsSecret(signedIn()) && !isSameClient(signedIn(), ports.profile()),
+    );
+    const isReadable = () => !isKeychainState(settled(this.session.state));
+    this.#clients = new ProfileClients(ports, this.#vault, isReadable);
     this.session = new Session({
       clock,
       random,
       vault: this.#vault,
-      refresh: (refreshToken) => this.#refresh(refreshToken),
-      assumed: () => ({ usualLife: ports.provider.usualLife, scopes: ports.profile().scopes }),
+      refresh: (refreshToken) => this.#clients.refresh(refreshToken),
+      assumed: () => ({ usualLife: ports.provider.usualLife, scopes: signedIn().scopes }),
       endReason: () => endReason(ports.profile().authorizedAt, ports.provider, clock.now()),
       report: ports.report,
       changed: ports.changed,
@@ -66,6 +58,12 @@ export class LiveProfile {
 
   get provider(): Provider {
     return this.#ports.provider;
+  }
+
+  /** Whether there is a sign-in, or there may soon be one, that was made with the profile as it stands now. */
+  get isSignedIn(): boolean {
+    const { kind } = settled(this.session.state);
+    return this.#attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
   }
 
   /** The attempt under way, if there is one. */
@@ -87,11 +85,13 @@ export class LiveProfile {
     if (running !== null && running.link !== null && running.opener !== opener)
       return this.#move(running, opener);
     running?.cancel();
-    const attempt = new SignInAttempt(this.#signInPorts(again), opener);
+    // Whatever is changed while the browser is open, the sign-in is made with what it was begun with.
+    const { profile } = this;
+    const attempt = new SignInAttempt(this.#signInPorts(profile, again), opener);
     this.#attempt = attempt;
     this.#failure = null;
     const previous = this.#over;
-    this.#over = previous.then(() => this.#run(attempt));
+    this.#over = previous.then(() => this.#run(attempt, profile));
     return this.#over;
   }
 
@@ -101,9 +101,15 @@ export class LiveProfile {
     return attempt.open(opener);
   }
 
-  /** Keeps a client secret that was typed; null drops the one there is. */
-  keepClientSecret(secret: string | null): Promise<Change> {
-    return this.#vault.keepClientSecret(secret);
+  /** Keeps what a draft that was saved says of the client secret. */
+  keepSecrets(draft: ProfileDraft): Promise<Change> {
+    return keepSecrets(this.#vault, this.profile, draft);
+  }
+
+  /** Deletes every client secret of the profile. */
+  async deleteSecrets(): Promise<Change> {
+    const change = await this.#vault.keepClientSecret(null);
+    return change.kind === 'done' ? this.#vault.dropHeldSecret() : change;
   }
 
   /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */
@@ -122,35 +128,46 @@ export class LiveProfile {
   async signOut(): Promise<Change> {
     this.cancelSignIn();
     const { refreshToken } = this.#vault;
+    const client = this.#clients.inForce();
     const change = await this.session.signOut();
     if (change.kind !== 'done') return change;
     this.#signedInBy = null;
-    this.#ports.learn({ account: null, authorizedAt: null, remindedDays: null });
-    if (refreshToken !== null) void this.#revoke(refreshToken);
+    this.#ports.learn({ account: null, authorizedAt: null, remindedDays: null, signedInWith: null });
+    if (this.#vault.heldSecret !== null) await this.#vault.dropHeldSecret();
+    if (refreshToken !== null) void this.#clients.revoke(refreshToken, client);
     return change;
   }
 
-  async #run(attempt: SignInAttempt): Promise<void> {
+  async #run(attempt: SignInAttempt, profile: Profile): Promise<void> {
     try {
-      await attempt.run((end) => this.#ended(attempt, end));
+      await attempt.run((end) => this.#ended(attempt, profile, end));
     } catch (cause) {
       this.session.abandonSignIn();
-      this.#ended(attempt, unforeseen(this.#ports.report('sign-in', cause)));
+      this.#ended(attempt, profile, unforeseen(this.#ports.report('sign-in', cause)));
     } finally {
       if (this.#attempt === attempt) this.#attempt = null;
     }
   }
 
-  #ended(attempt: SignInAttempt, end: SignInEnd): void {
+  #ended(attempt: SignInAttempt, profile: Profile, end: SignInEnd): void {
     if (this.#attempt === attempt) this.#attempt = null;
     if (end === null) return;
     if (end === 'signed-in') {
       this.#signedInBy = attempt;
-      this.#ports.learn({ authorizedAt: this.#ports.clock.now(), account: null, remindedDays: null });
+      this.#learnSignIn(profile);
       void this.#learnAccount(attempt);
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();
     this.#ports.signInEnded(end, attempt.opener);
+  }
+
+  /** From now on the sign-in in force is the one that was made with `profile`. */
+  #learnSignIn(profile: Profile): void {
+    const signedInWith = remembered(this.profile, profile);
+    const authorizedAt = this.#ports.clock.now();
+    this.#ports.learn({ authorizedAt, account: null, remindedDays: null, signedInWith });
+    const isDone = this.#vault.heldSecret !== null && isSameClient(this.profile, profile);
+    if (isDone) void this.#vault.dropHeldSecret();
   }
 
   async #learnAccount(attempt: SignInAttempt): Promise<void> {
@@ -159,42 +176,19 @@ export class LiveProfile {
     if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });
   }
 
-  #signInPorts(again: boolean): SignInPorts {
-    const { clock, provider, profile, listen, pages } = this.#ports;
+  #signInPorts(profile: Profile, again: boolean): SignInPorts {
+    const { clock, provider, listen, pages } = this.#ports;
     return {
       clock,
       provider,
-      profile,
+      profile: () => profile,
       listen,
       pages,
       session: this.session,
       // Who signs in after a sign-out may want another account than the browser remembers.
       fresh: () => again || settled(this.session.state).kind === 'signed-out',
-      client: () => this.#client(),
-      endpoint: (server, client) => this.#endpoint(server, client),
+      client: () => this.#clients.next(profile),
+      endpoint: (server, client) => this.#clients.endpoint(server, client),
     };
-  }
-
-  #client(): OAuthClient | SignInFailure {
-    const isReadable = !isKeychainState(settled(this.session.state));
-    return oauthClientOf(this.profile, this.#vault.clientSecret, isReadable);
-  }
-
-  #endpoint(server: TokenEndpoint['server'], client: OAuthClient): TokenEndpoint {
-    const { clock, transport } = this.#ports;
-    return { server, client, transport, now: () => clock.now() };
-  }
-
-  async #refresh(refreshToken: string): Promise<TokenAnswer> {
-    const client = this.#client();
-    if ('reason' in client)
-      return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
-    return refresh(this.#endpoint(await this.provider.server(), client), refreshToken);
-  }
-
-  async #revoke(refreshToken: string): Promise<void> {
-    const client = this.#client();
-    if ('reason' in client) return;
-    await revoke(this.#endpoint(await this.provider.server(), client), refreshToken);
   }
 }

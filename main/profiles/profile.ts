@@ -6,14 +6,19 @@ const isProfileId = (text: unknown): text is ProfileId =>
 
 export const profileId = z.custom<ProfileId>(isProfileId, 'not a profile id');
 
+/** What a sign-in is made with. */
+const terms = z.object({
+  clientId: z.string().min(1).max(500),
+  grant: z.enum(['code-pkce', 'code-secret']),
+  scopes: z.array(z.string().max(200)).max(200),
+});
+
 /** One way to get a token, without its secrets: what the profiles file holds. */
 export const profile = z.object({
   id: profileId,
   provider: z.enum(['spotify', 'practice']),
   name: z.string().min(1).max(200),
-  grant: z.enum(['code-pkce', 'code-secret']),
-  clientId: z.string().min(1).max(500),
-  scopes: z.array(z.string().max(200)).max(200),
+  ...terms.shape,
   /** 0 is any free port. */
   redirectPort: z.number().int().min(0).max(65_535),
   opener: z.enum(['window', 'browser']),
@@ -23,9 +28,13 @@ export const profile = z.object({
   authorizedAt: z.number().nullable(),
   /** The last reminder that this sign-in ends, by its days before the end. */
   remindedDays: z.number().nullable().default(null),
+  /** What the sign-in in force was made with, where the profile has been changed since; else null. */
+  signedInWith: terms.nullable().default(null),
 });
 
 export type Profile = Readonly<z.infer<typeof profile>>;
 
 /** What a profile learns by being used. */
-export type LearntFacts = Partial<Pick<Profile, 'account' | 'authorizedAt' | 'opener' | 'remindedDays'>>;
+export type LearntFacts = Partial<
+  Pick<Profile, 'account' | 'authorizedAt' | 'opener' | 'remindedDays' | 'signedInWith'>
+>;

@@ -1,6 +1,7 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, ProfileId } from '../../preload/vocabulary';
 import type { Profile } from './profile';
+import { asSignedIn, remembered } from './terms';
 
 /** What the profiles file holds: all profiles in the user's order, and which one is current. */
 export interface ProfilesRecord {
@@ -8,22 +9,30 @@ export interface ProfilesRecord {
   readonly current: ProfileId | null;
 }
 
-/** The record with a draft applied: to the profile of that id, or as a new one at the end; it is current then. */
-export function withDraft(record: ProfilesRecord, id: ProfileId, draft: ProfileDraft): ProfilesRecord {
+/**
+ * The record with a draft applied: to the profile of that id, or as a new one at the end; it is current then.
+ * @param isSignedIn whether there is a sign-in to remember the terms of
+ */
+export function withDraft(
+  record: ProfilesRecord,
+  id: ProfileId,
+  draft: ProfileDraft,
+  isSignedIn: boolean,
+): ProfilesRecord {
   const { provider, grant, redirectPort, opener } = draft;
   const old = record.profiles.find((candidate) => candidate.id === id);
+  const terms = { grant, clientId: draft.clientId.trim(), scopes: [...draft.scopes] };
   const profile: Profile = {
+    ...terms,
     id,
     provider,
-    grant,
     redirectPort,
     opener,
     name: draft.name.trim(),
-    clientId: draft.clientId.trim(),
-    scopes: [...draft.scopes],
     account: old?.account ?? null,
     authorizedAt: old?.authorizedAt ?? null,
     remindedDays: old?.remindedDays ?? null,
+    signedInWith: old !== undefined && isSignedIn ? remembered(terms, asSignedIn(old)) : null,
   };
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))

@@ -1,7 +1,8 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, EpochMs, ProfileId } from '../../preload/vocabulary';
 import type { Provider } from '../providers/provider';
-import type { LiveProfile, LiveProfilePorts } from './live-profile';
+import type { LiveProfile } from './live-profile';
+import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, Patience, Random } from './ports';
 import type { Profile } from './profile';
 import { moved, type ProfilesRecord, undone, withDraft, withFacts, without } from './profiles-record';
@@ -75,9 +76,9 @@ export class Profiles {
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
     const before = this.#record;
-    this.#keep(withDraft(before, id, draft));
+    this.#keep(withDraft(before, id, draft, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
-    const change = await this.#keepSecret(live, draft);
+    const change = await live.keepSecrets(draft);
     if (change.kind !== 'done') {
       if (draft.id === null) this.#live.delete(id);
       this.#keep(undone(this.#record, id, before));
@@ -91,7 +92,7 @@ export class Profiles {
   async delete(id: ProfileId): Promise<Change> {
     const live = this.get(id);
     const signedOut = await live.signOut();
-    const change = signedOut.kind === 'done' ? await live.keepClientSecret(null) : signedOut;
+    const change = signedOut.kind === 'done' ? await live.deleteSecrets() : signedOut;
     if (change.kind !== 'done') return change;
     this.#live.delete(id);
     this.#keep(without(this.#record, id));
@@ -112,13 +113,6 @@ export class Profiles {
   /** Resolves once nothing is under way that a quit would cut off. */
   async rest(): Promise<void> {
     await Promise.allSettled(this.all.map((live) => live.rest()));
-  }
-
-  #keepSecret(live: LiveProfile, draft: ProfileDraft): Promise<Change> {
-    const typed = draft.clientSecret.trim();
-    if (draft.grant === 'code-secret' && typed !== '') return live.keepClientSecret(typed);
-    if (draft.grant === 'code-pkce' && draft.hasSecret) return live.keepClientSecret(null);
-    return Promise.resolve({ kind: 'done' });
   }
 
   #enliven(id: ProfileId): LiveProfile {

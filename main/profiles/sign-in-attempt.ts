@@ -174,12 +174,13 @@ export class SignInAttempt {
     if (this.#waiting === null) return null;
     if (answer.kind === 'error') return refusal(answer, this.#providerName);
     const { server, client, request } = this.#waiting;
-    const { endpoint, session } = this.#ports;
+    const { endpoint, profile, session } = this.#ports;
     const callback = checkCallback(server, client, request, answer.parameters);
     const tokens = await exchangeCode(endpoint(server, client), callback);
     if (this.#cancelled) return null;
     if (tokens.kind === 'granted') {
-      await session.signedIn(tokens.tokens);
+      // Scopes that the answer leaves out are those that were asked for (RFC 6749 §5.1).
+      await session.signedIn({ ...tokens.tokens, scopes: tokens.tokens.scopes ?? profile().scopes });
       return 'signed-in';
     }
     if (tokens.kind === 'misconfigured') session.refuseSignIn(tokens);
@@ -188,10 +189,9 @@ export class SignInAttempt {
 
   #conclude(end: SignInEnd): void {
     const provider = this.#providerName;
-    const listener = this.#listener;
-    if (end === 'signed-in') listener?.conclude({ kind: 'signed-in', provider, account: null });
-    else if (end !== null && end.declined) listener?.conclude({ kind: 'declined', provider });
-    else if (end !== null) listener?.conclude({ kind: 'failed', ...end });
+    if (end === 'signed-in') this.#listener?.conclude({ kind: 'signed-in', provider, account: null });
+    else if (end !== null && end.declined) this.#listener?.conclude({ kind: 'declined', provider });
+    else if (end !== null) this.#listener?.conclude({ kind: 'failed', ...end });
   }
 
   get #providerName(): string {

@@ -14,6 +14,8 @@ export const entriesOf = (profile: ProfileId) => ({
   accessToken: `${profile}/access-token`,
   refreshToken: `${profile}/refresh-token`,
   clientSecret: `${profile}/client-secret`,
+  /** That of the client that the sign-in in force was made by, once the profile has another one. */
+  heldSecret: `${profile}/held-client-secret`,
 });
 
 /** The tokens of one profile: in memory while the app runs, and in the keychain as soon as it takes them. */
@@ -21,16 +23,24 @@ export class Vault {
   readonly #entries: ReturnType<typeof entriesOf>;
   readonly #keychain: () => Keychain;
   readonly #needsClientSecret: () => boolean;
+  readonly #needsHeldSecret: () => boolean;
   #refreshToken: string | null = null;
   #clientSecret: string | null = null;
+  #heldSecret: string | null = null;
   /** What the keychain has not taken yet, in the order in which it has to be saved. */
   #unsaved = new Map<string, string>();
 
   /** `keychain` is asked for anew each time: the user may change to memory-only mode. */
-  constructor(profile: ProfileId, keychain: () => Keychain, needsClientSecret: () => boolean) {
+  constructor(
+    profile: ProfileId,
+    keychain: () => Keychain,
+    needsClientSecret: () => boolean,
+    needsHeldSecret = () => false,
+  ) {
     this.#entries = entriesOf(profile);
     this.#keychain = keychain;
     this.#needsClientSecret = needsClientSecret;
+    this.#needsHeldSecret = needsHeldSecret;
   }
 
   /** The refresh token in force; it may not be in the keychain yet. */
@@ -43,18 +53,28 @@ export class Vault {
     return this.#clientSecret;
   }
 
+  /** The client secret of the sign-in in force, where the profile's own is another client's. */
+  get heldSecret(): string | null {
+    return this.#heldSecret;
+  }
+
   /** Whether the keychain has taken all of it. */
   get isSaved(): boolean {
     return this.#unsaved.size === 0;
   }
 
-  /** Reads the client secret, if needed, and both tokens; a fault says nothing about them. */
+  /** Reads the client secrets that are needed and both tokens; a fault says nothing about them. */
   async load(patience: Patience): Promise<Loaded | KeychainFault> {
     const inForce = this.#refreshToken;
     if (this.#needsClientSecret()) {
       const secret = await this.#keychain().get(this.#entries.clientSecret, patience);
       if (isFault(secret)) return secret;
       this.#clientSecret = valueOf(secret);
+    }
+    if (this.#needsHeldSecret()) {
+      const secret = await this.#keychain().get(this.#entries.heldSecret, patience);
+      if (isFault(secret)) return secret;
+      this.#heldSecret = valueOf(secret);
     }
     const refresh = await this.#keychain().get(this.#entries.refreshToken, patience);
     if (isFault(refresh)) return refresh;
@@ -135,6 +155,21 @@ export class Vault {
       : this.#keychain().set(name, secret, 'person'));
     if (change.kind === 'done') this.#clientSecret = secret;
     return change;
+  }
+
+  /** Keeps the client secret there is a second time, before another one takes its place; the first that is held stays. */
+  async holdClientSecret(): Promise<Change> {
+    const secret = this.#clientSecret;
+    if (secret === null || this.#heldSecret !== null) return { kind: 'done' };
+    const change = await this.#keychain().set(this.#entries.heldSecret, secret, 'person');
+    if (change.kind === 'done') this.#heldSecret = secret;
+    return change;
+  }
+
+  /** Forgets the client secret that is held: the sign-in it belonged to is over. */
+  dropHeldSecret(): Promise<Change> {
+    this.#heldSecret = null;
+    return this.#keychain().delete(this.#entries.heldSecret, 'person');
   }
 
   /** Deletes both tokens, and forgets them once they are gone; after a fault all is as it was, or still to be saved. */

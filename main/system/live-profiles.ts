@@ -1,4 +1,5 @@
-import { LiveProfile, type LiveProfilePorts } from '../profiles/live-profile';
+import { LiveProfile } from '../profiles/live-profile';
+import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
 import { createWitness } from '../profiles/witness';
 import { notify } from './notifications';

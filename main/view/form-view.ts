@@ -30,6 +30,7 @@ export function draftOf({
   account: _account,
   authorizedAt: _authorizedAt,
   remindedDays: _remindedDays,
+  signedInWith: _signedInWith,
   ...profile
 }: Profile): ProfileDraft {
   return { ...profile, clientSecret: '', hasSecret: profile.grant === 'code-secret' };

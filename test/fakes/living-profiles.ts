@@ -26,6 +26,7 @@ export const profile: Profile = {
   account: 'Robin',
   authorizedAt: Date.UTC(2026, 0, 1),
   remindedDays: null,
+  signedInWith: null,
 };
 
 /** Real profiles, `profile` and any others, that live on fakes; what they do to their surroundings goes to `did`. */

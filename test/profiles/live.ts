@@ -1,5 +1,6 @@
 import { writeAccessToken } from '../../main/profiles/access-token';
-import { LiveProfile, type LiveProfilePorts } from '../../main/profiles/live-profile';
+import { LiveProfile } from '../../main/profiles/live-profile';
+import type { LiveProfilePorts } from '../../main/profiles/live-profile-ports';
 import type { Profile } from '../../main/profiles/profile';
 import { accessToken } from '../fakes/access-token';
 import { createFakeListeners } from '../fakes/callback-listeners';

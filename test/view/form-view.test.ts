@@ -40,7 +40,13 @@ test('where a client is registered already, none has to be typed', () => {
 });
 
 test('a profile comes into the form without what the provider told, and its secret stays where it is', () => {
-  const { account: _account, authorizedAt: _authorizedAt, remindedDays: _days, ...typed } = profile;
+  const {
+    account: _account,
+    authorizedAt: _authorizedAt,
+    remindedDays: _days,
+    signedInWith: _with,
+    ...typed
+  } = profile;
   expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true });
   expect(draftOf({ ...profile, grant: 'code-pkce' }).hasSecret).toBe(false);
 });

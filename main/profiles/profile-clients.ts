@@ -1,0 +1,56 @@
+import type { OAuthClient } from '../oauth/client';
+import type { TokenAnswer } from '../oauth/token-answer';
+import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import type { SignInFailure } from '../view/sign-in-words';
+import type { LiveProfilePorts } from './live-profile-ports';
+import { oauthClientOf } from './oauth-client';
+import type { Profile } from './profile';
+import { asSignedIn } from './terms';
+import type { Vault } from './vault';
+
+type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider'>;
+
+/** The clients of a profile: the one that it signs in as, and the one that its sign-in in force was made by. */
+export class ProfileClients {
+  readonly #ports: Ports;
+  readonly #vault: Vault;
+  readonly #isReadable: () => boolean;
+
+  /** `isReadable` tells whether the profile's keychain entries could be read. */
+  constructor(ports: Ports, vault: Vault, isReadable: () => boolean) {
+    this.#ports = ports;
+    this.#vault = vault;
+    this.#isReadable = isReadable;
+  }
+
+  /** The client that `profile` signs in as, or why it cannot. */
+  next(profile: Profile): OAuthClient | SignInFailure {
+    return oauthClientOf(profile, this.#vault.clientSecret, this.#isReadable());
+  }
+
+  /** The client that renews, or why it cannot: the profile may have come to say another one since the sign-in. */
+  inForce(): OAuthClient | SignInFailure {
+    const secret = this.#vault.heldSecret ?? this.#vault.clientSecret;
+    return oauthClientOf(asSignedIn(this.#ports.profile()), secret, this.#isReadable());
+  }
+
+  /** What a request of that client is made with. */
+  endpoint(server: TokenEndpoint['server'], client: OAuthClient): TokenEndpoint {
+    const { clock, transport } = this.#ports;
+    return { server, client, transport, now: () => clock.now() };
+  }
+
+  /** Renews the sign-in in force. */
+  async refresh(refreshToken: string): Promise<TokenAnswer> {
+    const client = this.inForce();
+    if ('reason' in client)
+      return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
+    return refresh(this.endpoint(await this.#ports.provider.server(), client), refreshToken);
+  }
+
+  /** Ends a sign-in that `client` made, where the provider can. */
+  async revoke(refreshToken: string, client: OAuthClient | SignInFailure): Promise<void> {
+    if ('reason' in client) return;
+    await revoke(this.endpoint(await this.#ports.provider.server(), client), refreshToken);
+  }
+}
