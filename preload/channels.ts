@@ -23,6 +23,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   duplicateDraft: true,
   editDraft: true,
   checkDraft: true,
+  newSignInNote: true,
   saveProfile: true,
   deleteProfile: true,
   checkPort: true,

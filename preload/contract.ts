@@ -49,6 +49,8 @@ export interface Asks {
   duplicateDraft(profile: ProfileId): Promise<ProfileDraft>;
   editDraft(profile: ProfileId): Promise<ProfileDraft>;
   checkDraft(draft: ProfileDraft): Promise<DraftProblems>;
+  /** Whether saving a draft calls for a new sign-in, and what of the old one stays until then; null where it does not. */
+  newSignInNote(draft: ProfileDraft): Promise<string | null>;
   saveProfile(draft: ProfileDraft): Promise<SaveResult>;
   deleteProfile(profile: ProfileId): Promise<Outcome<null>>;
   /** Whether the redirect port can be listened on now. */

@@ -66,6 +66,15 @@ export interface ProfileLine {
   readonly state: StateView;
 }
 
+/** One profile in the list of all. */
+export interface ProfileEntry extends ProfileLine {
+  readonly providerName: string;
+  /** The account's name at the provider, once it is known. */
+  readonly account: string | null;
+  /** All that goes with it when it is deleted, in words. */
+  readonly deletion: string;
+}
+
 /** What the provider said of a token that was tried once. */
 export interface TokenTest {
   readonly tone: 'good' | 'warn' | 'bad';
@@ -118,6 +127,8 @@ export interface ProfileView extends ProfileLine {
   readonly signedInAt: EpochMs | null;
   /** Whether the sign-in ends so soon that the user is reminded of it. */
   readonly endsSoon: boolean;
+  /** Whether the profile was changed since, in something that only the next sign-in brings. */
+  readonly changedSinceSignIn: boolean;
   /** When the sign-in itself ends (Spotify: six months after it was given); null where it does not. */
   readonly signInEndsAt: EpochMs | null;
 }
@@ -162,7 +173,8 @@ export interface ShortcutView {
 
 /** Everything the popup shows. */
 export interface View {
-  readonly profiles: readonly ProfileLine[];
+  /** In the user's order. */
+  readonly profiles: readonly ProfileEntry[];
   readonly current: ProfileView | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;

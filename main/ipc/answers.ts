@@ -5,6 +5,7 @@ import { changeOutcome } from '../view/change-words';
 import { eventAnswers, type EventServices } from './event-answers';
 import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parseSettings } from './parse';
 import { explainAnswers, type ExplainServices } from './explain-answers';
+import { householdAnswers } from './household-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
 import type { Answers } from './serve';
 import { settingsAnswers, type SettingsServices } from './settings-answers';
@@ -29,6 +30,7 @@ export const createAnswers = (services: Services): Answers => ({
   ...explainAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),
+  ...householdAnswers(services),
   ...eventAnswers(services),
   ...settingsAnswers(services),
   ...appAnswers(services),

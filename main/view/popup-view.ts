@@ -1,6 +1,7 @@
 import type {
   CopyFormat,
   EpochMs,
+  ProfileEntry,
   ProfileId,
   ProfileLine,
   ProfileView,
@@ -16,6 +17,8 @@ import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
 import { reminderAt } from '../policy/sign-in-reminder';
 import { settled, tokenOf } from '../profiles/state';
+import { asSignedIn } from '../profiles/terms';
+import { deletionWords } from './deletion-words';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
 
@@ -38,7 +41,7 @@ export interface Surroundings {
 export function popupView(surroundings: Surroundings): View {
   const { profiles, current, settings, shortcut, storage, notices, version } = surroundings;
   return {
-    profiles: profiles.map((live) => profileLine(live, surroundings)),
+    profiles: profiles.map((live) => profileEntry(live, surroundings)),
     current: current === undefined ? null : profileView(current, surroundings),
     settings,
     shortcut,
@@ -57,6 +60,15 @@ export function profileLine(
   return { id: live.profile.id, name: live.profile.name, state: stateView(live.session.state, context) };
 }
 
+function profileEntry(live: LiveProfile, surroundings: Surroundings): ProfileEntry {
+  return {
+    ...profileLine(live, surroundings),
+    providerName: live.provider.name,
+    account: live.profile.account,
+    deletion: deletionWords(live),
+  };
+}
+
 function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView {
   const { profile, provider, session } = live;
   const { authorizedAt } = profile;
@@ -71,6 +83,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     token: tokenView(live, tokenOf(session.state)),
     outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: authorizedAt,
+    changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,
     endsSoon: signInEndsAt !== null && reminderAt(signInEndsAt, surroundings.now) !== null,
     signInEndsAt,
   };
@@ -89,7 +102,7 @@ function tokenView({ session, profile }: LiveProfile, token: AccessToken | null)
     expiresAt: token.expiresAt,
     renewsAt: session.renewsAt,
     grantedScopes: token.scopes,
-    missingScopes: profile.scopes.filter((scope) => !token.scopes.includes(scope)),
+    missingScopes: asSignedIn(profile).scopes.filter((scope) => !token.scopes.includes(scope)),
     notSaved: state.kind === 'valid' && state.notSaved !== null ? notSavedWords(state.notSaved) : null,
   };
 }

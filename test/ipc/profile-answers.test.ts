@@ -67,24 +67,6 @@ test('profiles are edited as they are, without their secret', async () => {
   expect(app.keychain.entries.get(`${id}/client-secret`)).toBe(secrets.client);
 });
 
-test('profiles are moved, on every surface alike', async () => {
-  await tray.saveProfile(draft());
-  await tray.moveProfile(id, 'down');
-  const { current, profiles } = await tray.view();
-  expect(profiles.map(({ name }) => name)).toEqual(['Playlists', 'Listening']);
-  expect(current?.name).toBe('Playlists');
-});
-
-test('profiles are duplicated as a draft, of which nothing is stored before it is saved', async () => {
-  const copy = await tray.duplicateDraft(id);
-  expect(copy).toMatchObject({ id: null, name: 'Listening copy', clientSecret: '', hasSecret: false });
-  expect((await tray.view()).profiles).toHaveLength(1);
-  expect(Object.keys(await tray.checkDraft(copy))).toEqual(['clientSecret']);
-  await tray.saveProfile({ ...copy, clientSecret: 'typed again' });
-  expect((await tray.view()).current).toMatchObject({ name: 'Listening copy', account: null, token: null });
-  expect((await tray.duplicateDraft(id)).name).toBe('Listening copy 2');
-});
-
 test('profiles begin with the opener of the settings', async () => {
   await tray.saveSettings({ ...app.settings.read(), opener: 'browser' });
   expect(await tray.newDraft('practice')).toMatchObject({ provider: 'practice', opener: 'browser' });

@@ -23,6 +23,8 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   editDraft: (tray) => tray.editDraft(id),
   checkDraft: async (tray) =>
     tray.checkDraft({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
+  newSignInNote: async (tray) =>
+    tray.newSignInNote({ ...(await tray.editDraft(id)), clientId: 'other', clientSecret: secrets.client }),
   saveProfile: async (tray) =>
     tray.saveProfile({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
   signIn: (tray) => tray.signIn(id, 'window'),

@@ -23,6 +23,7 @@ test('S-I3 a window is given these functions and no others', () => {
     'launchesAtLogin',
     'moveProfile',
     'newDraft',
+    'newSignInNote',
     'on',
     'openDashboard',
     'pasteRedirectUrl',

@@ -19,7 +19,16 @@ beforeEach(async () => {
 test('the popup shows all that is to be known', () => {
   const state = { name: 'valid', words: 'Valid for 1 h', label: 'Valid', tone: 'good', reason: null };
   expect(app.view()).toEqual({
-    profiles: [{ id: profile.id, name: 'Listening', state }],
+    profiles: [
+      {
+        id: profile.id,
+        name: 'Listening',
+        state,
+        providerName: 'Spotify',
+        account: 'Robin',
+        deletion: expect.stringMatching(/^Its tokens and its client secret are deleted/),
+      },
+    ],
     current: {
       id: profile.id,
       name: 'Listening',
@@ -38,6 +47,7 @@ test('the popup shows all that is to be known', () => {
         notSaved: null,
       },
       signedInAt: start,
+      changedSinceSignIn: false,
       endsSoon: false,
       outdatedCopy: null,
       signInEndsAt: Date.UTC(2026, 6, 1),

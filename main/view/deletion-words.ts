@@ -1,0 +1,19 @@
+import { needsSecret } from '../profiles/keep-secrets';
+import type { LiveProfile } from '../profiles/live-profile';
+import { asSignedIn } from '../profiles/terms';
+
+/** All that goes with a profile when it is deleted, in words. */
+export function deletionWords({ profile, provider, session }: LiveProfile): string {
+  const secrets = [
+    ...(session.state.kind === 'signed-out' ? [] : ['its tokens']),
+    ...(needsSecret(profile) || needsSecret(asSignedIn(profile)) ? ['its client secret'] : []),
+  ];
+  const kept =
+    secrets.length === 0
+      ? 'It has nothing in your keychain.'
+      : `${capital(secrets.join(' and '))} ${secrets[0] === 'its tokens' ? 'are' : 'is'} deleted from your keychain.`;
+  const there = provider.dashboard === null ? '' : ` What you registered at ${provider.name} stays there.`;
+  return `${kept} Its client ID, its scopes, its port and the list of what happened to it are forgotten.${there}`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

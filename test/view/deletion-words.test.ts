@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { deletionWords } from '../../main/view/deletion-words';
+import { createLive } from '../profiles/live';
+
+const rest = 'Its client ID, its scopes, its port and the list of what happened to it are forgotten.';
+const there = 'What you registered at Provider stays there.';
+
+test.each([
+  ['code-pkce', true, 'Its tokens are deleted from your keychain.'],
+  ['code-secret', true, 'Its tokens and its client secret are deleted from your keychain.'],
+  ['code-secret', false, 'Its client secret is deleted from your keychain.'],
+  ['code-pkce', false, 'It has nothing in your keychain.'],
+] as const)('a profile with %s, signed in %s', async (grant, signedIn, kept) => {
+  const { live } = await createLive({ grant }, signedIn);
+  expect(deletionWords(live)).toBe(`${kept} ${rest} ${there}`);
+});
+
+test('a client secret that is held for the sign-in in force goes as well', async () => {
+  const signedInWith = { clientId: 'old', grant: 'code-secret' as const, scopes: [] };
+  const { live } = await createLive({ signedInWith }, true);
+  expect(deletionWords(live)).toContain('Its tokens and its client secret are deleted');
+});
