@@ -5,10 +5,17 @@ import type { ProfileDraft, ProviderView } from '../preload/form-vocabulary';
 export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'add-profile' }
+  | { readonly name: 'profiles' }
   | { readonly name: 'details' }
   | { readonly name: 'what-happened' }
   | { readonly name: 'settings' }
-  | { readonly name: 'profile'; readonly draft: ProfileDraft; readonly provider: ProviderView };
+  | {
+      readonly name: 'profile';
+      readonly draft: ProfileDraft;
+      readonly provider: ProviderView;
+      /** Whether the draft is that of a copy. */
+      readonly isCopy: boolean;
+    };
 
 export interface Navigation {
   /** Whether the view that asks is the one on top; those below stay as they were left, out of sight. */

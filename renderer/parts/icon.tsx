@@ -13,6 +13,12 @@ const drawings = {
       <path d="M10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5" />
     </>
   ),
+  duplicate: (
+    <>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+      <path d="M10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5M9.5 7.5v4M7.5 9.5h4" />
+    </>
+  ),
   down: <path d="M5 6.5 8 9.5l3-3" />,
   edit: <path d="m10.5 3 2.5 2.5-7.5 7.5-3 .5.5-3ZM9 4.5 11.5 7" />,
   eye: (
@@ -45,6 +51,7 @@ const drawings = {
       <path d="m7.7 8.3 5.3-5.3M11 5l1.8 1.8" />
     </>
   ),
+  list: <path d="M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.2M2.5 8h.2M2.5 12h.2" />,
   lock: (
     <>
       <rect x="3" y="7" width="10" height="6.5" rx="1.5" />
@@ -89,12 +96,14 @@ const drawings = {
       <path d="M2 9.7h3.2l.9 1.6h3.8l.9-1.6H14v2.3a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2z" />
     </>
   ),
+  trash: <path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9M6.7 7v4M9.3 7v4" />,
   unlock: (
     <>
       <rect x="3" y="7" width="10" height="6.5" rx="1.5" />
       <path d="M5.5 7V5a2.5 2.5 0 0 1 4.8-1" />
     </>
   ),
+  up: <path d="M5 9.5 8 6.5l3 3" />,
   warning: <path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.5M8 11.7v.1" />,
 } satisfies Record<string, ReactNode>;
 

@@ -31,11 +31,13 @@ interface MenuItemProps {
   readonly onChoose: () => void;
   /** Whether it is the chosen one of its kind; left out where it is an action. */
   readonly checked?: boolean;
+  /** The keys that do the same while the menu is closed, as `aria-keyshortcuts` spells them. */
+  readonly shortcut?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One line of a menu. The menu is closed first, so that the focus is back on its button when `onChoose` runs. */
-export function MenuItem({ onChoose, checked, children }: MenuItemProps) {
+export function MenuItem({ onChoose, checked, shortcut, children }: MenuItemProps) {
   const choose = (event: MouseEvent<HTMLElement>) => {
     event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
     onChoose();
@@ -47,6 +49,7 @@ export function MenuItem({ onChoose, checked, children }: MenuItemProps) {
       className="menu-item"
       role={role}
       aria-checked={checked}
+      aria-keyshortcuts={shortcut}
       tabIndex={-1}
       onClick={choose}
     >

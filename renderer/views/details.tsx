@@ -8,6 +8,7 @@ import { Note } from '../parts/note';
 import { Pill } from '../parts/pill';
 import { TitleBar } from '../parts/title-bar';
 import { timeOf } from '../times';
+import { AnotherAccount } from './details/another-account';
 import { Scopes } from './details/scopes';
 import { RenewSignIn, SignInTimes } from './details/sign-in-life';
 import { TokenContents } from './details/token-contents';
@@ -46,6 +47,7 @@ export function Details({ profile, storage }: Props) {
       </dl>
       {token && <TestToken profile={profile} />}
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
+      {(token !== null || signedInAt !== null) && <AnotherAccount profile={profile} />}
       {token && <TokenContents key={token.issuedAt} profile={profile.id} />}
       {token && <Scopes profile={profile} token={token} />}
     </Frame>

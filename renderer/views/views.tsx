@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import type { Place, View } from '../../preload/vocabulary';
 import { useAsking } from '../asking';
 import { NavigationContext, type Route } from '../navigation';
+import { useProfileKeys } from '../profile-keys';
 import { useRoutes } from '../routes';
 import { AddProfile } from './add-profile';
 import { Details } from './details';
 import { Home } from './home/home';
 import { ProfileForm } from './profile/profile-form';
+import { ManageProfiles } from './profiles/manage-profiles';
 import { Settings } from './settings';
 import { WhatHappened } from './what-happened/what-happened';
 import { Welcome } from './welcome';
@@ -15,12 +17,16 @@ import { Welcome } from './welcome';
 export function Views({ view }: { readonly view: View }) {
   const { routes, homeOrForm, ...ways } = useRoutes();
   usePlace(ways.go, homeOrForm);
+  useProfileKeys(view, showsProfile.has(routes.at(-1)?.name ?? 'home'));
   return routes.map((route, index) => (
     <NavigationContext key={route.name} value={{ top: index === routes.length - 1, ...ways }}>
       <OneView route={route} view={view} />
     </NavigationContext>
   ));
 }
+
+/** The views that are about the current profile; under a form it must not change unseen. */
+const showsProfile: ReadonlySet<Route['name']> = new Set(['home', 'details', 'what-happened']);
 
 function OneView({ route, view }: { readonly route: Route; readonly view: View }) {
   switch (route.name) {
@@ -29,7 +35,16 @@ function OneView({ route, view }: { readonly route: Route; readonly view: View }
     case 'add-profile':
       return <AddProfile />;
     case 'profile':
-      return <ProfileForm initial={route.draft} provider={route.provider} />;
+      return (
+        <ProfileForm
+          initial={route.draft}
+          provider={route.provider}
+          isCopy={route.isCopy}
+          entry={view.profiles.find(({ id }) => id === route.draft.id)}
+        />
+      );
+    case 'profiles':
+      return <ManageProfiles view={view} />;
     case 'details':
       return view.current && <Details profile={view.current} storage={view.storage.words} />;
     case 'what-happened':

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { ChangedSince } from './changed-since';
 import { CopyButton } from './copy-button';
 import { Facts } from './facts';
 import { OutdatedCopy } from './outdated-copy';
@@ -15,6 +16,7 @@ export function Fresh({ profile }: PanelProps) {
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
       <CopyButton ref={copyButton} profile={profile.id} />
       <OutdatedCopy profile={profile} onAnswer={() => copyButton.current?.focus()} />
+      <ChangedSince profile={profile} />
       {token && <Facts profile={profile} token={token} />}
     </>
   );

@@ -35,7 +35,9 @@ export function Home({ view, profile }: { readonly view: View; readonly profile:
       onLeave={() => void ask(tray.hidePopup())}
       shown={profile.state.reason}
     >
-      <h1 className="unseen">{profile.name}</h1>
+      <h1 className="unseen" aria-live="polite">
+        {profile.name}
+      </h1>
       <Notices notices={view.notices} />
       <Panel key={profile.id} profile={profile} settings={view.settings} />
     </Frame>

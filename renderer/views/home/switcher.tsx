@@ -5,6 +5,7 @@ import { useNavigation } from '../../navigation';
 import { Avatar } from '../../parts/avatar';
 import { Icon } from '../../parts/icon';
 import { Menu, MenuItem, openOnArrow } from '../../parts/menu';
+import { keysOf, shortcutOf } from '../../profile-keys';
 import { useProfileForm } from '../profile/open-form';
 
 interface Props {
@@ -53,10 +54,11 @@ function ProfileMenu({ id, current, profiles }: MenuProps) {
   const { edit } = useProfileForm();
   return (
     <Menu id={id} label="Profile" className="profile-menu">
-      {profiles.map((line) => (
+      {profiles.map((line, index) => (
         <MenuItem
           key={line.id}
           checked={line.id === current.id}
+          shortcut={profiles.length > 1 ? shortcutOf(index) : undefined}
           onChoose={() => ask(tray.selectProfile(line.id))}
         >
           <span className={`dot ${line.state.tone}`} title={line.state.words} />
@@ -64,6 +66,7 @@ function ProfileMenu({ id, current, profiles }: MenuProps) {
             {line.name}
           </span>
           <small>{line.state.label}</small>
+          {profiles.length > 1 && keysOf(index) !== null && <kbd aria-hidden>{keysOf(index)}</kbd>}
         </MenuItem>
       ))}
       <hr />
@@ -72,6 +75,9 @@ function ProfileMenu({ id, current, profiles }: MenuProps) {
       </MenuItem>
       <MenuItem onChoose={() => go({ name: 'add-profile' })}>
         <Icon name="plus" /> Add profile
+      </MenuItem>
+      <MenuItem onChoose={() => go({ name: 'profiles' })}>
+        <Icon name="list" /> Manage profiles
       </MenuItem>
     </Menu>
   );

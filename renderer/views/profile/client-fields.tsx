@@ -16,13 +16,18 @@ const grantReasons: Readonly<Record<Grant, string>> = {
   'code-secret': 'For a client that was registered with one; it is kept in your keychain.',
 };
 
+const copyReason =
+  'A copy has everything but the secret, which never leaves your keychain for a form: type it again.';
+
 interface Props {
   readonly form: DraftForm;
   readonly provider: ProviderView;
+  /** Whether the draft is that of a copy, which has all but the secret. */
+  readonly isCopy: boolean;
 }
 
 /** The client that was registered at the provider, and how it signs in (RFC 6749 §2.3). */
-export function ClientFields({ form, provider }: Props) {
+export function ClientFields({ form, provider, isCopy }: Props) {
   const { draft, problems, change, touch } = form;
   return (
     <>
@@ -48,6 +53,7 @@ export function ClientFields({ form, provider }: Props) {
         {draft.grant === 'code-secret' && (
           <SecretField
             label="Client secret"
+            hint={isCopy ? copyReason : undefined}
             placeholder={draft.hasSecret ? 'Stored in your keychain; leave empty to keep it' : ''}
             value={draft.clientSecret}
             problem={problems.clientSecret}

@@ -1,35 +1,18 @@
-import { useRef } from 'react';
-import type { ProfileId } from '../../../preload/vocabulary';
-import { useAsking } from '../../asking';
+import type { ProfileEntry } from '../../../preload/vocabulary';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
-import { Confirm } from '../../parts/confirm';
-
-interface Props {
-  readonly profile: ProfileId;
-  readonly name: string;
-  /** The provider's name. */
-  readonly provider: string;
-}
+import { useDeletion } from './deletion';
 
 /** Deletes a profile, after saying all that goes with it. */
-export function DeleteProfile({ profile, name, provider }: Props) {
-  const { tray, attempt } = useAsking();
+export function DeleteProfile({ profile }: { readonly profile: ProfileEntry }) {
   const { home } = useNavigation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ask, dialog } = useDeletion(profile, home);
   return (
     <div className="danger-zone">
-      <Button kind="danger" onClick={() => dialog.current?.showModal()}>
+      <Button kind="danger" onClick={ask}>
         Delete profile
       </Button>
-      <Confirm
-        dialog={dialog}
-        question={`Delete ${name}?`}
-        details={`Its tokens and its client secret are deleted from your keychain, and its client ID, scopes and port are forgotten. What you registered at ${provider} stays there.`}
-        act="Delete profile"
-        keep="Keep it"
-        onAct={() => void attempt(tray.deleteProfile(profile), home)}
-      />
+      {dialog}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type SyntheticEvent } from 'react';
 import type { ProfileDraft, ProviderView } from '../../../preload/form-vocabulary';
-import type { ProfileId } from '../../../preload/vocabulary';
+import type { ProfileEntry, ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
@@ -11,6 +11,7 @@ import { DashboardStep } from './dashboard-step';
 import { DeleteProfile } from './delete-profile';
 import { KnownTroubles } from './known-troubles';
 import { More } from './more';
+import { NewSignInNote } from './new-sign-in-note';
 import { RedirectField } from './redirect-field';
 import { ScopeFields } from './scope-fields';
 import { Steps } from './step';
@@ -20,10 +21,14 @@ import { useLeave } from './use-leave';
 interface Props {
   readonly initial: ProfileDraft;
   readonly provider: ProviderView;
+  /** Whether it begins as a copy of another profile. */
+  readonly isCopy: boolean;
+  /** The profile that is edited, as the list of all has it; left out for a new one. */
+  readonly entry: ProfileEntry | undefined;
 }
 
 /** Sets a profile up, or changes it. */
-export function ProfileForm({ initial, provider }: Props) {
+export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
   const form = useDraft(initial);
   const { leave, dialog } = useLeave(form.changed);
   const saved = useSaved(initial, form.draft);
@@ -39,22 +44,25 @@ export function ProfileForm({ initial, provider }: Props) {
       header={
         <TitleBar title={isNew ? `New ${provider.name} profile` : `Edit ${initial.name}`} onBack={leave} />
       }
-      footer={<SaveButton form={id} isNew={isNew} />}
+      footer={
+        <>
+          <NewSignInNote draft={form.draft} />
+          <SaveButton form={id} isNew={isNew} />
+        </>
+      }
       onLeave={leave}
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
         <Steps provider={provider}>
           <DashboardStep provider={provider} />
           <RedirectField form={form} provider={provider} />
-          <ClientFields form={form} provider={provider} />
+          <ClientFields form={form} provider={provider} isCopy={isCopy} />
           <ScopeFields form={form} scopes={provider.scopes} />
         </Steps>
         <More form={form} />
       </form>
       <KnownTroubles provider={provider} />
-      {initial.id !== null && (
-        <DeleteProfile profile={initial.id} name={initial.name} provider={provider.name} />
-      )}
+      {entry && <DeleteProfile profile={entry} />}
       {dialog}
     </Frame>
   );
@@ -68,13 +76,14 @@ function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: bo
   );
 }
 
-/** What follows a save: a new profile becomes the current one and is signed in. */
+/** What follows a save: an edit goes back to where it came from, a new profile becomes current and is signed in. */
 function useSaved(initial: ProfileDraft, draft: ProfileDraft) {
   const { tray, ask } = useAsking();
-  const { home } = useNavigation();
+  const { back, home } = useNavigation();
   return (id: ProfileId) => {
+    if (initial.id !== null) return back();
     home();
-    if (initial.id === null) void ask(tray.selectProfile(id).then(() => tray.signIn(id, draft.opener)));
+    void ask(tray.selectProfile(id).then(() => tray.signIn(id, draft.opener)));
   };
 }
 

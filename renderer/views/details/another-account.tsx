@@ -1,0 +1,23 @@
+import type { Opener, ProfileView } from '../../../preload/vocabulary';
+import { Button } from '../../parts/button';
+import { useSignInAgain } from '../sign-in-again';
+
+/** Why the provider asks which account it is to be. */
+const reasons: Readonly<Record<Opener, (provider: string) => string>> = {
+  window: (provider) => `A new window opens, in which nobody is signed in at ${provider} yet.`,
+  browser: (provider) =>
+    `${provider} is asked to show its page; if your browser is signed in there as somebody else, sign out there first.`,
+};
+
+/** Puts another account's sign-in in the place of the one there is. */
+export function AnotherAccount({ profile }: { readonly profile: ProfileView }) {
+  const signInAgain = useSignInAgain(profile.id);
+  return (
+    <div className="stack">
+      <Button onClick={signInAgain}>Sign in as another account</Button>
+      <p className="hint">
+        {`${reasons[profile.opener](profile.providerName)} Until that sign-in has succeeded the token you have stays.`}
+      </p>
+    </div>
+  );
+}
