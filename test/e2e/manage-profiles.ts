@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page } from 'playwright/test';
+import { z } from 'zod';
+
+/** Presses Tab until what is focused has that name. */
+export async function tabTo(popup: Page, name: string): Promise<void> {
+  const focused = popup.locator(':focus');
+  for (let presses = 0; presses < 40; presses++) {
+    await popup.keyboard.press('Tab');
+    const label = await focused.evaluate((element) => element.ariaLabel ?? element.textContent ?? '');
+    if (label.trim() === name) return;
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
+
+/** Opens the list of all profiles, as the keyboard does. */
+export async function manageProfiles(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Profile', exact: true }).focus();
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('End');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('heading', { name: 'Manage profiles' })).toBeFocused();
+}
+
+const stored = z.object({ profiles: z.array(z.record(z.string(), z.unknown())) });
+
+/** The profiles as their file has them. */
+export async function storedProfiles(configFolder: string): Promise<readonly object[]> {
+  const text = await readFile(path.join(configFolder, 'Token Tray', 'profiles.json'), 'utf8');
+  return stored.parse(JSON.parse(text)).profiles;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from './app';
+import { show } from './gallery';
+import { manageProfiles, storedProfiles, tabTo } from './manage-profiles';
+import { visiblePopup } from './popup';
+import { approveInWindow, currentToken, tryPractice } from './practice';
+
+test('a changed client ID says what it means, and the old sign-in renews until the next', async ({
+  launch,
+  configFolder,
+}) => {
+  const app = await launch();
+  await tryPractice(app);
+  const popup = await visiblePopup(app);
+  const first = await currentToken();
+  await manageProfiles(popup);
+  await tabTo(popup, 'Edit Practice');
+  await popup.keyboard.press('Enter');
+  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
+  await expect(popup.getByText(/^The new way to sign in needs a new sign-in/)).toBeVisible();
+  await popup.getByLabel('Client ID').fill('token-tray-confidential');
+  await expect(popup.getByText(/^The new client ID and way to sign in need a new sign-in/)).toBeVisible();
+  await show(popup, 'edit-needs-sign-in');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Edit Practice' })).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByText('Changed since this sign-in')).toBeVisible();
+  await show(popup, 'changed-since-sign-in');
+  await popup.getByRole('button', { name: 'Refresh now' }).click();
+  await expect.poll(() => currentToken()).not.toBe(first);
+  await expect(popup.getByText('Changed since this sign-in')).toBeVisible();
+  expect(await storedProfiles(configFolder)).toMatchObject([{ signedInWith: { clientId: 'token-tray' } }]);
+  const renewed = await currentToken();
+
+  await popup.getByRole('button', { name: 'Sign in again' }).click();
+  await approveInWindow(app);
+  await visiblePopup(app);
+  await expect(popup.getByText('Changed since this sign-in')).toBeHidden();
+  expect(await currentToken()).not.toBe(renewed);
+  const signedIn = await currentToken();
+  await popup.getByRole('button', { name: 'Refresh now' }).click();
+  await expect.poll(() => currentToken()).not.toBe(signedIn);
+  expect(await storedProfiles(configFolder)).toMatchObject([{ signedInWith: null }]);
+});
+
+test('another account signs in in place of the one there is', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await expect(popup.getByText('Ada Practice')).toBeVisible();
+  const first = await currentToken();
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await tabTo(popup, 'Sign in as another account');
+  await show(popup, 'details-another-account');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');
+  expect(await currentToken()).toBe(first);
+  await approveInWindow(app);
+  await expect((await visiblePopup(app)).getByRole('timer')).toBeVisible();
+  expect(await currentToken()).not.toBe(first);
+});
