@@ -14,7 +14,7 @@ export function newSignInWords(draft: ProfileDraft, live: LiveProfile | undefine
   const terms = { ...draft, clientId: draft.clientId.trim(), scopes: [...draft.scopes] };
   const changed = differences(terms, asSignedIn(live.profile)).map((name) => names[name]);
   if (changed.length === 0) return null;
-  return `The new ${listed(changed)} need${isOne(changed) ? 's' : ''} a new sign-in. Until you have signed in again the token you have stays, and is renewed as before.`;
+  return `The new ${listed(changed)} need${isOne(changed) ? 's' : ''} a new sign-in. Until then the token you have stays, and is renewed as before.`;
 }
 
 /** "client ID", "client ID and scopes", "client ID, way to sign in and scopes". */

@@ -67,6 +67,8 @@ const drawings = {
   open: (
     <path d="M9.5 2.5h4v4M13.5 2.5 8 8M11.5 9.5V12A1.5 1.5 0 0 1 10 13.5H4A1.5 1.5 0 0 1 2.5 12V6A1.5 1.5 0 0 1 4 4.5h2.5" />
   ),
+  'move-down': <path d="M8 3.5v9M4.5 9 8 12.5 11.5 9" />,
+  'move-up': <path d="M8 12.5v-9M4.5 7 8 3.5 11.5 7" />,
   offline: (
     <>
       <path d="M4.6 12.5h6.9a2.8 2.8 0 0 0 .6-5.5A4.2 4.2 0 0 0 6.2 4.7M4.2 6.9a2.8 2.8 0 0 0 .4 5.6" />
@@ -103,7 +105,6 @@ const drawings = {
       <path d="M5.5 7V5a2.5 2.5 0 0 1 4.8-1" />
     </>
   ),
-  up: <path d="M5 9.5 8 6.5l3 3" />,
   warning: <path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.5M8 11.7v.1" />,
 } satisfies Record<string, ReactNode>;
 

@@ -10,7 +10,7 @@ export function ChangedSince({ profile }: { readonly profile: ProfileView }) {
   return (
     <Note tone="warn">
       <p>Changed since this sign-in</p>
-      <p className="soft">The token you have stays until you sign in again.</p>
+      <p className="soft">The token you have stays until the next one.</p>
       <Button kind="link" onClick={signInAgain}>
         Sign in again
       </Button>

@@ -26,7 +26,12 @@ export function ManageProfiles({ view }: { readonly view: View }) {
       }
       onLeave={back}
     >
-      <p className="hint">The switcher and the tray’s menu show your profiles in this order.</p>
+      {profiles.length > 1 && (
+        <p className="hint">
+          The switcher and the tray’s menu show your profiles in this order. Alt+↑ and Alt+↓ move the one you
+          are at.
+        </p>
+      )}
       <ol className="profiles" ref={list} tabIndex={-1} aria-label="Profiles">
         {profiles.map((profile, index) => (
           <ProfileRow
