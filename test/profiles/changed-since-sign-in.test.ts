@@ -128,9 +128,10 @@ test('what is edited while the browser is open is no part of that sign-in', asyn
   const { live, edit, pages, listeners, renewedBy } = await createEdited();
   const done = live.signIn('window', true);
   const { url } = await pages.page(0);
-  await edit({ clientId: otherClient });
+  await edit({ clientId: otherClient, scopes: ['user-top-read'] });
   listeners.all[0]?.comeBack(answerTo(url, { code: 'c' }));
   await done;
+  expect(live.session.state).toMatchObject({ kind: 'valid', token: { scopes: first.scopes } });
   expect(live.profile.signedInWith?.clientId).toBe(first.clientId);
   expect(await renewedBy()).toBe(first.clientId);
 });
@@ -173,6 +174,13 @@ test('F39: while the old secret cannot be held the edit is undone', async () => 
 test('a deleted profile leaves no secret that was held', async () => {
   const { profiles, edit, keychain } = await createEdited(confidential);
   await edit({ clientId: otherClient, clientSecret: 'new-secret' });
+  await profiles.delete(first.id);
+  expect([...keychain.entries.keys()]).toEqual([]);
+});
+
+test('a secret that a fault left behind goes with its profile at the latest', async () => {
+  const { profiles, keychain } = await createEdited();
+  keychain.entries.set('first/held-client-secret', 'left-behind');
   await profiles.delete(first.id);
   expect([...keychain.entries.keys()]).toEqual([]);
 });
