@@ -1,17 +1,16 @@
 import type { Opener } from '../../preload/vocabulary';
-import type { OAuthClient, Transport } from '../oauth/client';
-import type { TokenAnswer } from '../oauth/token-answer';
-import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import type { Transport } from '../oauth/client';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import { accountName } from './account-name';
 import { endReason } from './end-reason';
 import type { Change, Clock, Keychain, Random } from './ports';
-import { oauthClientOf } from './oauth-client';
 import type { LearntFacts, Profile } from './profile';
 import { Session } from './session';
-import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
+import type { SignInPorts } from './prepared-sign-in';
+import { SignInAttempt, type SignInEnd } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
+import { TokenRequests } from './token-requests';
 import { Vault } from './vault';
 
 /** What every profile is kept alive with. */
@@ -37,6 +36,7 @@ export class LiveProfile {
   readonly session: Session;
   readonly #ports: LiveProfilePorts;
   readonly #vault: Vault;
+  readonly #requests: TokenRequests;
   #attempt: SignInAttempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
@@ -48,11 +48,16 @@ export class LiveProfile {
     const { clock, random, keychain } = ports;
     this.#ports = ports;
     this.#vault = new Vault(ports.profile().id, keychain, () => ports.profile().grant === 'code-secret');
+    this.#requests = new TokenRequests({
+      ...ports,
+      vault: this.#vault,
+      isReadable: () => !isKeychainState(settled(this.session.state)),
+    });
     this.session = new Session({
       clock,
       random,
       vault: this.#vault,
-      refresh: (refreshToken) => this.#refresh(refreshToken),
+      refresh: (refreshToken) => this.#requests.refresh(refreshToken),
       assumed: () => ({ usualLife: ports.provider.usualLife, scopes: ports.profile().scopes }),
       endReason: () => endReason(ports.profile().authorizedAt, ports.provider, clock.now()),
       report: ports.report,
@@ -126,7 +131,7 @@ export class LiveProfile {
     if (change.kind !== 'done') return change;
     this.#signedInBy = null;
     this.#ports.learn({ account: null, authorizedAt: null, remindedDays: null });
-    if (refreshToken !== null) void this.#revoke(refreshToken);
+    if (refreshToken !== null) void this.#requests.revoke(refreshToken);
     return change;
   }
 
@@ -170,31 +175,8 @@ export class LiveProfile {
       session: this.session,
       // Who signs in after a sign-out may want another account than the browser remembers.
       fresh: () => again || settled(this.session.state).kind === 'signed-out',
-      client: () => this.#client(),
-      endpoint: (server, client) => this.#endpoint(server, client),
+      client: () => this.#requests.client(),
+      endpoint: (server, client) => this.#requests.endpoint(server, client),
     };
-  }
-
-  #client(): OAuthClient | SignInFailure {
-    const isReadable = !isKeychainState(settled(this.session.state));
-    return oauthClientOf(this.profile, this.#vault.clientSecret, isReadable);
-  }
-
-  #endpoint(server: TokenEndpoint['server'], client: OAuthClient): TokenEndpoint {
-    const { clock, transport } = this.#ports;
-    return { server, client, transport, now: () => clock.now() };
-  }
-
-  async #refresh(refreshToken: string): Promise<TokenAnswer> {
-    const client = this.#client();
-    if ('reason' in client)
-      return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
-    return refresh(this.#endpoint(await this.provider.server(), client), refreshToken);
-  }
-
-  async #revoke(refreshToken: string): Promise<void> {
-    const client = this.#client();
-    if ('reason' in client) return;
-    await revoke(this.#endpoint(await this.provider.server(), client), refreshToken);
   }
 }
