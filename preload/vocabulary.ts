@@ -11,8 +11,14 @@ export type EpochMs = number;
 export type ProfileId = string & { readonly brand: 'ProfileId' };
 export type ProviderId = 'spotify' | 'practice';
 
-/** How a token is obtained: RFC 6749 §4.1 with PKCE alone (RFC 7636), or with a client secret as well. */
-export type Grant = 'code-pkce' | 'code-secret';
+/**
+ * How a token is obtained: a code with PKCE alone (RFC 6749 §4.1, RFC 7636) or with a client secret as well, the token
+ * itself from the page (§4.2), or a token for the client alone (§4.4).
+ */
+export type Grant = 'code-pkce' | 'code-secret' | 'implicit' | 'client-credentials';
+
+/** How a grant's token is renewed: by its refresh token, by asking as at first, or not without the person. */
+export type RenewalRule = 'refresh-token' | 'ask-again' | 'sign-in-again';
 
 /** Where the provider's sign-in page opens. */
 export type Opener = 'window' | 'browser';
@@ -61,6 +67,8 @@ export interface ProfileLine {
   readonly id: ProfileId;
   readonly name: string;
   readonly state: StateView;
+  /** Whether the token can be renewed without the person. */
+  readonly renews: boolean;
 }
 
 /** What the provider said of a token that was tried once. */
@@ -91,9 +99,10 @@ export interface JwtView {
   readonly claims: readonly JwtEntry[];
 }
 
-/** A sign-in that waits for the browser. */
+/** A sign-in that waits for the browser, or for the provider. */
 export interface SignInView {
-  readonly opener: Opener;
+  /** Null where no page opens, for the provider alone is asked. */
+  readonly opener: Opener | null;
   /** When the attempt gives up. */
   readonly deadline: EpochMs;
   /** Why the browser could not be opened; null when it was. */
@@ -107,6 +116,9 @@ export interface ProfileView extends ProfileLine {
   /** The account's name at the provider, once it is known. */
   readonly account: string | null;
   readonly opener: Opener;
+  /** Whether signing in opens a page. */
+  readonly opensPage: boolean;
+  readonly renewal: RenewalRule;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
   /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
@@ -115,7 +127,7 @@ export interface ProfileView extends ProfileLine {
   readonly signedInAt: EpochMs | null;
   /** Whether the sign-in ends so soon that the user is reminded of it. */
   readonly endsSoon: boolean;
-  /** When the sign-in itself ends (Spotify: six months after it was given); null where it does not. */
+  /** When the sign-in itself ends: six months after it was given (Spotify), or with a token that nothing renews; else null. */
   readonly signInEndsAt: EpochMs | null;
 }
 

@@ -3,12 +3,15 @@ import type { Transport } from '../oauth/client';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import { accountName } from './account-name';
+import type { Attempt, SignInEnd } from './attempt';
+import { ClientSignIn } from './client-sign-in';
 import { endReason } from './end-reason';
+import { type GrantRule, grantRules } from './grant-rules';
 import type { Change, Clock, Keychain, Random } from './ports';
 import type { LearntFacts, Profile } from './profile';
 import { Session } from './session';
 import type { SignInPorts } from './prepared-sign-in';
-import { SignInAttempt, type SignInEnd } from './sign-in-attempt';
+import { SignInAttempt } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
 import { TokenRequests } from './token-requests';
 import { Vault } from './vault';
@@ -25,8 +28,8 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   /** Stores what was learnt from the provider. */
   readonly learn: (facts: LearntFacts) => void;
   readonly changed: () => void;
-  /** A sign-in ended, other than by being cancelled. */
-  readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
+  /** A sign-in ended, other than by being cancelled; `opener` tells where its page was, if it had one. */
+  readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener | null) => void;
   /** Something failed that no table foresees. */
   readonly report: (what: string, cause: unknown) => string;
 }
@@ -37,17 +40,17 @@ export class LiveProfile {
   readonly #ports: LiveProfilePorts;
   readonly #vault: Vault;
   readonly #requests: TokenRequests;
-  #attempt: SignInAttempt | null = null;
+  #attempt: Attempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
   #failure: { readonly words: SignInFailure; readonly state: SettledState } | null = null;
   /** The attempt that the sign-in in force came from, if it was made since the start. */
-  #signedInBy: SignInAttempt | null = null;
+  #signedInBy: Attempt | null = null;
 
   constructor(ports: LiveProfilePorts) {
     const { clock, random, keychain } = ports;
     this.#ports = ports;
-    this.#vault = new Vault(ports.profile().id, keychain, () => ports.profile().grant === 'code-secret');
+    this.#vault = new Vault(ports.profile().id, keychain, () => this.rule.needsSecret);
     this.#requests = new TokenRequests({
       ...ports,
       vault: this.#vault,
@@ -57,9 +60,10 @@ export class LiveProfile {
       clock,
       random,
       vault: this.#vault,
-      refresh: (refreshToken) => this.#requests.refresh(refreshToken),
+      renew: (refreshToken) => this.#requests.renew(refreshToken),
+      asksAgain: () => this.rule.renewal === 'ask-again',
       assumed: () => ({ usualLife: ports.provider.usualLife, scopes: ports.profile().scopes }),
-      endReason: () => endReason(ports.profile().authorizedAt, ports.provider, clock.now()),
+      endReason: () => endReason(ports.profile(), ports.provider, clock.now()),
       report: ports.report,
       changed: ports.changed,
     });
@@ -69,12 +73,16 @@ export class LiveProfile {
     return this.#ports.profile();
   }
 
+  get rule(): GrantRule {
+    return grantRules[this.profile.grant];
+  }
+
   get provider(): Provider {
     return this.#ports.provider;
   }
 
   /** The attempt under way, if there is one. */
-  get attempt(): SignInAttempt | null {
+  get attempt(): Attempt | null {
     return this.#attempt;
   }
 
@@ -92,7 +100,9 @@ export class LiveProfile {
     if (running !== null && running.link !== null && running.opener !== opener)
       return this.#move(running, opener);
     running?.cancel();
-    const attempt = new SignInAttempt(this.#signInPorts(again), opener);
+    const ports = this.#signInPorts(again);
+    const attempt =
+      this.rule.responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
     this.#attempt = attempt;
     this.#failure = null;
     const previous = this.#over;
@@ -101,7 +111,7 @@ export class LiveProfile {
   }
 
   /** The same attempt in the other kind of page, which the profile remembers. */
-  #move(attempt: SignInAttempt, opener: Opener): Promise<void> {
+  #move(attempt: Attempt, opener: Opener): Promise<void> {
     this.#ports.learn({ opener });
     return attempt.open(opener);
   }
@@ -135,7 +145,7 @@ export class LiveProfile {
     return change;
   }
 
-  async #run(attempt: SignInAttempt): Promise<void> {
+  async #run(attempt: Attempt): Promise<void> {
     try {
       await attempt.run((end) => this.#ended(attempt, end));
     } catch (cause) {
@@ -146,19 +156,19 @@ export class LiveProfile {
     }
   }
 
-  #ended(attempt: SignInAttempt, end: SignInEnd): void {
+  #ended(attempt: Attempt, end: SignInEnd): void {
     if (this.#attempt === attempt) this.#attempt = null;
     if (end === null) return;
     if (end === 'signed-in') {
       this.#signedInBy = attempt;
       this.#ports.learn({ authorizedAt: this.#ports.clock.now(), account: null, remindedDays: null });
-      void this.#learnAccount(attempt);
+      if (this.rule.responseType !== null) void this.#learnAccount(attempt);
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();
     this.#ports.signInEnded(end, attempt.opener);
   }
 
-  async #learnAccount(attempt: SignInAttempt): Promise<void> {
+  async #learnAccount(attempt: Attempt): Promise<void> {
     const account = await accountName(this.session, this.#ports.provider, this.#ports.transport);
     // The name of whoever was signed in before is none of the next one's.
     if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });

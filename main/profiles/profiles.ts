@@ -1,6 +1,8 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { EpochMs, ProfileId } from '../../preload/vocabulary';
+import { takesScopes } from '../providers/grant-note';
 import type { Provider } from '../providers/provider';
+import { grantRules } from './grant-rules';
 import type { LiveProfile, LiveProfilePorts } from './live-profile';
 import type { Change, Patience, Random } from './ports';
 import type { Profile } from './profile';
@@ -74,7 +76,8 @@ export class Profiles {
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
     const before = this.#record;
-    this.#keep(withDraft(before, id, draft));
+    const provider = this.#ports.provider(draft.provider);
+    this.#keep(withDraft(before, id, takesScopes(provider, draft.grant) ? draft : { ...draft, scopes: [] }));
     const live = this.#live.get(id) ?? this.#enliven(id);
     const change = await this.#keepSecret(live, draft);
     if (change.kind !== 'done') {
@@ -125,8 +128,9 @@ export class Profiles {
 
   #keepSecret(live: LiveProfile, draft: ProfileDraft): Promise<Change> {
     const typed = draft.clientSecret.trim();
-    if (draft.grant === 'code-secret' && typed !== '') return live.keepClientSecret(typed);
-    if (draft.grant === 'code-pkce' && draft.hasSecret) return live.keepClientSecret(null);
+    const { needsSecret } = grantRules[draft.grant];
+    if (needsSecret && typed !== '') return live.keepClientSecret(typed);
+    if (!needsSecret && draft.hasSecret) return live.keepClientSecret(null);
     return Promise.resolve({ kind: 'done' });
   }
 

@@ -4,14 +4,12 @@ import { exchangeCode } from '../oauth/token-endpoint';
 import type { ServerAnswer } from '../policy/callback-parameters';
 import { judgePastedUrl } from '../policy/pasted-url';
 import { exchangeFailure, refusal, type SignInFailure, timedOut } from '../view/sign-in-words';
+import type { Attempt, SignInEnd } from './attempt';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
 import type { CallbackListener, OpenedPage } from './sign-in-ports';
 
 /** A sign-in gives up after so many milliseconds. */
 export const signInDeadline = 5 * 60_000;
-
-/** How an attempt ended; null when it was cancelled. */
-export type SignInEnd = 'signed-in' | SignInFailure | null;
 
 type Ending =
   | { readonly kind: 'answer'; readonly answer: ServerAnswer }
@@ -19,8 +17,8 @@ type Ending =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'failed'; readonly cause: unknown };
 
-/** One attempt to sign in (RFC 6749 §4.1, RFC 8252): listen, open the page, wait, exchange, tell. */
-export class SignInAttempt {
+/** An attempt by the provider's page (RFC 6749 §4.1, RFC 8252): listen, open the page, wait, exchange, tell. */
+export class SignInAttempt implements Attempt {
   readonly #ports: SignInPorts;
   readonly #ending: Promise<Ending>;
   #end: (ending: Ending) => void = () => {};
@@ -42,12 +40,10 @@ export class SignInAttempt {
     return this.#opener;
   }
 
-  /** The address of the provider's page; null until the redirect is listened for. */
   get link(): string | null {
     return this.#waiting?.request.url ?? null;
   }
 
-  /** Runs it to its end. `told` hears the end at once; the promise waits until the port is free again. */
   async run(told: (end: SignInEnd) => void): Promise<void> {
     const { clock, session } = this.#ports;
     session.beginSignIn(this.#opener, clock.now() + signInDeadline);
@@ -71,7 +67,6 @@ export class SignInAttempt {
     this.#end({ kind: 'cancelled' });
   }
 
-  /** Takes the address that the browser ended on where it could not reach this computer. */
   paste(text: string): Outcome<null> {
     if (this.#waiting === null) return { ok: false, words: 'The sign-in page is not open yet.' };
     const { listener, expected } = this.#waiting;
@@ -81,7 +76,6 @@ export class SignInAttempt {
     return { ok: true, value: null };
   }
 
-  /** Opens the page (again) there, and closes the one that is open. */
   async open(opener: Opener): Promise<void> {
     if (this.#waiting === null) return;
     this.#page?.close();

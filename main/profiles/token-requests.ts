@@ -1,6 +1,6 @@
 import type { OAuthClient, Transport } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
-import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import { askAsClient, refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
 import type { Provider } from '../providers/provider';
 import type { SignInFailure } from '../view/sign-in-words';
 import { oauthClientOf } from './oauth-client';
@@ -37,11 +37,14 @@ export class TokenRequests {
     return { server, client, transport, now: () => clock.now() };
   }
 
-  async refresh(refreshToken: string): Promise<TokenAnswer> {
+  /** A new token for the refresh token, or without one as it was asked for at first. */
+  async renew(refreshToken: string | null): Promise<TokenAnswer> {
     const client = this.client();
     if ('reason' in client)
       return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
-    return refresh(this.endpoint(await this.#ports.provider.server(), client), refreshToken);
+    const endpoint = this.endpoint(await this.#ports.provider.server(), client);
+    if (refreshToken === null) return askAsClient(endpoint, this.#ports.profile().scopes);
+    return refresh(endpoint, refreshToken);
   }
 
   async revoke(refreshToken: string): Promise<void> {

@@ -12,8 +12,9 @@ import type {
 import type { AccessToken } from '../profiles/access-token';
 import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
-import { reminderAt } from '../policy/sign-in-reminder';
 import { settled, tokenOf } from '../profiles/state';
+import { contextOf } from './live-context';
+import { signInLife } from './sign-in-life';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
 
@@ -49,26 +50,26 @@ export function profileLine(
   live: LiveProfile,
   { now, time }: Pick<Surroundings, 'now' | 'time'>,
 ): ProfileLine {
-  const context = { now, time, provider: live.provider.name, failure: live.lastFailure };
-  return { id: live.profile.id, name: live.profile.name, state: stateView(live.session.state, context) };
+  const { profile, session } = live;
+  const state = stateView(session.state, contextOf(live, now, time));
+  return { id: profile.id, name: profile.name, state, renews: session.renews };
 }
 
 function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView {
-  const { profile, provider, session } = live;
-  const { authorizedAt } = profile;
-  const signInEndsAt = authorizedAt === null ? null : provider.signInEndsAt(authorizedAt);
+  const { profile, provider, session, rule } = live;
   return {
     ...profileLine(live, surroundings),
     provider: provider.id,
     providerName: provider.name,
     account: profile.account,
     opener: profile.opener,
+    opensPage: rule.responseType !== null,
+    renewal: rule.renewal,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
     outdatedCopy: surroundings.outdatedCopy(profile.id),
-    signedInAt: authorizedAt,
-    endsSoon: signInEndsAt !== null && reminderAt(signInEndsAt, surroundings.now) !== null,
-    signInEndsAt,
+    signedInAt: profile.authorizedAt,
+    ...signInLife(live, surroundings.now),
   };
 }
 

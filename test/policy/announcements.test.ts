@@ -20,6 +20,7 @@ const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLi
   id: 'p' as ProfileLine['id'],
   name: 'Listening',
   state: { name, words: 'The words', label: 'Label', tone: 'bad', reason },
+  renews: true,
 });
 
 const steps = states.flatMap((before) => states.map((after) => [before, after] as const));

@@ -19,7 +19,7 @@ beforeEach(async () => {
 test('the popup shows all that is to be known', () => {
   const state = { name: 'valid', words: 'Valid for 1 h', label: 'Valid', tone: 'good', reason: null };
   expect(app.view()).toEqual({
-    profiles: [{ id: profile.id, name: 'Listening', state }],
+    profiles: [{ id: profile.id, name: 'Listening', state, renews: true }],
     current: {
       id: profile.id,
       name: 'Listening',
@@ -27,7 +27,10 @@ test('the popup shows all that is to be known', () => {
       provider: 'spotify',
       providerName: 'Spotify',
       account: 'Robin',
+      renews: true,
       opener: 'window',
+      opensPage: true,
+      renewal: 'refresh-token',
       signIn: null,
       token: {
         issuedAt: start,

@@ -13,7 +13,8 @@ const server = {
 export const spotify: Provider = {
   id: 'spotify',
   name: 'Spotify',
-  grants: ['code-pkce', 'code-secret'],
+  grants: ['code-pkce', 'code-secret', 'client-credentials'],
+  grantNotes: { 'client-credentials': { takesScopes: false } },
   scopes,
   redirectPort: 8888,
   dashboard: 'https://developer.spotify.com/dashboard',

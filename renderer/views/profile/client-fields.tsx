@@ -1,27 +1,18 @@
 import type { ProviderView } from '../../../preload/form-vocabulary';
-import type { Grant } from '../../../preload/vocabulary';
 import { SecretField } from '../../parts/secret-field';
-import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
+import { GrantField } from './grant-field';
 import type { DraftForm } from './use-draft';
-
-const grantWords: Readonly<Record<Grant, string>> = {
-  'code-pkce': 'With PKCE, no secret needed',
-  'code-secret': 'With a client secret',
-};
-
-const grantReasons: Readonly<Record<Grant, string>> = {
-  'code-pkce': 'Right for almost everyone. You can change it later.',
-  'code-secret': 'For a client that was registered with one; it is kept in your keychain.',
-};
 
 interface Props {
   readonly form: DraftForm;
   readonly provider: ProviderView;
+  /** Whether the client proves itself by a secret. */
+  readonly needsSecret: boolean;
 }
 
 /** The client that was registered at the provider, and how it signs in (RFC 6749 §2.3). */
-export function ClientFields({ form, provider }: Props) {
+export function ClientFields({ form, provider, needsSecret }: Props) {
   const { draft, problems, change, touch } = form;
   return (
     <>
@@ -33,15 +24,8 @@ export function ClientFields({ form, provider }: Props) {
         onChange={(clientId) => change({ clientId: clientId.trim() })}
         onBlur={() => touch('clientId')}
       />
-      <SelectField
-        label="How to sign in"
-        hint={grantReasons[draft.grant]}
-        problem={problems.grant}
-        value={draft.grant}
-        choices={provider.grants.map((grant) => [grant, grantWords[grant]] as const)}
-        onChange={(grant) => change({ grant })}
-      />
-      {draft.grant === 'code-secret' && (
+      <GrantField form={form} grants={provider.grants} />
+      {needsSecret && (
         <SecretField
           label="Client secret"
           placeholder={draft.hasSecret ? 'Stored in your keychain; leave empty to keep it' : ''}

@@ -26,6 +26,7 @@ export function ProfileForm({ initial, provider }: Props) {
   const { leave, dialog } = useLeave(form.changed);
   const saved = useSaved(initial, form.draft);
   const fields = useFirstProblem(form.refusals);
+  const { opensPage, needsSecret, takesScopes } = asked(provider, form.draft);
   const id = useId();
   const isNew = initial.id === null;
   const submit = (event: SyntheticEvent) => {
@@ -42,10 +43,10 @@ export function ProfileForm({ initial, provider }: Props) {
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
         <NameField form={form} />
-        <RedirectField form={form} provider={provider} />
-        <ClientFields form={form} provider={provider} />
-        <ScopeFields form={form} scopes={provider.scopes} />
-        <OpenerField form={form} />
+        {opensPage && <RedirectField form={form} provider={provider} />}
+        <ClientFields form={form} provider={provider} needsSecret={needsSecret} />
+        {takesScopes && <ScopeFields form={form} scopes={provider.scopes} />}
+        {opensPage && <OpenerField form={form} />}
       </form>
       {initial.id !== null && (
         <DeleteProfile profile={initial.id} name={initial.name} provider={provider.name} />
@@ -54,6 +55,14 @@ export function ProfileForm({ initial, provider }: Props) {
     </Frame>
   );
 }
+
+/** What the form asks for with the grant that is chosen; all of it, should the provider no longer know that. */
+const asked = ({ grants }: ProviderView, { grant }: ProfileDraft) =>
+  grants.find((offered) => offered.grant === grant) ?? {
+    opensPage: true,
+    needsSecret: true,
+    takesScopes: true,
+  };
 
 function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: boolean }) {
   return (
