@@ -4,6 +4,7 @@ import type { TokenEndpoint } from '../oauth/token-endpoint';
 import type { ExpectedAnswer } from '../policy/callback-parameters';
 import type { Provider } from '../providers/provider';
 import { listenFailure, type SignInFailure } from '../view/sign-in-words';
+import { grantRules } from './grant-rules';
 import type { Clock } from './ports';
 import type { Profile } from './profile';
 import type { Session } from './session';
@@ -49,10 +50,12 @@ export async function prepareSignIn(
   const { listener } = outcome;
   listening(listener);
   const extra = provider.authorizeParameters(ports.fresh());
-  const wanted = { redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
+  const responseType = grantRules[profile().grant].responseType ?? 'code';
+  const wanted = { responseType, redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
   const request = await authorizationRequest(server, client, wanted);
   const issuerPromised = server.authorization_response_iss_parameter_supported === true;
-  const expected = { state: request.state, issuer: server.issuer, issuerPromised };
+  const inFragment = responseType === 'token';
+  const expected = { state: request.state, issuer: server.issuer, issuerPromised, inFragment };
   listener.expect(expected);
   return { server, client, listener, request, expected };
 }

@@ -1,5 +1,7 @@
 import type { Opener, Outcome } from '../../preload/vocabulary';
 import { checkCallback } from '../oauth/authorization-request';
+import { readFragment } from '../oauth/implicit-answer';
+import type { TokenAnswer } from '../oauth/token-answer';
 import { exchangeCode } from '../oauth/token-endpoint';
 import type { ServerAnswer } from '../policy/callback-parameters';
 import { judgePastedUrl } from '../policy/pasted-url';
@@ -17,7 +19,7 @@ type Ending =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'failed'; readonly cause: unknown };
 
-/** An attempt by the provider's page (RFC 6749 §4.1, RFC 8252): listen, open the page, wait, exchange, tell. */
+/** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
 export class SignInAttempt implements Attempt {
   readonly #ports: SignInPorts;
   readonly #ending: Promise<Ending>;
@@ -123,10 +125,8 @@ export class SignInAttempt implements Attempt {
   async #take(answer: ServerAnswer): Promise<SignInEnd> {
     if (this.#waiting === null) return null;
     if (answer.kind === 'error') return refusal(answer, this.#providerName);
-    const { server, client, request } = this.#waiting;
-    const { endpoint, session } = this.#ports;
-    const callback = checkCallback(server, client, request, answer.parameters);
-    const tokens = await exchangeCode(endpoint(server, client), callback);
+    const { session } = this.#ports;
+    const tokens = await this.#tokens(this.#waiting, answer);
     if (this.#cancelled) return null;
     if (tokens.kind === 'granted') {
       await session.signedIn(tokens.tokens);
@@ -134,6 +134,15 @@ export class SignInAttempt implements Attempt {
     }
     if (tokens.kind === 'misconfigured') session.refuseSignIn(tokens);
     return exchangeFailure(tokens, this.#providerName);
+  }
+
+  #tokens(
+    { server, client, request }: PreparedSignIn,
+    { kind, parameters }: Exclude<ServerAnswer, { kind: 'error' }>,
+  ): Promise<TokenAnswer> {
+    if (kind === 'token') return readFragment({ server, client }, parameters);
+    const callback = checkCallback(server, client, request, parameters);
+    return exchangeCode(this.#ports.endpoint(server, client), callback);
   }
 
   #conclude(end: SignInEnd): void {

@@ -19,14 +19,16 @@ const ended: readonly StateName[] = ['needs-sign-in', 'attention'];
 const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLine => ({
   id: 'p' as ProfileLine['id'],
   name: 'Listening',
-  state: { name, words: 'The words', label: 'Label', tone: 'bad', reason },
+  state: { name, words: 'The words', label: 'Label', tone: name === 'valid' ? 'good' : 'bad', reason },
   renews: true,
 });
+
+const was = (name: StateName) => ({ name, tone: name === 'valid' ? 'good' : 'bad' }) as const;
 
 const steps = states.flatMap((before) => states.map((after) => [before, after] as const));
 
 test('of all steps from state to state, those that end the renewing are announced', () => {
-  const announced = steps.filter(([before, after]) => announcement(before, line(after), false) !== null);
+  const announced = steps.filter(([before, after]) => announcement(was(before), line(after), false) !== null);
   const expected = steps.filter(
     ([before, after]) => ended.includes(after) && before !== after && before !== 'signing-in',
   );
@@ -35,7 +37,9 @@ test('of all steps from state to state, those that end the renewing are announce
 });
 
 test('nothing is announced to who is looking', () => {
-  expect(steps.filter(([before, after]) => announcement(before, line(after), true) !== null)).toEqual([]);
+  expect(steps.filter(([before, after]) => announcement(was(before), line(after), true) !== null)).toEqual(
+    [],
+  );
 });
 
 describe('at the start, when nothing is known of before', () => {
@@ -49,9 +53,30 @@ describe('at the start, when nothing is known of before', () => {
 });
 
 test('it names the profile and says why', () => {
-  expect(announcement('refreshing', line('needs-sign-in'), false)).toEqual({
+  expect(announcement(was('refreshing'), line('needs-sign-in'), false)).toEqual({
     title: 'Listening: The words',
     body: 'The reason.',
   });
-  expect(announcement('refreshing', line('attention', null), false)?.body).toBe('The words');
+  expect(announcement(was('refreshing'), line('attention', null), false)?.body).toBe('The words');
+});
+
+describe('a token that ends soon without being renewed', () => {
+  const { state, ...rest } = line('valid');
+  const ending: ProfileLine = {
+    ...rest,
+    state: { ...state, tone: 'warn', words: 'Ends in 10 min' },
+    renews: false,
+  };
+
+  test('is announced once', () => {
+    expect(announcement(was('valid'), ending, false)).toEqual({
+      title: 'Listening: Ends in 10 min',
+      body: 'The reason.',
+    });
+    expect(announcement(ending.state, ending, false)).toBeNull();
+  });
+
+  test('and so is its end', () => {
+    expect(announcement(ending.state, line('needs-sign-in'), false)).not.toBeNull();
+  });
 });

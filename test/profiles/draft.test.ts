@@ -76,3 +76,10 @@ test('all problems are told at once', () => {
   const bad = { ...draft, name: '', clientId: '', redirectPort: 1 };
   expect(Object.keys(draftProblems(bad, spotify))).toEqual(['name', 'clientId', 'redirectPort']);
 });
+
+test('a way to sign in that the provider has ended cannot be saved, and says since when', () => {
+  const problems = draftProblems({ ...draft, grant: 'implicit' }, spotify);
+  expect(Object.keys(problems)).toEqual(['grant']);
+  expect(problems.grant).toContain('27 November 2025');
+  expect(draftProblems({ ...newDraft(practice, 'window'), grant: 'implicit' }, practice)).toEqual({});
+});

@@ -23,6 +23,15 @@ test('of each grant it knows what it has to ask for', () => {
   expect(providerView(spotify).grants).toEqual([
     { ...offer, grant: 'code-pkce', needsSecret: false },
     { ...offer, grant: 'code-secret' },
+    {
+      ...offer,
+      grant: 'implicit',
+      needsSecret: false,
+      ended: {
+        words: expect.stringMatching(/^Spotify ended this way to sign in on 27 November 2025\./),
+        instead: 'code-pkce',
+      },
+    },
     { ...offer, grant: 'client-credentials', opensPage: false, takesScopes: false },
   ]);
   expect(providerView(practice).grants.at(-1)).toMatchObject({

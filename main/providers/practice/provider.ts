@@ -13,7 +13,7 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
   return {
     id: 'practice',
     name: 'Practice',
-    grants: ['code-pkce', 'code-secret', 'client-credentials'],
+    grants: ['code-pkce', 'code-secret', 'implicit', 'client-credentials'],
     grantNotes: {},
     scopes: practiceScopes,
     redirectPort: 0,
