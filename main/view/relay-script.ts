@@ -10,6 +10,7 @@ fetch(location.pathname, { method: 'POST', headers, body: answer, cache: 'no-sto
   .then((reply) => (reply.ok ? reply.text() : Promise.reject(reply.status)))
   .then((path) => location.replace(path))
   .catch(() => {
+    document.querySelector('.pill').textContent = 'Not for this page';
     document.querySelector('h1').textContent = 'Nothing happened here';
     document.querySelector('p').textContent = 'This is not the answer that Token Tray waits for. Go back to it, and sign in again.';
   });

@@ -73,7 +73,7 @@ function validWords(token: AccessToken, { now, renews }: Context): Words {
     words: `Ends in ${left}`,
     label: 'Ends soon',
     tone: 'warn',
-    reason: 'Nothing renews this token. Sign in again; until that has succeeded, the one you have stays.',
+    reason: 'Nothing renews this token: sign in again before its end.',
   };
 }
 

@@ -157,6 +157,7 @@ test('Spotify’s implicit grant is explained before anything is sent, and PKCE 
   expect(otherPages(app)).toBe(0);
   await popup.getByRole('button', { name: 'Use PKCE instead' }).click();
   await expect(popup.getByLabel('How to sign in')).toHaveValue('code-pkce');
+  await expect(popup.getByLabel('How to sign in')).toBeFocused();
   await expect(popup.getByText(/27 November 2025/)).toBeHidden();
   await choose(popup, 'Client credentials, no browser');
   await expect(popup.getByText('Scopes')).toBeHidden();

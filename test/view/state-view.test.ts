@@ -153,7 +153,7 @@ test('the end of a token that nothing renews is told ten minutes before', () => 
     label: 'Ends soon',
     tone: 'warn',
   });
-  expect(view(tenLeft).reason).toContain('Sign in again');
+  expect(view(tenLeft).reason).toBe('Nothing renews this token: sign in again before its end.');
   expect(view(tenLeft - 1)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
   expect(view(tenLeft, true)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
 });

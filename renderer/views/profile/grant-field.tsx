@@ -53,7 +53,15 @@ export function GrantField({ form, grants }: Props) {
         onChange={(grant) => change({ grant })}
       />
       {ended !== null && (
-        <Button kind="link" className="inline" onClick={() => change({ grant: ended.instead })}>
+        <Button
+          kind="link"
+          className="inline"
+          onClick={({ currentTarget }) => {
+            // The button goes with the choice that it mends; the focus must not.
+            currentTarget.parentElement?.querySelector('select')?.focus();
+            change({ grant: ended.instead });
+          }}
+        >
           {`Use ${grantWords[ended.instead].short} instead`}
         </Button>
       )}
