@@ -106,6 +106,11 @@ test('a token in a query is refused: it has been in logs and histories', () => {
   expect(judge({ ...arrival, target: `/callback?${token}` })).toMatchObject({ kind: 'refused', status: 400 });
 });
 
+test('a code in a query is not what was asked for', () => {
+  const target = `/callback?code=c&state=${state}`;
+  expect(judge({ ...arrival, target })).toMatchObject({ kind: 'refused', status: 400 });
+});
+
 test('an answer that came first makes the next one too late', () => {
   expect(judgeBody(token, answered)).toMatchObject({ status: 410 });
 });
