@@ -1,4 +1,5 @@
 import type { DraftProblems, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
+import type { Settings } from './settings-vocabulary';
 import type {
   CopyFormat,
   Direction,
@@ -8,7 +9,6 @@ import type {
   Place,
   ProfileId,
   ProviderId,
-  Settings,
   SignInPage,
   TokenTest,
   View,

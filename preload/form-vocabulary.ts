@@ -18,11 +18,30 @@ export interface Trouble {
   readonly words: string;
 }
 
+/** A way to sign in that a provider no longer offers. */
+export interface EndedGrant {
+  /** Since when, and what to do. */
+  readonly words: string;
+  /** What to choose in its place. */
+  readonly instead: Grant;
+}
+
+/** A grant that can be chosen, and what the form asks for with it. */
+export interface GrantView {
+  readonly grant: Grant;
+  readonly needsSecret: boolean;
+  /** Whether signing in opens a page, which comes back to a redirect URI. */
+  readonly opensPage: boolean;
+  readonly takesScopes: boolean;
+  /** Null where it is offered still. */
+  readonly ended: EndedGrant | null;
+}
+
 /** What the profile form needs to know of a provider. */
 export interface ProviderView {
   readonly id: ProviderId;
   readonly name: string;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GrantView[];
   readonly scopes: readonly ScopeView[];
   /** The redirect port to begin with; 0 means any free port. */
   readonly redirectPort: number;

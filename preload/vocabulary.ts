@@ -1,4 +1,6 @@
-// Plain data that crosses between window and app; nothing here is secret, and nothing is imported.
+// Plain data that crosses between window and app; nothing here is secret.
+
+import type { Settings, ShortcutView, StorageView } from './settings-vocabulary';
 
 /** A value, or the reason there is none, in words that a person can act on. */
 export type Outcome<T> =
@@ -11,8 +13,14 @@ export type EpochMs = number;
 export type ProfileId = string & { readonly brand: 'ProfileId' };
 export type ProviderId = 'spotify' | 'practice';
 
-/** How a token is obtained: RFC 6749 §4.1 with PKCE alone (RFC 7636), or with a client secret as well. */
-export type Grant = 'code-pkce' | 'code-secret';
+/**
+ * How a token is obtained: a code with PKCE alone (RFC 6749 §4.1, RFC 7636) or with a client secret as well, the token
+ * itself from the page (§4.2), or a token for the client alone (§4.4).
+ */
+export type Grant = 'code-pkce' | 'code-secret' | 'implicit' | 'client-credentials';
+
+/** How a grant's token is renewed: by its refresh token, by asking as at first, or not without the person. */
+export type RenewalRule = 'refresh-token' | 'ask-again' | 'sign-in-again';
 
 /** Where the provider's sign-in page opens. */
 export type Opener = 'window' | 'browser';
@@ -64,6 +72,8 @@ export interface ProfileLine {
   readonly id: ProfileId;
   readonly name: string;
   readonly state: StateView;
+  /** Whether the token can be renewed without the person. */
+  readonly renews: boolean;
 }
 
 /** One profile in the list of all. */
@@ -103,9 +113,10 @@ export interface JwtView {
   readonly claims: readonly JwtEntry[];
 }
 
-/** A sign-in that waits for the browser. */
+/** A sign-in that waits for the browser, or for the provider. */
 export interface SignInView {
-  readonly opener: Opener;
+  /** Null where no page opens, for the provider alone is asked. */
+  readonly opener: Opener | null;
   /** When the attempt gives up. */
   readonly deadline: EpochMs;
   /** Why the browser could not be opened; null when it was. */
@@ -119,6 +130,9 @@ export interface ProfileView extends ProfileLine {
   /** The account's name at the provider, once it is known. */
   readonly account: string | null;
   readonly opener: Opener;
+  /** Whether signing in opens a page. */
+  readonly opensPage: boolean;
+  readonly renewal: RenewalRule;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
   /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
@@ -129,46 +143,8 @@ export interface ProfileView extends ProfileLine {
   readonly endsSoon: boolean;
   /** Whether the profile was changed since, in something that only the next sign-in brings. */
   readonly changedSinceSignIn: boolean;
-  /** When the sign-in itself ends (Spotify: six months after it was given); null where it does not. */
+  /** When the sign-in itself ends: six months after it was given (Spotify), or with a token that nothing renews; else null. */
   readonly signInEndsAt: EpochMs | null;
-}
-
-/** A kind of notification that can be switched off. What fails after a click is told in any case. */
-export type NotificationKind = 'signInNeeded' | 'signInEnds' | 'copied' | 'keychain';
-
-export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
-  /** Copy renews first when fewer seconds than this are left. */
-  readonly renewBeforeCopy: number;
-  /** A copied token is cleared from the clipboard after so many seconds; 0 for never. */
-  readonly clearClipboardAfter: number;
-  /** Where sign-in pages open for new profiles. */
-  readonly opener: Opener;
-  /** Keep secrets in memory only and never ask the keychain. */
-  readonly memoryOnly: boolean;
-  /** The keys that copy everywhere, by Electron's names: "Control+Alt+T"; null for none. */
-  readonly copyShortcut: string | null;
-  /** Which notifications are shown. */
-  readonly notifications: Readonly<Record<NotificationKind, boolean>>;
-}
-
-/** Where secrets are kept. */
-export interface StorageView {
-  /** The keychain in use, by the name its users know. */
-  readonly words: string;
-  /** The same in two or three words, or what is wrong with it. */
-  readonly label: string;
-  readonly tone: 'good' | 'warn';
-}
-
-/** The keys that copy everywhere, as they are shown. */
-export interface ShortcutView {
-  /** What is printed on each key; empty for no shortcut. */
-  readonly caps: readonly string[];
-  /** Why they do not work now; null where they do. */
-  readonly problem: string | null;
-  /** What is to be known of shortcuts on this desktop; null for nothing. */
-  readonly note: string | null;
 }
 
 /** Everything the popup shows. */

@@ -11,7 +11,7 @@ const from = (...targets: readonly string[]): RegExp => new RegExp(`^(${targets.
 
 /** The first row that fits a file decides what that file may import; a file in no row fails. */
 const layers: readonly Layer[] = [
-  [/^preload\/(((event|form)-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
+  [/^preload\/(((event|form|settings)-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
   [/^preload\/bridge\.ts$/, from('preload/channels$')],
   [/^preload\/preload\.ts$/, from('pkg:electron$', 'preload/bridge$')],
 
@@ -43,14 +43,15 @@ const layers: readonly Layer[] = [
   [/^(\.ci\/|vite\.config\.ts$)/, from('pkg:', '\\.ci/')],
 ];
 
+const border = ['vocabulary', 'event-vocabulary', 'form-vocabulary', 'settings-vocabulary', 'contract'].map(
+  (name) => `preload/${name}`,
+);
+
 /** The imports of a source that its layer does not allow. */
 function crossings({ path, imports }: Source): readonly string[] {
   const [, may] = layers.find(([files]) => files.test(path)) ?? [];
   if (may === undefined) return [`${path} belongs to no layer`];
-  const crosses =
-    path === 'preload/vocabulary.ts'
-      ? []
-      : ['preload/vocabulary', 'preload/event-vocabulary', 'preload/form-vocabulary', 'preload/contract'];
+  const crosses = path === 'preload/vocabulary.ts' ? ['preload/settings-vocabulary'] : border;
   const mayAsType = (target: string) => crosses.includes(target) || may.test(`type:${target}`);
   return imports
     .filter(({ target, typeOnly }) => !may.test(target) && !(typeOnly && mayAsType(target)))

@@ -1,4 +1,5 @@
-import type { Outcome, Place, ProfileId, Settings, SignInPage, View } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
+import type { Outcome, Place, ProfileId, SignInPage, View } from '../../preload/vocabulary';
 import type { ClipboardKeeper } from '../profiles/clipboard-keeper';
 import type { Copier } from '../profiles/copy';
 import { changeOutcome } from '../view/change-words';

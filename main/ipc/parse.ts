@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
-import type { CopyFormat, Direction, Opener, ProviderId, Settings } from '../../preload/vocabulary';
-import { profileId as profileIdSchema } from '../profiles/profile';
+import type { Settings } from '../../preload/settings-vocabulary';
+import type { CopyFormat, Direction, Opener, ProviderId } from '../../preload/vocabulary';
+import { grant as grantSchema, profileId as profileIdSchema } from '../profiles/profile';
 import { notifications, settings as settingsSchema } from '../settings/settings';
 
 /** Turns what arrived into what was promised, or throws. */
@@ -20,7 +21,7 @@ const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   id: profileIdSchema.nullable(),
   provider: providerSchema,
   name: z.string().max(1000),
-  grant: z.enum(['code-pkce', 'code-secret']),
+  grant: grantSchema,
   clientId: z.string().max(1000),
   clientSecret: z.string().max(2000),
   hasSecret: z.boolean(),

@@ -1,5 +1,6 @@
 import type { ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
-import type { Outcome, ProviderId, Settings } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
+import type { Outcome, ProviderId } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
 import { draftProblems } from '../profiles/draft';
 import type { Profiles } from '../profiles/profiles';

@@ -24,29 +24,33 @@ export interface CheckedCallback {
   readonly codeVerifier: string;
 }
 
-/** What to ask for; `extra` are provider parameters such as `show_dialog`, which never replace standard ones. */
+/** What to ask for, and in which form (RFC 6749 §3.1.1); `extra` are provider parameters such as `show_dialog`, which never replace standard ones. */
 export interface Wanted {
+  readonly responseType: 'code' | 'token';
   readonly redirectUri: string;
   readonly scopes: readonly string[];
   readonly extra: Readonly<Record<string, string>>;
 }
 
-/** Builds a request with a fresh verifier and state; PKCE is S256 always, with a secret too (RFC 9700 §2.1.1). */
+/** Builds a request with a fresh verifier and state; PKCE of a code is S256 always, with a secret too (RFC 9700 §2.1.1). */
 export async function authorizationRequest(
   server: AuthorizationServer,
   client: OAuthClient,
-  { redirectUri, scopes, extra }: Wanted,
+  { responseType, redirectUri, scopes, extra }: Wanted,
 ): Promise<AuthorizationRequest> {
   const codeVerifier = generateRandomCodeVerifier();
   const state = generateRandomState();
   const url = new URL(server.authorization_endpoint ?? '');
   const parameters: Record<string, string> = {
     ...extra,
-    response_type: 'code',
+    response_type: responseType,
     client_id: client.clientId,
     redirect_uri: redirectUri,
-    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
-    code_challenge_method: 'S256',
+    // Without a code there is none to protect.
+    ...(responseType === 'code' && {
+      code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+      code_challenge_method: 'S256',
+    }),
     state,
     scope: scopes.join(' '),
   };

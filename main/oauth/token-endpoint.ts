@@ -1,32 +1,22 @@
-import type { AuthorizationServer } from 'oauth4webapi';
 import {
   authorizationCodeGrantRequest,
   clientCredentialsGrantRequest,
-  processGenericTokenEndpointResponse,
   refreshTokenGrantRequest,
   revocationRequest,
 } from 'oauth4webapi';
 import type { CheckedCallback } from './authorization-request';
 import { readText } from './bounded-body';
-import {
-  clientAuthentication,
-  type OAuthClient,
-  registration,
-  requestOptions,
-  type Transport,
-} from './client';
-import { readExpiresIn } from './expires-in';
+import { clientAuthentication, registration, requestOptions, type Transport } from './client';
 import { quotable } from './quotable';
 import { retryAfter } from './retry-after';
-import { classify, type ErrorBody, type TokenAnswer, type TokenSet, transient } from './token-answer';
+import { classify, type ErrorBody, type TokenAnswer, transient } from './token-answer';
+import { type Issuing, readTokens } from './token-set';
 
 /** No request takes longer than this, in milliseconds, the body included. */
 export const requestDeadline = 30_000;
 
 /** Everything a request to the token endpoint is made with; `now` is epoch milliseconds. */
-export interface TokenEndpoint {
-  readonly server: AuthorizationServer;
-  readonly client: OAuthClient;
+export interface TokenEndpoint extends Issuing {
   readonly transport: Transport;
   readonly now: () => number;
 }
@@ -164,30 +154,4 @@ function readError(body: Record<string, unknown> | null, secrets: Secrets): Erro
   const error = body?.['error'];
   const code = typeof error === 'string' && plainCode.test(error) ? error : quotable(error, secrets);
   return code === null ? null : { code, description: quotable(body?.['error_description'], secrets) };
-}
-
-/** Tokens are visible ASCII (RFC 6749 §A.12, §A.17): others fit no header and no keychain. */
-const tokenText = /^[\x20-\x7e]+$/;
-
-/** Hands the answer to the library in the form it insists on, without the parts that are not used here. */
-async function readTokens(endpoint: TokenEndpoint, body: Record<string, unknown>): Promise<TokenSet | null> {
-  const { access_token, token_type, refresh_token, scope, expires_in: life } = body;
-  const renewal = typeof refresh_token === 'string' && refresh_token !== '' ? { refresh_token } : {};
-  const grant = typeof scope === 'string' ? { scope } : {};
-  try {
-    const clean = Response.json({ access_token, token_type, ...renewal, ...grant });
-    const { server, client } = endpoint;
-    const answer = await processGenericTokenEndpointResponse(server, registration(client), clean);
-    const tokens = [answer.access_token, answer.refresh_token ?? answer.access_token];
-    // The library takes DPoP too, whose tokens are of no use without a key (RFC 9449 §5).
-    if (answer.token_type !== 'bearer' || !tokens.every((token) => tokenText.test(token))) return null;
-    return {
-      accessToken: answer.access_token,
-      refreshToken: answer.refresh_token ?? null,
-      expiresIn: readExpiresIn(life),
-      scopes: answer.scope?.split(' ').filter(Boolean) ?? null,
-    };
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
-import type { NotificationKind, ProfileLine, Settings, StateName } from '../../preload/vocabulary';
+import type { NotificationKind, Settings } from '../../preload/settings-vocabulary';
+import type { ProfileLine, StateName, StateView } from '../../preload/vocabulary';
 
 /** A notification; it never holds a token. */
 export interface Announcement {
@@ -15,20 +16,27 @@ const worthTelling: Partial<Readonly<Record<StateName, NotificationKind>>> = {
   'keychain-unavailable': 'keychain',
 };
 
+/** What a state is told as: a token about to end is news, though the state is the one of before. */
+function kindOf({ name, tone }: Pick<StateView, 'name' | 'tone'>): NotificationKind | null {
+  if (name === 'valid') return tone === 'good' ? null : 'signInEnds';
+  return worthTelling[name] ?? null;
+}
+
 /**
  * Decides whether a profile's step from one state to another is announced: once, when it enters a state in
- * which it no longer renews itself, and not while the user is looking at it anyway.
+ * which it no longer renews itself, or its token is about to end without, and not while the user is looking at it anyway.
  */
 export function announcement(
-  before: StateName | undefined,
+  before: Pick<StateView, 'name' | 'tone'> | undefined,
   after: ProfileLine,
   watched: boolean,
 ): Announcement | null {
-  const { name, words, reason } = after.state;
-  const kind = worthTelling[name];
-  if (watched || kind === undefined || name === before || before === 'signing-in') return null;
+  const { words, reason } = after.state;
+  const kind = kindOf(after.state);
+  if (watched || kind === null || before?.name === 'signing-in') return null;
   // A keychain that is locked now and not available then is one trouble, told once.
-  if (kind === 'keychain' && before !== undefined && worthTelling[before] === kind) return null;
+  const isSame = before?.name === after.state.name || kind === 'keychain';
+  if (before !== undefined && isSame && kindOf(before) === kind) return null;
   return { kind, title: `${after.name}: ${words}`, body: reason ?? words };
 }
 

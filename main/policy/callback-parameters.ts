@@ -6,15 +6,17 @@ export interface ExpectedAnswer {
   readonly issuer: string;
   /** Whether the server's metadata promises `iss` in every answer (RFC 9207 §3). */
   readonly issuerPromised: boolean;
+  /** Whether the token itself was asked for, which comes in the fragment and never in a query (RFC 6749 §4.2.2). */
+  readonly inFragment: boolean;
 }
 
 /** Why the parameters cannot be the answer that is waited for. */
 export type ParameterFault = 'repeated' | 'no-state' | 'wrong-state' | 'no-issuer' | 'wrong-issuer';
 
-/** What the authorization server says (RFC 6749 §4.1.2): no, or here is the code. */
+/** What the authorization server says (RFC 6749 §4.1.2, §4.2.2): no, or here is the code, or the token itself. */
 export type ServerAnswer =
   | { readonly kind: 'error'; readonly code: string; readonly description: string | null }
-  | { readonly kind: 'code'; readonly parameters: URLSearchParams };
+  | { readonly kind: 'code' | 'token'; readonly parameters: URLSearchParams };
 
 /** Looks for repeated parameters, then at `state`, then at `iss`; null when the answer belongs to this request. */
 export function parameterFault(parameters: URLSearchParams, expected: ExpectedAnswer): ParameterFault | null {
@@ -27,10 +29,14 @@ export function parameterFault(parameters: URLSearchParams, expected: ExpectedAn
   return issuer === expected.issuer ? null : 'wrong-issuer';
 }
 
-/** Reads `error` before `code`; null when there is neither. A parameter without a value counts as left out. */
-export function serverAnswer(parameters: URLSearchParams): ServerAnswer | null {
+/**
+ * Reads `error` before the token that a fragment holds, or the code that a query does; null when there is neither. A
+ * parameter without a value counts as left out.
+ */
+export function serverAnswer(parameters: URLSearchParams, inFragment: boolean): ServerAnswer | null {
   const error = parameters.get('error');
   if (error) return { kind: 'error', code: error, description: parameters.get('error_description') };
+  if (inFragment) return parameters.get('access_token') ? { kind: 'token', parameters } : null;
   return parameters.get('code') ? { kind: 'code', parameters } : null;
 }
 

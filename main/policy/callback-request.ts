@@ -1,10 +1,6 @@
-import {
-  type ExpectedAnswer,
-  type ParameterFault,
-  parameterFault,
-  type ServerAnswer,
-  serverAnswer,
-} from './callback-parameters';
+import { type ExpectedAnswer, parameterFault, type ServerAnswer, serverAnswer } from './callback-parameters';
+import { faultWords, hostRefusal, nothingThere, type Refusal, refused } from './refusal';
+import { judgeRelay, judgeRelayedAnswer } from './relayed-answer';
 
 /** The parts of an HTTP request that decide; a header that came twice is joined by commas, so that it fits nothing. */
 export interface CallbackRequest {
@@ -14,6 +10,8 @@ export interface CallbackRequest {
   readonly target: string;
   readonly secFetchMode?: string | undefined;
   readonly secFetchDest?: string | undefined;
+  readonly secFetchSite?: string | undefined;
+  readonly contentType?: string | undefined;
   readonly origin?: string | undefined;
 }
 
@@ -22,15 +20,11 @@ export interface ExpectedCallback extends ExpectedAnswer {
   readonly redirectUri: string;
 }
 
-/** The request is answered with this HTTP status, and the attempt goes on. */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly status: 400 | 403 | 404 | 405 | 410 | 421;
-  readonly words: string;
-}
-
-/** What a request to the redirect URI comes to; only `error` and `code` end the attempt. */
-export type CallbackVerdict = Refusal | ServerAnswer;
+/**
+ * What a request to the redirect URI comes to; only the server's answer ends the attempt. `relay` is for a page that
+ * hands over its fragment, which no browser sends.
+ */
+export type CallbackVerdict = Refusal | ServerAnswer | { readonly kind: 'relay' };
 
 /**
  * Judges one request: method, `Host`, path, repeated parameters, `state`, `iss`, fetch metadata, and only then
@@ -41,13 +35,25 @@ export function judgeCallback(request: CallbackRequest, expected: ExpectedCallba
   if (refusal) return refusal;
   const { path, parameters } = split(request.target);
   if (path !== new URL(expected.redirectUri).pathname) return nothingThere;
-  const fault = parameterFault(parameters, expected);
+  // An answer that came in the query is judged as one, so that an error is heard wherever a server puts it.
+  const fault = relays(request, expected) ? null : parameterFault(parameters, expected);
   if (fault) return refused(400, faultWords[fault]);
   if (!isNavigation(request, expected.redirectUri)) {
     return refused(403, 'Another page sent this. A sign-in ends with a page of its own.');
   }
-  return serverAnswer(parameters) ?? refused(400, 'This answer holds no code. Token Tray keeps waiting.');
+  if (relays(request, expected)) return { kind: 'relay' };
+  const answer = serverAnswer(parameters, false);
+  const isTaken = answer?.kind === 'error' || !expected.inFragment;
+  return isTaken && answer !== null ? answer : refused(400, noAnswer[expected.inFragment ? 'token' : 'code']);
 }
+
+const relays = ({ target }: CallbackRequest, { inFragment, redirectUri }: ExpectedCallback): boolean =>
+  inFragment && target === new URL(redirectUri).pathname;
+
+const noAnswer = {
+  code: 'This answer holds no code. Token Tray keeps waiting.',
+  token: 'This answer holds no token where it belongs. Token Tray keeps waiting.',
+} as const;
 
 /** How far a listener has come: no request is sent yet, or one is, or its answer has arrived. */
 export type Stage =
@@ -55,25 +61,39 @@ export type Stage =
   | { readonly kind: 'waiting'; readonly expected: ExpectedAnswer }
   | { readonly kind: 'answered'; readonly resultPath: string };
 
-/** What any request to the listener comes to; `result` asks for the page with the outcome. */
-export type VisitVerdict = CallbackVerdict | { readonly kind: 'result' };
+/** What any request to the listener comes to; `result` asks for the page with the outcome, `relayed` has a body to read. */
+export type VisitVerdict = CallbackVerdict | { readonly kind: 'result' } | { readonly kind: 'relayed' };
 
 /** Judges a request by how far the listener has come: one callback counts, and a later one is told so. */
 export function judgeVisit(request: CallbackRequest, redirectUri: string, stage: Stage): VisitVerdict {
-  if (stage.kind === 'waiting') return judgeCallback(request, { ...stage.expected, redirectUri });
+  if (stage.kind === 'waiting') {
+    if (stage.expected.inFragment && request.method === 'POST')
+      return judgeRelay(request, redirectUri) ?? { kind: 'relayed' };
+    return judgeCallback(request, { ...stage.expected, redirectUri });
+  }
   const refusal = judgeAddress(request, redirectUri);
   if (refusal) return refusal;
   if (stage.kind === 'idle') return nothingThere;
   if (request.target === stage.resultPath) return { kind: 'result' };
   if (split(request.target).path !== new URL(redirectUri).pathname) return nothingThere;
-  return refused(410, 'This sign-in has had its answer already. You can close this tab.');
+  return tooLate;
 }
+
+/** Judges the body that a relay page sent; an answer may have come while it was read. */
+export function judgeRelayedVisit(
+  body: string | null,
+  redirectUri: string,
+  stage: Stage,
+): Refusal | ServerAnswer {
+  if (stage.kind !== 'waiting') return tooLate;
+  return judgeRelayedAnswer(body, { ...stage.expected, redirectUri });
+}
+
+const tooLate = refused(410, 'This sign-in has had its answer already. You can close this tab.');
 
 function judgeAddress(request: CallbackRequest, redirectUri: string): Refusal | null {
   if (request.method !== 'GET') return refused(405, 'This address takes GET requests alone.');
-  // A name that was rebound to this computer (DNS rebinding) shows itself here.
-  if (request.host !== new URL(redirectUri).host) return refused(421, 'This request was for another host.');
-  return null;
+  return hostRefusal(request.host, redirectUri);
 }
 
 /** A browser tells by these headers when something else than a page of its own asks; other clients send none. */
@@ -88,19 +108,3 @@ function split(target: string): { path: string; parameters: URLSearchParams } {
   if (mark < 0) return { path: target, parameters: new URLSearchParams() };
   return { path: target.slice(0, mark), parameters: new URLSearchParams(target.slice(mark)) };
 }
-
-function refused(status: Refusal['status'], words: string): Refusal {
-  return { kind: 'refused', status, words };
-}
-
-const nothingThere = refused(404, 'There is nothing at this address.');
-
-const otherSignIn = 'This answer belongs to another sign-in. Token Tray keeps waiting for its own.';
-
-const faultWords: Readonly<Record<ParameterFault, string>> = {
-  repeated: 'This answer says something twice, so it is not to be trusted. Token Tray keeps waiting.',
-  'no-state': otherSignIn,
-  'wrong-state': otherSignIn,
-  'no-issuer': 'This answer does not say who sent it. Token Tray keeps waiting.',
-  'wrong-issuer': 'This answer comes from another provider. Token Tray keeps waiting for its own.',
-};

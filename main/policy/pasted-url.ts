@@ -16,10 +16,17 @@ export function judgePastedUrl(text: string, expected: ExpectedCallback): PasteV
       `This is not the address that the browser ended on. That one begins with ${expected.redirectUri}`,
     );
   }
-  const parameters = new URL(pasted).searchParams;
+  const parameters = parametersOf(new URL(pasted), expected.inFragment);
   const fault = parameterFault(parameters, expected);
   if (fault) return refused(faultWords[fault]);
-  return serverAnswer(parameters) ?? refused(cutShort);
+  return serverAnswer(parameters, expected.inFragment) ?? refused(cutShort);
+}
+
+/** A server that refuses may say so in the query, whatever it was asked for; a token is taken from the fragment alone. */
+function parametersOf({ hash, searchParams }: URL, inFragment: boolean): URLSearchParams {
+  if (!inFragment) return searchParams;
+  const isError = hash === '' && searchParams.has('error');
+  return isError ? searchParams : new URLSearchParams(hash.slice(1));
 }
 
 /** Compares with all that a browser may have written: scheme, host, port and path, and no user name. */

@@ -1,5 +1,6 @@
 import type { CopyFormat, Outcome } from '../../preload/vocabulary';
 import { copyText } from '../view/copy-formats';
+import { contextOf } from '../view/live-context';
 import { stateView } from '../view/state-view';
 import { duration, type TimeOfDay } from '../view/times';
 import { type AccessToken, timeLeft } from './access-token';
@@ -55,12 +56,16 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
 
   function outcome(live: LiveProfile, current: Current): Outcome<AccessToken> {
     if (current.ok) return { ok: true, value: current.token };
-    const context = { now: clock.now(), time, provider: live.provider.name, failure: null };
+    if (current.state.kind === 'valid') return { ok: false, words: notRenewable };
+    const context = { ...contextOf(live, clock.now(), time), failure: null };
     const { words, reason } = stateView(current.state, context);
     if (reason !== null) return { ok: false, words: `${words}: ${reason}` };
     return { ok: false, words: words.endsWith('…') ? words : `${words}.` };
   }
 }
+
+/** What is said of a token that is still valid, but not for as long as was asked. */
+const notRenewable = 'This token cannot be renewed. Sign in again for a new one.';
 
 function copiedWords(left: number, clearAfter: number): string {
   const words = `Copied · valid for ${duration(left)}`;

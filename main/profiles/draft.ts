@@ -1,16 +1,16 @@
 import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary';
+import type { Grant } from '../../preload/vocabulary';
 import type { Provider } from '../providers/provider';
+import { grantRules } from './grant-rules';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */
 export function draftProblems(draft: ProfileDraft, provider: Provider): DraftProblems {
   const found: Record<string, string | null> = {
     name: nameProblem(draft.name),
-    clientId: clientIdProblem(draft.clientId, provider),
+    clientId: clientIdProblem(draft, provider),
     clientSecret: secretProblem(draft),
-    redirectPort: portProblem(draft.redirectPort, provider),
-    grant: provider.grants.includes(draft.grant)
-      ? null
-      : `${provider.name} does not offer this way to sign in.`,
+    redirectPort: grantRules[draft.grant].responseType === null ? null : portProblem(draft, provider),
+    grant: grantProblem(draft.grant, provider),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));
 }
@@ -20,14 +20,19 @@ function nameProblem(name: string): string | null {
   return name.length > 200 ? 'A name has at most 200 characters.' : null;
 }
 
-function clientIdProblem(clientId: string, provider: Provider): string | null {
+function grantProblem(grant: Grant, { name, grants, grantNotes }: Provider): string | null {
+  if (!grants.includes(grant)) return `${name} does not offer this way to sign in.`;
+  return grantNotes[grant]?.ended?.words ?? null;
+}
+
+function clientIdProblem({ clientId, grant }: ProfileDraft, provider: Provider): string | null {
   const id = clientId.trim();
   if (id === '') return `Paste the client ID that ${provider.name} gave to your app.`;
-  return provider.clientIdProblem(id);
+  return provider.clientIdProblem(id, grant);
 }
 
 function secretProblem({ grant, clientSecret, hasSecret }: ProfileDraft): string | null {
-  if (grant !== 'code-secret') return null;
+  if (!grantRules[grant].needsSecret) return null;
   if (clientSecret.trim() === '') return hasSecret ? null : 'This way to sign in needs the client secret.';
   // The keychain and the Basic header take one line of printable text.
   return /^[\x20-\x7e]+$/.test(clientSecret.trim())
@@ -35,7 +40,7 @@ function secretProblem({ grant, clientSecret, hasSecret }: ProfileDraft): string
     : 'A client secret is one line of plain characters.';
 }
 
-function portProblem(port: number, provider: Provider): string | null {
+function portProblem({ redirectPort: port }: ProfileDraft, provider: Provider): string | null {
   if (port === 0 && provider.redirectPort === 0) return null;
   if (Number.isInteger(port) && port >= 1024 && port <= 65_535) return null;
   return 'Choose a port from 1024 to 65535; 8888 is usual.';

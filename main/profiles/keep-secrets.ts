@@ -1,8 +1,9 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
-import type { Change } from './ports';
+import { grantRules } from './grant-rules';
+import type { Change, Keychain } from './ports';
 import type { Profile } from './profile';
 import { asSignedIn, isSameClient } from './terms';
-import type { Vault } from './vault';
+import { Vault } from './vault';
 
 /**
  * Keeps what a draft says of the client secret, once `profile` has become what it says of the rest. Where the client
@@ -39,6 +40,13 @@ function nextSecret(draft: ProfileDraft): Next {
 }
 
 /** Whether a sign-in of that kind proves itself by the client secret. */
-export const needsSecret = ({ grant }: Pick<Profile, 'grant'>): boolean => grant === 'code-secret';
+export const needsSecret = ({ grant }: Pick<Profile, 'grant'>): boolean => grantRules[grant].needsSecret;
 
 const done: Change = { kind: 'done' };
+
+/** The vault of a profile, which looks for the secrets that its own client and the one of its sign-in need. */
+export function vaultOf(profile: () => Profile, keychain: () => Keychain): Vault {
+  const signedIn = () => asSignedIn(profile());
+  const holdsAnother = () => needsSecret(signedIn()) && !isSameClient(signedIn(), profile());
+  return new Vault(profile().id, keychain, () => needsSecret(profile()), holdsAnother);
+}

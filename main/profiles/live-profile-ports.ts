@@ -1,9 +1,10 @@
 import type { Opener } from '../../preload/vocabulary';
 import type { Transport } from '../oauth/client';
 import type { Provider } from '../providers/provider';
+import type { SignInEnd } from './attempt';
 import type { Clock, Keychain, Random } from './ports';
 import type { LearntFacts, Profile } from './profile';
-import type { SignInEnd, SignInPorts } from './sign-in-attempt';
+import type { SignInPorts } from './prepared-sign-in';
 
 /** What every profile is kept alive with. */
 export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> {
@@ -17,8 +18,8 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   /** Stores what was learnt from the provider. */
   readonly learn: (facts: LearntFacts) => void;
   readonly changed: () => void;
-  /** A sign-in ended, other than by being cancelled. */
-  readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener) => void;
+  /** A sign-in ended, other than by being cancelled; `opener` tells where its page was, if it had one. */
+  readonly signInEnded: (end: Exclude<SignInEnd, null>, opener: Opener | null) => void;
   /** Something failed that no table foresees. */
   readonly report: (what: string, cause: unknown) => string;
 }

@@ -3,17 +3,21 @@ import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import { accountName } from './account-name';
+import type { Attempt, SignInEnd } from './attempt';
+import { ClientSignIn } from './client-sign-in';
 import { endReason } from './end-reason';
-import { keepSecrets, needsSecret } from './keep-secrets';
+import { type GrantRule, grantRules } from './grant-rules';
+import { keepSecrets, vaultOf } from './keep-secrets';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change } from './ports';
 import type { Profile } from './profile';
 import { ProfileClients } from './profile-clients';
 import { Session } from './session';
-import { SignInAttempt, type SignInEnd, type SignInPorts } from './sign-in-attempt';
+import type { SignInPorts } from './prepared-sign-in';
+import { SignInAttempt } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
 import { asSignedIn, isSameClient, remembered } from './terms';
-import { Vault } from './vault';
+import type { Vault } from './vault';
 
 /** A profile with its session, and the sign-in that may be under way. */
 export class LiveProfile {
@@ -21,32 +25,28 @@ export class LiveProfile {
   readonly #ports: LiveProfilePorts;
   readonly #vault: Vault;
   readonly #clients: ProfileClients;
-  #attempt: SignInAttempt | null = null;
+  #attempt: Attempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
   #failure: { readonly words: SignInFailure; readonly state: SettledState } | null = null;
   /** The attempt that the sign-in in force came from, if it was made since the start. */
-  #signedInBy: SignInAttempt | null = null;
+  #signedInBy: Attempt | null = null;
 
   constructor(ports: LiveProfilePorts) {
     const { clock, random, keychain } = ports;
     this.#ports = ports;
     const signedIn = () => asSignedIn(ports.profile());
-    this.#vault = new Vault(
-      ports.profile().id,
-      keychain,
-      () => needsSecret(ports.profile()),
-      () => needsSecret(signedIn()) && !isSameClient(signedIn(), ports.profile()),
-    );
+    this.#vault = vaultOf(ports.profile, keychain);
     const isReadable = () => !isKeychainState(settled(this.session.state));
     this.#clients = new ProfileClients(ports, this.#vault, isReadable);
     this.session = new Session({
       clock,
       random,
       vault: this.#vault,
-      refresh: (refreshToken) => this.#clients.refresh(refreshToken),
+      renew: (refreshToken) => this.#clients.renew(refreshToken),
+      asksAgain: () => grantRules[signedIn().grant].renewal === 'ask-again',
       assumed: () => ({ usualLife: ports.provider.usualLife, scopes: signedIn().scopes }),
-      endReason: () => endReason(ports.profile().authorizedAt, ports.provider, clock.now()),
+      endReason: () => endReason(signedIn(), ports.provider, clock.now()),
       report: ports.report,
       changed: ports.changed,
     });
@@ -54,6 +54,10 @@ export class LiveProfile {
 
   get profile(): Profile {
     return this.#ports.profile();
+  }
+
+  get rule(): GrantRule {
+    return grantRules[this.profile.grant];
   }
 
   get provider(): Provider {
@@ -67,7 +71,7 @@ export class LiveProfile {
   }
 
   /** The attempt under way, if there is one. */
-  get attempt(): SignInAttempt | null {
+  get attempt(): Attempt | null {
     return this.#attempt;
   }
 
@@ -77,28 +81,26 @@ export class LiveProfile {
   }
 
   /**
-   * Begins to sign in; an attempt that waits in the other kind of page is moved here instead.
+   * Begins to sign in; an attempt that waits in the other kind of page is moved here instead, and that remembered.
    * @param again asks anew although there is a sign-in: it is in force until the new one has succeeded.
    */
   async signIn(opener: Opener, again = false): Promise<void> {
     const running = this.#attempt;
-    if (running !== null && running.link !== null && running.opener !== opener)
-      return this.#move(running, opener);
+    if (running !== null && running.link !== null && running.opener !== opener) {
+      this.#ports.learn({ opener });
+      return running.open(opener);
+    }
     running?.cancel();
     // Whatever is changed while the browser is open, the sign-in is made with what it was begun with.
     const { profile } = this;
-    const attempt = new SignInAttempt(this.#signInPorts(profile, again), opener);
+    const ports = this.#signInPorts(profile, again);
+    const attempt =
+      this.rule.responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
     this.#attempt = attempt;
     this.#failure = null;
     const previous = this.#over;
     this.#over = previous.then(() => this.#run(attempt, profile));
     return this.#over;
-  }
-
-  /** The same attempt in the other kind of page, which the profile remembers. */
-  #move(attempt: SignInAttempt, opener: Opener): Promise<void> {
-    this.#ports.learn({ opener });
-    return attempt.open(opener);
   }
 
   /** Keeps what a draft that was saved says of the client secret. */
@@ -138,7 +140,7 @@ export class LiveProfile {
     return change;
   }
 
-  async #run(attempt: SignInAttempt, profile: Profile): Promise<void> {
+  async #run(attempt: Attempt, profile: Profile): Promise<void> {
     try {
       await attempt.run((end) => this.#ended(attempt, profile, end));
     } catch (cause) {
@@ -149,13 +151,13 @@ export class LiveProfile {
     }
   }
 
-  #ended(attempt: SignInAttempt, profile: Profile, end: SignInEnd): void {
+  #ended(attempt: Attempt, profile: Profile, end: SignInEnd): void {
     if (this.#attempt === attempt) this.#attempt = null;
     if (end === null) return;
     if (end === 'signed-in') {
       this.#signedInBy = attempt;
       this.#learnSignIn(profile);
-      void this.#learnAccount(attempt);
+      if (grantRules[profile.grant].responseType !== null) void this.#learnAccount(attempt);
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();
     this.#ports.signInEnded(end, attempt.opener);
@@ -170,7 +172,7 @@ export class LiveProfile {
     if (isDone) void this.#vault.dropHeldSecret();
   }
 
-  async #learnAccount(attempt: SignInAttempt): Promise<void> {
+  async #learnAccount(attempt: Attempt): Promise<void> {
     const account = await accountName(this.session, this.#ports.provider, this.#ports.transport);
     // The name of whoever was signed in before is none of the next one's.
     if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });

@@ -1,5 +1,6 @@
 import type { OAuthClient } from '../oauth/client';
 import type { SignInFailure } from '../view/sign-in-words';
+import { grantRules } from './grant-rules';
 import type { Profile } from './profile';
 
 /**
@@ -12,7 +13,7 @@ export function oauthClientOf(
   clientSecret: string | null,
   isReadable: boolean,
 ): OAuthClient | SignInFailure {
-  if (grant === 'code-pkce') return { clientId, clientSecret: null };
+  if (!grantRules[grant].needsSecret) return { clientId, clientSecret: null };
   if (clientSecret !== null) return { clientId, clientSecret };
   if (!isReadable) {
     return { reason: 'The client secret is in a keychain that cannot be read.', next: 'Unlock it first.' };

@@ -1,6 +1,6 @@
 import type { OAuthClient } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
-import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import { askAsClient, refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
 import type { SignInFailure } from '../view/sign-in-words';
 import type { LiveProfilePorts } from './live-profile-ports';
 import { oauthClientOf } from './oauth-client';
@@ -40,12 +40,14 @@ export class ProfileClients {
     return { server, client, transport, now: () => clock.now() };
   }
 
-  /** Renews the sign-in in force. */
-  async refresh(refreshToken: string): Promise<TokenAnswer> {
+  /** Renews the sign-in in force: by its refresh token, or without one by asking as it was asked for at first. */
+  async renew(refreshToken: string | null): Promise<TokenAnswer> {
     const client = this.inForce();
     if ('reason' in client)
       return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
-    return refresh(this.endpoint(await this.#ports.provider.server(), client), refreshToken);
+    const endpoint = this.endpoint(await this.#ports.provider.server(), client);
+    if (refreshToken === null) return askAsClient(endpoint, asSignedIn(this.#ports.profile()).scopes);
+    return refresh(endpoint, refreshToken);
   }
 
   /** Ends a sign-in that `client` made, where the provider can. */

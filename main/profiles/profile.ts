@@ -1,15 +1,23 @@
 import { z } from 'zod';
-import type { ProfileId } from '../../preload/vocabulary';
+import type { Grant, ProfileId } from '../../preload/vocabulary';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
 
 export const profileId = z.custom<ProfileId>(isProfileId, 'not a profile id');
 
+/** By the names that the profiles file and the form use. */
+export const grant = z.enum([
+  'code-pkce',
+  'code-secret',
+  'implicit',
+  'client-credentials',
+]) satisfies z.ZodType<Grant>;
+
 /** What a sign-in is made with. */
 const terms = z.object({
   clientId: z.string().min(1).max(500),
-  grant: z.enum(['code-pkce', 'code-secret']),
+  grant,
   scopes: z.array(z.string().max(200)).max(200),
 });
 

@@ -1,5 +1,6 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, EpochMs, ProfileId } from '../../preload/vocabulary';
+import { takesScopes } from '../providers/grant-note';
 import type { Provider } from '../providers/provider';
 import type { LiveProfile } from './live-profile';
 import type { LiveProfilePorts } from './live-profile-ports';
@@ -76,7 +77,9 @@ export class Profiles {
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
     const before = this.#record;
-    this.#keep(withDraft(before, id, draft, this.#live.get(id)?.isSignedIn ?? false));
+    const provider = this.#ports.provider(draft.provider);
+    const wanted = takesScopes(provider, draft.grant) ? draft : { ...draft, scopes: [] };
+    this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
     const change = await live.keepSecrets(draft);
     if (change.kind !== 'done') {

@@ -1,6 +1,7 @@
 import type { Announcement } from '../policy/announcements';
 import { daysLeft, isNew, reminderAt } from '../policy/sign-in-reminder';
 import { reminderWords } from '../view/reminder-words';
+import { signInEndsAt } from './end-reason';
 import type { LiveProfile } from './live-profile';
 import type { Clock } from './ports';
 import type { Profiles } from './profiles';
@@ -20,8 +21,8 @@ export function createReminder({ clock, profiles, announce }: ReminderPorts): ()
   return () => profiles.all.forEach(remind);
 
   function remind({ profile, provider, session }: LiveProfile): void {
-    const { authorizedAt, remindedDays } = profile;
-    const endsAt = authorizedAt === null ? null : provider.signInEndsAt(authorizedAt);
+    const { remindedDays } = profile;
+    const endsAt = signInEndsAt(profile, provider);
     if (endsAt === null || unconcerned.has(session.state.kind)) return;
     const now = clock.now();
     const days = reminderAt(endsAt, now);

@@ -1,7 +1,8 @@
+import type { EpochMs } from '../../preload/vocabulary';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
 import type { Clock, Random } from './ports';
-import { backoff, shortestPause } from './schedule';
+import { backoff, dueAt, shortestPause } from './schedule';
 import type { EndReason, SettledState, TransientFault } from './state';
 import type { Vault } from './vault';
 
@@ -21,8 +22,10 @@ export interface RenewalPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly vault: Vault;
-  /** Asks the token endpoint (RFC 6749 §6). */
-  readonly refresh: (refreshToken: string) => Promise<TokenAnswer>;
+  /** Asks the token endpoint by a refresh token (RFC 6749 §6), or without one as at first. */
+  readonly renew: (refreshToken: string | null) => Promise<TokenAnswer>;
+  /** Whether no refresh token is needed, for asking as at first is all it takes (RFC 6749 §4.4.3). */
+  readonly asksAgain: () => boolean;
   readonly assumed: () => Assumed;
   /** Why the provider would end the sign-in now. */
   readonly endReason: () => EndReason;
@@ -33,11 +36,23 @@ export interface RenewalPorts {
 /** Renews the token of one profile and tells what the answer makes of the session. */
 export class Renewal {
   readonly #ports: RenewalPorts;
+  readonly #jitter: number;
   #faults = 0;
   #refusals = 0;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
+    this.#jitter = ports.random.fraction();
+  }
+
+  /** Whether there is something to renew with. */
+  get canRenew(): boolean {
+    return this.#ports.asksAgain() || this.#ports.vault.refreshToken !== null;
+  }
+
+  /** When the token of a state renews itself; null where nothing is planned. */
+  plannedFor(state: SettledState): EpochMs | null {
+    return state.kind === 'valid' && this.canRenew ? dueAt(state.token, this.#jitter) : null;
   }
 
   /**
@@ -46,37 +61,41 @@ export class Renewal {
    * @returns the state that follows, or null when the reply was dropped.
    */
   async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
-    const { refreshToken } = this.#ports.vault;
-    if (refreshToken === null) {
-      const reason = this.#ports.endReason() === 'six-months' ? 'six-months' : 'no-refresh-token';
-      return { kind: 'needs-sign-in', token, reason, description: null };
+    if (!this.canRenew) {
+      const reason = this.#ports.endReason();
+      const isKnown = reason !== 'ended-by-provider';
+      return {
+        kind: 'needs-sign-in',
+        token,
+        reason: isKnown ? reason : 'no-refresh-token',
+        description: null,
+      };
     }
-    const next = await this.#next(refreshToken, token, stillWanted).catch((cause: unknown) => {
+    const next = await this.#next(token, stillWanted).catch((cause: unknown) => {
       this.#ports.report('renewal', cause);
       return this.#wait(unforeseen, token);
     });
     return stillWanted() ? next : null;
   }
 
-  async #next(
-    refreshToken: string,
-    token: AccessToken | null,
-    stillWanted: () => boolean,
-  ): Promise<SettledState | null> {
-    const answer = await this.#ask(refreshToken, stillWanted);
+  async #next(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
+    const { asksAgain, renew, vault } = this.#ports;
+    const { refreshToken } = vault;
+    const asks = asksAgain() || refreshToken === null;
+    const answer = await (asks ? renew(null) : this.#refresh(refreshToken, stillWanted));
     return stillWanted() ? this.#settle(answer, token) : null;
   }
 
   /** `invalid_grant` for a token that has been replaced meanwhile says nothing about its successor. */
-  async #ask(refreshToken: string, stillWanted: () => boolean): Promise<TokenAnswer> {
-    const answer = await this.#ports.refresh(refreshToken);
+  async #refresh(refreshToken: string, stillWanted: () => boolean): Promise<TokenAnswer> {
+    const answer = await this.#ports.renew(refreshToken);
     if (answer.kind !== 'ended' || !stillWanted()) return answer;
     const newer = await this.#ports.vault.newerThan(refreshToken);
-    return newer === null || !stillWanted() ? answer : this.#ports.refresh(newer);
+    return newer === null || !stillWanted() ? answer : this.#ports.renew(newer);
   }
 
   async #settle(answer: TokenAnswer, token: AccessToken | null): Promise<SettledState> {
-    const { clock, vault, assumed, endReason } = this.#ports;
+    const { clock, vault, assumed, asksAgain, endReason } = this.#ports;
     if (answer.kind === 'transient') return this.#wait(answer, token);
     this.#faults = 0;
     this.#refusals = 0;
@@ -88,7 +107,8 @@ export class Renewal {
         return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
       case 'granted': {
         // Scopes that are left out are those of before, not all that the profile wants by now (RFC 6749 §6).
-        const before = { ...assumed(), ...(token !== null && { scopes: token.scopes }) };
+        const keepsScopes = token !== null && !asksAgain();
+        const before = { ...assumed(), ...(keepsScopes && { scopes: token.scopes }) };
         const fresh = accessTokenFrom(answer.tokens, clock.now(), before);
         return { kind: 'valid', token: fresh, notSaved: await vault.keep(fresh, answer.tokens.refreshToken) };
       }

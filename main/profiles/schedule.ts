@@ -22,6 +22,10 @@ export function dueAt(token: AccessToken, fraction: number): EpochMs {
   return token.expiresAt - margin - Math.min(margin, 60_000) * 0.1 * fraction;
 }
 
+/** When a person is told of the end of a token that nothing renews: ten minutes before it, or half-way if that is later. */
+export const warnAt = ({ issuedAt, expiresAt }: AccessToken): EpochMs =>
+  expiresAt - Math.min(10 * 60_000, (expiresAt - issuedAt) / 2);
+
 /** Whether it is time, by a wall clock that may have jumped either way. */
 export const isDue = (token: AccessToken, due: EpochMs, now: EpochMs): boolean =>
   now >= due || isFromFuture(token, now);

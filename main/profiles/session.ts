@@ -1,14 +1,13 @@
 import type { EpochMs, Opener } from '../../preload/vocabulary';
-import type { TokenAnswer, TokenSet } from '../oauth/token-answer';
+import type { TokenSet } from '../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, timeLeft } from './access-token';
 import type { Change, Patience } from './ports';
 import { Renewal, type RenewalPorts } from './renewal';
-import { dueAt } from './schedule';
 import { createSingleFlight } from './single-flight';
 import { type Current, type Misconfiguration, type SessionState, type SettledState } from './state';
 import { settled, tokenOf } from './state';
 import * as transitions from './transitions';
-import { cutShort, mayRenew, nextMoment, stepAt } from './upkeep';
+import { cutShort, type Moment, mayRenew, nextMoment, stepAt } from './upkeep';
 
 /** `changed` is told after each change of state. */
 export type SessionPorts = RenewalPorts & { readonly changed: () => void };
@@ -24,29 +23,34 @@ export class Session {
   readonly #renewing = createSingleFlight<void>();
   readonly #upkeep = createSingleFlight<void>();
   readonly #leaving = createSingleFlight<Change>();
-  readonly #jitter: number;
   #triedAt: EpochMs = -Infinity;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
-    this.#renewal = new Renewal({ ...ports, refresh: (refreshToken) => this.#refresh(refreshToken) });
-    this.#jitter = ports.random.fraction();
+    this.#renewal = new Renewal({
+      ...ports,
+      // A reply waits for a sign-out under way: what it brings is kept only if that was refused.
+      renew: (refreshToken) => ports.renew(refreshToken).finally(() => this.#leaving.running),
+    });
   }
 
   get state(): SessionState {
     return this.#state;
   }
 
+  /** Whether there is something to renew the token with. */
+  get renews(): boolean {
+    return this.#renewal.canRenew;
+  }
+
   /** When the token renews itself; null where nothing is planned. */
   get renewsAt(): EpochMs | null {
-    const state = settled(this.#state);
-    if (state.kind !== 'valid' || this.#ports.vault.refreshToken === null) return null;
-    return dueAt(state.token, this.#jitter);
+    return this.#renewal.plannedFor(settled(this.#state));
   }
 
   /** When the clock has to be looked at; null where nothing is planned. */
   get wakeAt(): EpochMs | null {
-    return nextMoment(settled(this.#state), { renewsAt: this.renewsAt, triedAt: this.#triedAt });
+    return nextMoment(settled(this.#state), this.#moment);
   }
 
   /** Reads the keychain: at the start, and whenever it did not answer before. */
@@ -96,8 +100,8 @@ export class Session {
     return this.#renewed(tokenOf(this.#state));
   }
 
-  /** A sign-in is under way until `deadline`. */
-  beginSignIn(opener: Opener, deadline: EpochMs): void {
+  /** A sign-in is under way until `deadline`, by a page in `opener` if it has one. */
+  beginSignIn(opener: Opener | null, deadline: EpochMs): void {
     this.#become({ kind: 'signing-in', before: settled(this.#state), opener, deadline, notOpened: null });
   }
 
@@ -149,11 +153,8 @@ export class Session {
     return change;
   }
 
-  /** A reply waits for a sign-out under way: what it brings is kept only if that was refused. */
-  async #refresh(refreshToken: string): Promise<TokenAnswer> {
-    const answer = await this.#ports.refresh(refreshToken);
-    await this.#leaving.running;
-    return answer;
+  get #moment(): Moment {
+    return { now: this.#ports.clock.now(), renewsAt: this.renewsAt, triedAt: this.#triedAt };
   }
 
   #become(next: SessionState): void {
@@ -169,11 +170,10 @@ export class Session {
   async #keepUp(): Promise<void> {
     if (this.#renewing.running !== null) return this.#renewing.running;
     // Saving comes first, for renewing may replace what is to be saved.
-    const { clock, vault } = this.#ports;
+    const { vault } = this.#ports;
     if (!vault.isSaved)
       this.#settle(transitions.afterSaving(settled(this.#state), await vault.save('background')));
-    const moment = { now: clock.now(), renewsAt: this.renewsAt, triedAt: this.#triedAt };
-    const step = stepAt(settled(this.#state), moment);
+    const step = stepAt(settled(this.#state), this.#moment);
     if (step === 'restore') await this.restore('background');
     if (step === 'renew') await this.#renew(tokenOf(this.#state));
   }
@@ -193,7 +193,7 @@ export class Session {
   }
 
   async #renewed(old: AccessToken | null): Promise<Current> {
-    if (mayRenew(settled(this.#state), this.#ports.clock.now())) await this.#renew(old);
+    if (mayRenew(settled(this.#state), this.#moment)) await this.#renew(old);
     else await this.#renewing.running;
     return transitions.afterRenewal(this.#state, old, this.#ports.clock.now());
   }

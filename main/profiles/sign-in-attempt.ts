@@ -1,39 +1,17 @@
 import type { Opener, Outcome } from '../../preload/vocabulary';
-import {
-  type AuthorizationRequest,
-  authorizationRequest,
-  checkCallback,
-} from '../oauth/authorization-request';
-import type { AuthorizationServer, OAuthClient } from '../oauth/client';
-import { exchangeCode, type TokenEndpoint } from '../oauth/token-endpoint';
-import type { ExpectedAnswer, ServerAnswer } from '../policy/callback-parameters';
+import { checkCallback } from '../oauth/authorization-request';
+import { readFragment } from '../oauth/implicit-answer';
+import type { TokenAnswer } from '../oauth/token-answer';
+import { exchangeCode } from '../oauth/token-endpoint';
+import type { ServerAnswer } from '../policy/callback-parameters';
 import { judgePastedUrl } from '../policy/pasted-url';
-import type { Provider } from '../providers/provider';
-import { exchangeFailure, listenFailure, refusal, type SignInFailure, timedOut } from '../view/sign-in-words';
-import type { Clock } from './ports';
-import type { Profile } from './profile';
-import type { Session } from './session';
-import type { CallbackListener, ListenOutcome, OpenedPage, SignInPages } from './sign-in-ports';
+import { exchangeFailure, refusal, type SignInFailure, timedOut } from '../view/sign-in-words';
+import type { Attempt, SignInEnd } from './attempt';
+import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
+import type { CallbackListener, OpenedPage } from './sign-in-ports';
 
 /** A sign-in gives up after so many milliseconds. */
 export const signInDeadline = 5 * 60_000;
-
-export interface SignInPorts {
-  readonly clock: Clock;
-  readonly provider: Provider;
-  readonly profile: () => Profile;
-  readonly session: Session;
-  /** Whether the provider is to show its page, even to who is signed in there. */
-  readonly fresh: () => boolean;
-  /** The client with its secret, or why it is not to be had. */
-  readonly client: () => OAuthClient | SignInFailure;
-  readonly endpoint: (server: AuthorizationServer, client: OAuthClient) => TokenEndpoint;
-  readonly listen: (port: number) => Promise<ListenOutcome>;
-  readonly pages: SignInPages;
-}
-
-/** How an attempt ended; null when it was cancelled. */
-export type SignInEnd = 'signed-in' | SignInFailure | null;
 
 type Ending =
   | { readonly kind: 'answer'; readonly answer: ServerAnswer }
@@ -41,22 +19,13 @@ type Ending =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'failed'; readonly cause: unknown };
 
-/** What is known once the page can be opened. */
-interface Waiting {
-  readonly server: AuthorizationServer;
-  readonly client: OAuthClient;
-  readonly listener: CallbackListener;
-  readonly request: AuthorizationRequest;
-  readonly expected: ExpectedAnswer;
-}
-
-/** One attempt to sign in (RFC 6749 §4.1, RFC 8252): listen, open the page, wait, exchange, tell. */
-export class SignInAttempt {
+/** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
+export class SignInAttempt implements Attempt {
   readonly #ports: SignInPorts;
   readonly #ending: Promise<Ending>;
   #end: (ending: Ending) => void = () => {};
   #listener: CallbackListener | null = null;
-  #waiting: Waiting | null = null;
+  #waiting: PreparedSignIn | null = null;
   #page: OpenedPage | null = null;
   /** Rises with every page that is opened, and at the end: a page that comes under another number is too late. */
   #opening = 0;
@@ -73,12 +42,10 @@ export class SignInAttempt {
     return this.#opener;
   }
 
-  /** The address of the provider's page; null until the redirect is listened for. */
   get link(): string | null {
     return this.#waiting?.request.url ?? null;
   }
 
-  /** Runs it to its end. `told` hears the end at once; the promise waits until the port is free again. */
   async run(told: (end: SignInEnd) => void): Promise<void> {
     const { clock, session } = this.#ports;
     session.beginSignIn(this.#opener, clock.now() + signInDeadline);
@@ -102,7 +69,6 @@ export class SignInAttempt {
     this.#end({ kind: 'cancelled' });
   }
 
-  /** Takes the address that the browser ended on where it could not reach this computer. */
   paste(text: string): Outcome<null> {
     if (this.#waiting === null) return { ok: false, words: 'The sign-in page is not open yet.' };
     const { listener, expected } = this.#waiting;
@@ -112,7 +78,6 @@ export class SignInAttempt {
     return { ok: true, value: null };
   }
 
-  /** Opens the page (again) there, and closes the one that is open. */
   async open(opener: Opener): Promise<void> {
     if (this.#waiting === null) return;
     this.#page?.close();
@@ -150,33 +115,18 @@ export class SignInAttempt {
     return end;
   }
 
-  /** Binds the port before anything opens, so that a busy one is told before the user has typed a password. */
   async #prepare(): Promise<SignInFailure | null> {
-    const { provider, profile } = this.#ports;
-    const client = this.#ports.client();
-    if ('reason' in client) return client;
-    const server = await provider.server();
-    const outcome = await this.#ports.listen(profile().redirectPort);
-    if (outcome.kind !== 'listening') return listenFailure(outcome);
-    const { listener } = outcome;
-    this.#listener = listener;
-    const extra = provider.authorizeParameters(this.#ports.fresh());
-    const wanted = { redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
-    const request = await authorizationRequest(server, client, wanted);
-    const issuerPromised = server.authorization_response_iss_parameter_supported === true;
-    const expected = { state: request.state, issuer: server.issuer, issuerPromised };
-    listener.expect(expected);
-    this.#waiting = { server, client, listener, request, expected };
+    const prepared = await prepareSignIn(this.#ports, (listener) => (this.#listener = listener));
+    if ('reason' in prepared) return prepared;
+    this.#waiting = prepared;
     return null;
   }
 
   async #take(answer: ServerAnswer): Promise<SignInEnd> {
     if (this.#waiting === null) return null;
     if (answer.kind === 'error') return refusal(answer, this.#providerName);
-    const { server, client, request } = this.#waiting;
-    const { endpoint, profile, session } = this.#ports;
-    const callback = checkCallback(server, client, request, answer.parameters);
-    const tokens = await exchangeCode(endpoint(server, client), callback);
+    const { profile, session } = this.#ports;
+    const tokens = await this.#tokens(this.#waiting, answer);
     if (this.#cancelled) return null;
     if (tokens.kind === 'granted') {
       // Scopes that the answer leaves out are those that were asked for (RFC 6749 §5.1).
@@ -185,6 +135,15 @@ export class SignInAttempt {
     }
     if (tokens.kind === 'misconfigured') session.refuseSignIn(tokens);
     return exchangeFailure(tokens, this.#providerName);
+  }
+
+  #tokens(
+    { server, client, request }: PreparedSignIn,
+    { kind, parameters }: Exclude<ServerAnswer, { kind: 'error' }>,
+  ): Promise<TokenAnswer> {
+    if (kind === 'token') return readFragment({ server, client }, parameters);
+    const callback = checkCallback(server, client, request, parameters);
+    return exchangeCode(this.#ports.endpoint(server, client), callback);
   }
 
   #conclude(end: SignInEnd): void {

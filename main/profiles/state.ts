@@ -4,7 +4,7 @@ import type { AccessToken } from './access-token';
 import type { KeychainFault } from './ports';
 
 /** Why a person has to sign in again. */
-export type EndReason = 'ended-by-provider' | 'no-refresh-token' | 'six-months';
+export type EndReason = 'ended-by-provider' | 'never-renewed' | 'no-refresh-token' | 'six-months';
 
 /** A refused request, for the words: the code of RFC 6749 §5.2 and what the server said of it. */
 export interface Misconfiguration {
@@ -45,7 +45,8 @@ export type SettledState = Exclude<SessionState, { kind: 'signing-in' }>;
 export interface SigningIn {
   readonly kind: 'signing-in';
   readonly before: SettledState;
-  readonly opener: Opener;
+  /** Null where no page opens. */
+  readonly opener: Opener | null;
   readonly deadline: EpochMs;
   /** The page could not be opened. */
   readonly notOpened: string | null;

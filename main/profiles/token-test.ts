@@ -1,9 +1,10 @@
 import type { TokenTest } from '../../preload/vocabulary';
 import { testAccount } from '../oauth/account-answer';
 import type { Transport } from '../oauth/client';
+import { contextOf } from '../view/live-context';
 import { stateView } from '../view/state-view';
 import type { TimeOfDay } from '../view/times';
-import { tokenTestView } from '../view/token-test-view';
+import { tokenTestView, withoutPerson } from '../view/token-test-view';
 import type { LiveProfile } from './live-profile';
 import type { Clock } from './ports';
 
@@ -20,10 +21,12 @@ export type TokenTester = (live: LiveProfile) => Promise<TokenTest>;
 
 /** Builds the tester; what it says never holds the token. */
 export function createTokenTester({ clock, time, transport, renewBelow }: TokenTestPorts): TokenTester {
-  return async ({ session, provider }) => {
+  return async (live) => {
+    const { session, provider, rule } = live;
+    if (rule.responseType === null) return withoutPerson(provider.name);
     const current = await session.current(renewBelow() * 1000);
     if (!current.ok) {
-      const context = { now: clock.now(), time, provider: provider.name, failure: null };
+      const context = { ...contextOf(live, clock.now(), time), failure: null };
       const { words, reason } = stateView(current.state, context);
       return { tone: 'warn', words: `There is no token to test: ${words}.`, next: reason, remedy: null };
     }

@@ -1,11 +1,11 @@
 import type { EpochMs } from '../../preload/vocabulary';
-import { isDue, longestTick, shortestPause } from './schedule';
+import { isDue, longestTick, shortestPause, warnAt } from './schedule';
 import { isKeychainState, type SettledState } from './state';
 
 /** What a look at the clock is made with; all moments are epoch milliseconds. */
 export interface Moment {
   readonly now: EpochMs;
-  /** When the token is planned to renew itself; null without a refresh token. */
+  /** When the token is planned to renew itself; null where nothing can renew it. */
   readonly renewsAt: EpochMs | null;
   /** When a request, or a look into the keychain, was last begun. */
   readonly triedAt: EpochMs;
@@ -40,15 +40,22 @@ export function cutShort(state: SettledState, triedAt: EpochMs): SettledState {
   return { ...state, retryAt: earliest };
 }
 
-/** Whether a person may ask for a renewal. A server that named a time is not asked before it. */
-export function mayRenew(state: SettledState, now: EpochMs): boolean {
+/**
+ * Whether a person may ask for a renewal. A server that named a time is not asked before it, and a token that nothing
+ * renews is left alone until its end.
+ */
+export function mayRenew(state: SettledState, { now, renewsAt }: Pick<Moment, 'now' | 'renewsAt'>): boolean {
   if (state.kind === 'offline') return state.fault.retryAfter === null || now >= state.retryAt;
-  return state.kind === 'valid' || state.kind === 'attention';
+  if (state.kind === 'valid') return renewsAt !== null || now >= state.token.expiresAt;
+  return state.kind === 'attention';
 }
 
 /** When the clock has to be looked at again; null where nothing is planned. */
-export function nextMoment(state: SettledState, { renewsAt, triedAt }: Omit<Moment, 'now'>): EpochMs | null {
+export function nextMoment(state: SettledState, { now, renewsAt, triedAt }: Moment): EpochMs | null {
   if (state.kind === 'offline') return state.retryAt;
   if (isKeychainState(state)) return triedAt + longestTick;
-  return state.kind === 'valid' ? Math.min(renewsAt ?? Infinity, state.token.expiresAt) : null;
+  if (state.kind !== 'valid') return null;
+  const { expiresAt } = state.token;
+  const warned = warnAt(state.token);
+  return Math.min(renewsAt ?? (now < warned ? warned : Infinity), expiresAt);
 }

@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../preload/vocabulary';
 import { eventBetween, signInEvent } from './event-between';
 import type { Happening } from './events';
-import type { SignInEnd } from './sign-in-attempt';
+import type { SignInEnd } from './attempt';
 import type { SessionState } from './state';
 
 /** Watches one profile, and notes what happens to it. */

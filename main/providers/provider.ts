@@ -1,6 +1,7 @@
 import type { ScopeView, Trouble } from '../../preload/form-vocabulary';
 import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
+import type { GrantNotes } from './grant-note';
 import type { KnownRefusal } from './known-refusal';
 
 /** A provider: data, and a few named capabilities. Nothing outside this folder asks which one it is. */
@@ -8,6 +9,7 @@ export interface Provider {
   readonly id: ProviderId;
   readonly name: string;
   readonly grants: readonly Grant[];
+  readonly grantNotes: GrantNotes;
   readonly scopes: readonly ScopeView[];
   /** The redirect port to begin with; 0 is any free one, which the provider has to allow (RFC 8252 §7.3). */
   readonly redirectPort: number;
@@ -21,8 +23,8 @@ export interface Provider {
   readonly signInEndsAt: (authorizedAt: EpochMs) => EpochMs | null;
   /** A client that is registered already, so that none has to be typed; null where there is none. */
   readonly knownClient: { readonly clientId: string } | null;
-  /** What is wrong with a client id, in words; null when it may be right. */
-  readonly clientIdProblem: (clientId: string) => string | null;
+  /** What is wrong with a client id for a grant, in words; null when it may be right. */
+  readonly clientIdProblem: (clientId: string, grant: Grant) => string | null;
   /** The server's metadata (RFC 8414 names); may have to start the server first. */
   readonly server: () => Promise<AuthorizationServer>;
   /** Where the account's name is read, as a bearer-protected JSON document. */

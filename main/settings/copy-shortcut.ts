@@ -1,4 +1,5 @@
-import type { Outcome, ShortcutView } from '../../preload/vocabulary';
+import type { ShortcutView } from '../../preload/settings-vocabulary';
+import type { Outcome } from '../../preload/vocabulary';
 import { keyCaps, keyWords, shortcutProblem } from '../policy/shortcut';
 
 /** The part of Electron's `globalShortcut` that is needed. */

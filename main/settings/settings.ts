@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NotificationKind, Settings } from '../../preload/vocabulary';
+import type { NotificationKind, Settings } from '../../preload/settings-vocabulary';
 
 /** Which notifications are shown: all of them, until somebody says otherwise. */
 export const notifications = z.object({

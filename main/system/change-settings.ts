@@ -1,4 +1,5 @@
-import type { Outcome, Settings } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
+import type { Outcome } from '../../preload/vocabulary';
 import type { Profiles } from '../profiles/profiles';
 import { changeOutcome } from '../view/change-words';
 import type { Platform } from './platform';

@@ -47,7 +47,8 @@ function enliven(
     signInEnded: (end, opener) => {
       witness.signInEnded(end);
       if (opener === 'window') hear.windowEnded();
-      else notify('Token Tray', end === 'signed-in' ? `Signed in: ${own.profile().name}` : end.reason);
+      else if (opener === 'browser')
+        notify('Token Tray', end === 'signed-in' ? `Signed in: ${own.profile().name}` : end.reason);
     },
   });
   return live;

@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { Settings } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
 import { type Announcement, isWanted } from '../policy/announcements';
 import type { Platform } from './platform';
 

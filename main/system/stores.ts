@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Settings } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
 import { eventsRecord, type EventsRecord } from '../profiles/events';
 import { profile, profileId } from '../profiles/profile';
 import type { ProfilesStore } from '../profiles/profiles';

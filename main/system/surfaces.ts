@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import type { Place, ProfileId, StateName, View } from '../../preload/vocabulary';
+import type { Place, ProfileId, StateView, View } from '../../preload/vocabulary';
 import { tell } from '../ipc/tell';
 import { announcement } from '../policy/announcements';
 import type { Clock } from '../profiles/ports';
@@ -64,12 +64,12 @@ export async function createSurfaces({ view, act, clock, icons, preload }: Surfa
 
 /** Notices each profile's step from state to state, and notifies of those that are worth it. */
 function createAnnouncer(): (view: View, watched: boolean) => void {
-  const before = new Map<ProfileId, StateName>();
+  const before = new Map<ProfileId, StateView>();
   return ({ profiles, settings }, watched) => {
     for (const line of profiles) {
       const news = announcement(before.get(line.id), line, watched);
       if (news !== null) announce(news, settings);
-      before.set(line.id, line.state.name);
+      before.set(line.id, line.state);
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Place } from '../../preload/vocabulary';
 import type { Copier } from '../profiles/copy';
+import type { LiveProfile } from '../profiles/live-profile';
 import type { Profiles } from '../profiles/profiles';
 import { changeOutcome } from '../view/change-words';
 import type { TrayAction } from '../view/tray-view';
@@ -30,11 +31,19 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
     case 'refresh':
       return told(await copier.refreshNow(live));
     case 'sign-in':
-      return live.signIn(live.profile.opener);
+      return signIn(live);
     case 'cancel-sign-in':
       return live.cancelSignIn();
     case 'sign-out':
       return told(changeOutcome(await live.signOut(), 'Not signed out'));
+  }
+
+  async function signIn(live: LiveProfile): Promise<void> {
+    await live.signIn(live.profile.opener);
+    // A page says by itself how it ended.
+    if (live.rule.responseType !== null) return;
+    if (live.session.state.kind === 'valid') say(`Signed in: ${live.profile.name}`);
+    else if (live.lastFailure !== null) say(live.lastFailure.reason);
   }
 
   function told<T>(outcome: Outcome<T>, done?: (value: T) => void): void {

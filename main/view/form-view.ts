@@ -1,12 +1,26 @@
-import type { ProfileDraft, ProviderView } from '../../preload/form-vocabulary';
-import type { Opener } from '../../preload/vocabulary';
+import type { GrantView, ProfileDraft, ProviderView } from '../../preload/form-vocabulary';
+import type { Grant, Opener } from '../../preload/vocabulary';
+import { grantRules } from '../profiles/grant-rules';
 import type { Profile } from '../profiles/profile';
+import { takesScopes } from '../providers/grant-note';
 import type { Provider } from '../providers/provider';
 
 /** What the profile form shows of a provider. */
 export function providerView(provider: Provider): ProviderView {
-  const { id, name, grants, scopes, redirectPort, dashboard, knownTroubles } = provider;
+  const { id, name, scopes, redirectPort, dashboard, knownTroubles } = provider;
+  const grants = provider.grants.map((grant) => grantView(grant, provider));
   return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null, knownTroubles };
+}
+
+function grantView(grant: Grant, provider: Provider): GrantView {
+  const { needsSecret, responseType } = grantRules[grant];
+  return {
+    grant,
+    needsSecret,
+    opensPage: responseType !== null,
+    takesScopes: takesScopes(provider, grant),
+    ended: provider.grantNotes[grant]?.ended ?? null,
+  };
 }
 
 /** The draft that a new profile begins with. */
@@ -33,7 +47,7 @@ export function draftOf({
   signedInWith: _signedInWith,
   ...profile
 }: Profile): ProfileDraft {
-  return { ...profile, clientSecret: '', hasSecret: profile.grant === 'code-secret' };
+  return { ...profile, clientSecret: '', hasSecret: grantRules[profile.grant].needsSecret };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Settings, ShortcutView, StorageView } from '../../preload/settings-vocabulary';
 import type {
   CopyFormat,
   EpochMs,
@@ -5,20 +6,18 @@ import type {
   ProfileId,
   ProfileLine,
   ProfileView,
-  Settings,
-  ShortcutView,
   SignInView,
-  StorageView,
   TokenView,
   View,
 } from '../../preload/vocabulary';
 import type { AccessToken } from '../profiles/access-token';
 import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
-import { reminderAt } from '../policy/sign-in-reminder';
 import { settled, tokenOf } from '../profiles/state';
 import { asSignedIn } from '../profiles/terms';
 import { deletionWords } from './deletion-words';
+import { contextOf } from './live-context';
+import { signInLife } from './sign-in-life';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
 
@@ -56,8 +55,9 @@ export function profileLine(
   live: LiveProfile,
   { now, time }: Pick<Surroundings, 'now' | 'time'>,
 ): ProfileLine {
-  const context = { now, time, provider: live.provider.name, failure: live.lastFailure };
-  return { id: live.profile.id, name: live.profile.name, state: stateView(live.session.state, context) };
+  const { profile, session } = live;
+  const state = stateView(session.state, contextOf(live, now, time));
+  return { id: profile.id, name: profile.name, state, renews: session.renews };
 }
 
 function profileEntry(live: LiveProfile, surroundings: Surroundings): ProfileEntry {
@@ -70,22 +70,21 @@ function profileEntry(live: LiveProfile, surroundings: Surroundings): ProfileEnt
 }
 
 function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView {
-  const { profile, provider, session } = live;
-  const { authorizedAt } = profile;
-  const signInEndsAt = authorizedAt === null ? null : provider.signInEndsAt(authorizedAt);
+  const { profile, provider, session, rule } = live;
   return {
     ...profileLine(live, surroundings),
     provider: provider.id,
     providerName: provider.name,
     account: profile.account,
     opener: profile.opener,
+    opensPage: rule.responseType !== null,
+    renewal: rule.renewal,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
     outdatedCopy: surroundings.outdatedCopy(profile.id),
-    signedInAt: authorizedAt,
+    signedInAt: profile.authorizedAt,
     changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,
-    endsSoon: signInEndsAt !== null && reminderAt(signInEndsAt, surroundings.now) !== null,
-    signInEndsAt,
+    ...signInLife(live, surroundings.now),
   };
 }
 

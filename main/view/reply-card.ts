@@ -38,6 +38,18 @@ export function refusalCard(words: string): ReplyCard {
   return { ...notSignedIn, label: 'Not for this page', title: 'Nothing happened here', words: [words] };
 }
 
+/** For the moment in which the page hands over what it was given. */
+export const relayCard: ReplyCard = {
+  tone: 'idle',
+  token: 'hollow',
+  label: 'One moment',
+  title: 'Bringing the token home',
+  words: [
+    'If this stays, copy the page’s address and choose Paste redirect URL in Token Tray: the page may not run scripts.',
+  ],
+  facts: [],
+};
+
 function signedIn(provider: string, account: string | null): ReplyCard {
   return {
     tone: 'good',

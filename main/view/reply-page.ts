@@ -1,4 +1,5 @@
-import { type ReplyCard, type ReplyResult, refusalCard, resultCard } from './reply-card';
+import { relayScript } from './relay-script';
+import { type ReplyCard, type ReplyResult, refusalCard, relayCard, resultCard } from './reply-card';
 import { markSvg, replyStyle } from './reply-look';
 
 /** An HTTP response, whole. */
@@ -19,19 +20,34 @@ export function refusalPage(refusal: { status: number; words: string }, nonce: s
   return refusal.status === 405 ? { ...reply, headers: { ...reply.headers, Allow: 'GET' } } : reply;
 }
 
+/** The page that an answer in a fragment comes to, which alone can hand it over (RFC 6749 §4.2.2). */
+export function relayPage(nonce: string): Reply {
+  return page(200, relayCard, nonce, relayScript);
+}
+
+/** Tells the relay page where to go on. */
+export function relayedReply(path: string): Reply {
+  return {
+    status: 200,
+    headers: { ...everyHeader, 'Content-Type': 'text/plain; charset=utf-8' },
+    body: path,
+  };
+}
+
 /** Sends the browser on to the result, so that code and state leave address bar and history (RFC 9110 §15.4.4). */
 export function onwardReply(path: string): Reply {
   return { status: 303, headers: { ...everyHeader, Location: path }, body: '' };
 }
 
-function page(status: number, card: ReplyCard, nonce: string): Reply {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+function page(status: number, card: ReplyCard, nonce: string, script = ''): Reply {
+  const scripts = script === '' ? '' : `script-src 'nonce-${nonce}'; connect-src 'self'; `;
+  const policy = `default-src 'none'; ${scripts}style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   const headers = {
     ...everyHeader,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,
   };
-  return { status, headers, body: markup(card, nonce) };
+  return { status, headers, body: markup(card, nonce, script) };
 }
 
 const everyHeader = {
@@ -42,7 +58,7 @@ const everyHeader = {
   Connection: 'close',
 };
 
-function markup(card: ReplyCard, nonce: string): string {
+function markup(card: ReplyCard, nonce: string, script: string): string {
   const words = card.words.map((text) => `<p dir="auto">${escape(text)}</p>`);
   return `<!doctype html>
 <html lang="en">
@@ -60,7 +76,12 @@ ${markSvg(card.token)}
 ${words.join('\n')}
 ${factList(card.facts)}
 <footer>Token Tray, on this computer</footer>
-</main>
+</main>${
+    script === ''
+      ? ''
+      : `
+<script nonce="${escape(nonce)}">${script}</script>`
+  }
 </body>
 </html>
 `;

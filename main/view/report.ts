@@ -7,6 +7,7 @@ import type { LiveProfile } from '../profiles/live-profile';
 import type { Profile } from '../profiles/profile';
 import { tokenOf } from '../profiles/state';
 import { eventView } from './event-view';
+import { contextOf } from './live-context';
 import { stateView } from './state-view';
 
 /** What a report is made of. */
@@ -43,9 +44,8 @@ const utc = (moment: EpochMs): string => `${new Date(moment).toISOString().slice
 const utcOrNone = (moment: EpochMs | null): string => (moment === null ? 'none' : utc(moment));
 
 function profileLines(live: LiveProfile, number: number, { now, events }: ReportParts): readonly string[] {
-  const { profile, provider } = live;
-  const context = { now, time: utc, provider: provider.name, failure: live.lastFailure };
-  const { name, words, reason } = stateView(live.session.state, context);
+  const { profile } = live;
+  const { name, words, reason } = stateView(live.session.state, contextOf(live, now, utc));
   const views = events(profile.id).map((event) => eventView(event));
   const errors = views.filter(({ tone }) => tone === 'bad' || tone === 'warn');
   const told = (text: string): string => anonymous(text, profile);

@@ -56,6 +56,16 @@ export function exchangeFailure(
   }
 }
 
+/** The client was given no token on its own behalf (RFC 6749 §4.4). */
+export function clientFailure(
+  answer: Exclude<TokenAnswer, { kind: 'granted' }>,
+  provider: string,
+): SignInFailure {
+  if (answer.kind !== 'ended') return exchangeFailure(answer, provider);
+  const said = answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`;
+  return { reason: `${provider} gave the client no token${said}.`, next: 'Check it with Edit profile.' };
+}
+
 /** Something that no table foresees; `reference` is where the log has it. */
 export const unforeseen = (reference: string): SignInFailure => ({
   reason: `Something went wrong in Token Tray (${reference}).`,

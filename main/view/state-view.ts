@@ -1,5 +1,6 @@
 import type { EpochMs, StateName, StateView } from '../../preload/vocabulary';
-import { timeLeft } from '../profiles/access-token';
+import { type AccessToken, timeLeft } from '../profiles/access-token';
+import { warnAt } from '../profiles/schedule';
 import type { SessionState } from '../profiles/state';
 import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
 import type { SignInFailure } from './sign-in-words';
@@ -13,6 +14,8 @@ export interface Context {
   readonly provider: string;
   /** Why the last sign-in came to nothing, if it did. */
   readonly failure: SignInFailure | null;
+  /** Whether there is something to renew the token with. */
+  readonly renews: boolean;
 }
 
 type Words = Omit<StateView, 'name'>;
@@ -27,7 +30,6 @@ export function stateView(state: SessionState, context: Context): StateView {
 /** The states whose words never vary. */
 const fixed = {
   'signed-out': { words: 'Signed out', label: 'Signed out', tone: 'idle', reason: null },
-  'signing-in': { words: 'Waiting for the browser…', label: 'Signing in', tone: 'idle', reason: null },
   refreshing: { words: 'Refreshing…', label: 'Refreshing', tone: 'idle', reason: null },
   'keychain-locked': {
     words: 'Keychain locked',
@@ -39,10 +41,12 @@ const fixed = {
 
 function wordsOf(state: SessionState, context: Context): Words {
   switch (state.kind) {
-    case 'valid': {
-      const left = duration(timeLeft(state.token, context.now));
-      return { words: `Valid for ${left}`, label: 'Valid', tone: 'good', reason: null };
+    case 'signing-in': {
+      const words = state.opener === null ? `Asking ${context.provider}…` : 'Waiting for the browser…';
+      return { words, label: 'Signing in', tone: 'idle', reason: null };
     }
+    case 'valid':
+      return validWords(state.token, context);
     case 'offline':
       return offlineWords(state, context);
     case 'needs-sign-in': {
@@ -61,6 +65,18 @@ function wordsOf(state: SessionState, context: Context): Words {
   }
 }
 
+function validWords(token: AccessToken, { now, renews }: Context): Words {
+  const left = duration(timeLeft(token, now));
+  if (renews || now < warnAt(token))
+    return { words: `Valid for ${left}`, label: 'Valid', tone: 'good', reason: null };
+  return {
+    words: `Ends in ${left}`,
+    label: 'Ends soon',
+    tone: 'warn',
+    reason: 'Nothing renews this token: sign in again before its end.',
+  };
+}
+
 function offlineWords(state: Extract<SessionState, { kind: 'offline' }>, context: Context): Words {
   const { token, fault, retryAt } = state;
   const valid = token !== null && timeLeft(token, context.now) > 0;
@@ -75,6 +91,8 @@ export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>
   switch (state.reason) {
     case 'six-months':
       return `${provider} ends every sign-in six months after it was given.`;
+    case 'never-renewed':
+      return 'The token ran out. This way to sign in gives nothing to renew it with.';
     case 'no-refresh-token':
       return 'The token ran out, and there is nothing left to renew it with.';
     case 'ended-by-provider': {

@@ -1,4 +1,4 @@
-import type { StorageView } from '../../preload/vocabulary';
+import type { StorageView } from '../../preload/settings-vocabulary';
 import type { SessionState } from '../profiles/state';
 
 /** The keychains by the names that their users know, by Node's name of the platform. */

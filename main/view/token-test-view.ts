@@ -23,6 +23,14 @@ export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTes
   }
 }
 
+/** A token for the client alone, which has no account to be tried on (RFC 6749 §4.4). */
+export const withoutPerson = (provider: string): TokenTest => ({
+  tone: 'warn',
+  words: 'This token speaks for your app, not for a person.',
+  next: `${provider} has no account to try it on: call the address that you need it for.`,
+  remedy: null,
+});
+
 function refusalView(refusal: AccountRefusal, provider: Tested): TokenTest {
   const known = findKnown(provider.refusals, refusal);
   const tone = refusal.status === 429 ? 'warn' : 'bad';

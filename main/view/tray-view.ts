@@ -53,7 +53,7 @@ export function trayView(profiles: readonly ProfileLine[], current: ProfileLine 
       { kind: 'separator' },
       item('Copy token', { kind: 'copy', format: 'token' }, copyable),
       { kind: 'submenu', label: 'Copy as', enabled: copyable, items: copyItems },
-      item('Refresh now', { kind: 'refresh' }, copyable && current.state.name !== 'refreshing'),
+      item('Refresh now', { kind: 'refresh' }, copyable && canRefresh(current)),
       signItem(current),
       { kind: 'separator' },
       { kind: 'submenu', label: 'Profile', enabled: true, items: profileItems(profiles, current) },
@@ -78,6 +78,10 @@ const canCopy = (state: StateName): boolean =>
   state === 'offline' ||
   state === 'attention' ||
   state === 'needs-sign-in';
+
+/** A token that nothing renews is left alone until its end. */
+const canRefresh = ({ state, renews }: ProfileLine): boolean =>
+  state.name !== 'refreshing' && (state.name !== 'valid' || renews);
 
 function signItem(current: ProfileLine | undefined): TrayItem {
   switch (current?.state.name) {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
 import { SelectField } from '../parts/select-field';
 
 /** Seconds, as the field's values. */

@@ -1,4 +1,5 @@
-import type { Settings as Choices, View } from '../../preload/vocabulary';
+import type { Settings as Choices } from '../../preload/settings-vocabulary';
+import type { View } from '../../preload/vocabulary';
 import { useAsking } from '../asking';
 import { useNavigation } from '../navigation';
 import { openerReasons, openers } from '../openers';

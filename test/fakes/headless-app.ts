@@ -8,7 +8,7 @@ import { createTokenTester } from '../../main/profiles/token-test';
 import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
-import type { Settings } from '../../preload/vocabulary';
+import type { Settings } from '../../preload/settings-vocabulary';
 import { createFakeClipboard } from './clipboard';
 import { createLivingProfiles, profile } from './living-profiles';
 import { canaryToken, secrets } from './token-server';

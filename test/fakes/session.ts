@@ -15,6 +15,8 @@ export const profileId = 'p' as ProfileId;
 export interface Stored {
   readonly access?: AccessToken | string;
   readonly refresh?: string;
+  /** Whether renewing takes no refresh token. */
+  readonly asksAgain?: boolean;
 }
 
 /** Always the same fraction, and identifiers that count up. */
@@ -27,7 +29,7 @@ export function createFakeRandom(fraction = 0): Random {
  * A session with all that it needs, ticking by the fake clock. `log` holds the keychain's calls and the
  * session's states in the order in which they came.
  */
-export function createTestSession({ access, refresh }: Stored = {}) {
+export function createTestSession({ access, refresh, asksAgain = false }: Stored = {}) {
   const log: string[] = [];
   const clock = createFakeClock();
   const keychain = createFakeKeychain(log);
@@ -45,7 +47,8 @@ export function createTestSession({ access, refresh }: Stored = {}) {
     clock,
     vault,
     random: createFakeRandom(),
-    refresh: endpoint.refresh,
+    renew: endpoint.renew,
+    asksAgain: () => asksAgain,
     assumed: () => ({ usualLife: 3600, scopes: ['asked'] }),
     endReason: () => 'ended-by-provider',
     report: (_what, cause) => void failures.push(cause),

@@ -2,23 +2,23 @@ import type { TokenAnswer, TokenSet, TransientCause } from '../../main/oauth/tok
 
 /** A token endpoint whose answers, and when they arrive, a test decides. */
 export interface FakeTokenEndpoint {
-  /** The refresh token of each request, in order. */
-  readonly asked: readonly string[];
-  refresh(refreshToken: string): Promise<TokenAnswer>;
+  /** The refresh token of each request, in order; null for one without. */
+  readonly asked: readonly (string | null)[];
+  renew(refreshToken: string | null): Promise<TokenAnswer>;
   /** Answers the request that has waited longest. */
   answer(answer: TokenAnswer): void;
   /** Answers each request from now on at once. */
-  always(script: (refreshToken: string) => TokenAnswer): void;
+  always(script: (refreshToken: string | null) => TokenAnswer): void;
 }
 
 /** Builds an endpoint that leaves requests waiting until it is told otherwise. */
 export function createFakeTokenEndpoint(): FakeTokenEndpoint {
-  const asked: string[] = [];
+  const asked: (string | null)[] = [];
   const waiting: ((answer: TokenAnswer) => void)[] = [];
-  let script: ((refreshToken: string) => TokenAnswer) | null = null;
+  let script: ((refreshToken: string | null) => TokenAnswer) | null = null;
   return {
     asked,
-    async refresh(refreshToken) {
+    async renew(refreshToken) {
       asked.push(refreshToken);
       return script === null ? new Promise((resolve) => waiting.push(resolve)) : script(refreshToken);
     },

@@ -52,7 +52,7 @@ const parsers: Readonly<
       { ...draft, id: 'A/..' },
       { ...draft, id: undefined },
       { ...draft, provider: 'custom' },
-      { ...draft, grant: 'implicit' },
+      { ...draft, grant: 'password' },
       { ...draft, name: 'x'.repeat(1001) },
       { ...draft, name: null },
       { ...draft, clientSecret: 'x'.repeat(2001) },

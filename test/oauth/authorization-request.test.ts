@@ -5,7 +5,12 @@ import { redirectUri } from '../../main/oauth/redirect-uri';
 import { confidentialClient, publicClient } from './scripted-endpoint';
 
 const server = { issuer: 'https://as.test', authorization_endpoint: 'https://as.test/authorize?tenant=7' };
-const wanted: Wanted = { redirectUri: redirectUri(8888), scopes: ['a', 'b:c'], extra: {} };
+const wanted: Wanted = {
+  responseType: 'code',
+  redirectUri: redirectUri(8888),
+  scopes: ['a', 'b:c'],
+  extra: {},
+};
 
 async function ask(changes: Partial<Wanted> = {}, client = publicClient) {
   const request = await authorizationRequest(server, client, { ...wanted, ...changes });

@@ -36,7 +36,12 @@ function ask(client = publicClient): Promise<AuthorizationRequest> {
   // OpenID Connect Core §11: offline access has to be consented to each time.
   const extra = { prompt: 'consent' };
   const scopes = ['openid', 'profile', 'offline_access'];
-  return authorizationRequest(server.metadata, client, { redirectUri: callbackUri, scopes, extra });
+  return authorizationRequest(server.metadata, client, {
+    responseType: 'code',
+    redirectUri: callbackUri,
+    scopes,
+    extra,
+  });
 }
 
 /** Signs in and consents, as a person does. @returns the parameters of the callback. */

@@ -23,13 +23,16 @@ const none = { signInNeeded: false, signInEnds: false, copied: false, keychain: 
 const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLine => ({
   id: 'p' as ProfileLine['id'],
   name: 'Listening',
-  state: { name, words: 'The words', label: 'Label', tone: 'bad', reason },
+  state: { name, words: 'The words', label: 'Label', tone: name === 'valid' ? 'good' : 'bad', reason },
+  renews: true,
 });
+
+const was = (name: StateName) => ({ name, tone: name === 'valid' ? 'good' : 'bad' }) as const;
 
 const steps = states.flatMap((before) => states.map((after) => [before, after] as const));
 
 test('of all steps from state to state, those that stop the renewing are announced', () => {
-  const announced = steps.filter(([before, after]) => announcement(before, line(after), false) !== null);
+  const announced = steps.filter(([before, after]) => announcement(was(before), line(after), false) !== null);
   const expected = steps.filter(
     ([before, after]) =>
       before !== after &&
@@ -41,7 +44,9 @@ test('of all steps from state to state, those that stop the renewing are announc
 });
 
 test('nothing is announced to who is looking', () => {
-  expect(steps.filter(([before, after]) => announcement(before, line(after), true) !== null)).toEqual([]);
+  expect(steps.filter(([before, after]) => announcement(was(before), line(after), true) !== null)).toEqual(
+    [],
+  );
 });
 
 describe('at the start, when nothing is known of before', () => {
@@ -55,12 +60,34 @@ describe('at the start, when nothing is known of before', () => {
 });
 
 test('it names the profile and says why', () => {
-  expect(announcement('refreshing', line('needs-sign-in'), false)).toEqual({
+  expect(announcement(was('refreshing'), line('needs-sign-in'), false)).toEqual({
     kind: 'signInNeeded',
     title: 'Listening: The words',
     body: 'The reason.',
   });
-  expect(announcement('refreshing', line('attention', null), false)?.body).toBe('The words');
+  expect(announcement(was('refreshing'), line('attention', null), false)?.body).toBe('The words');
+});
+
+describe('a token that ends soon without being renewed', () => {
+  const { state, ...rest } = line('valid');
+  const ending: ProfileLine = {
+    ...rest,
+    state: { ...state, tone: 'warn', words: 'Ends in 10 min' },
+    renews: false,
+  };
+
+  test('is announced once', () => {
+    expect(announcement(was('valid'), ending, false)).toEqual({
+      kind: 'signInEnds',
+      title: 'Listening: Ends in 10 min',
+      body: 'The reason.',
+    });
+    expect(announcement(ending.state, ending, false)).toBeNull();
+  });
+
+  test('and so is its end', () => {
+    expect(announcement(ending.state, line('needs-sign-in'), false)).not.toBeNull();
+  });
 });
 
 test.each([
@@ -69,7 +96,7 @@ test.each([
   ['keychain-locked', 'keychain'],
   ['keychain-unavailable', 'keychain'],
 ] as const)('%s can be switched off as %s, and by nothing else', (state, kind) => {
-  const news = announcement('valid', line(state), false);
+  const news = announcement(was('valid'), line(state), false);
   if (news === null) throw new Error('not announced');
   expect(isWanted(news, { notifications: { ...all, [kind]: false } })).toBe(false);
   expect(isWanted(news, { notifications: { ...none, [kind]: true } })).toBe(true);

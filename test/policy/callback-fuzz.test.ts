@@ -9,6 +9,7 @@ const expected: ExpectedAnswer = {
   state: 'CANARY-state-Zk3vQ8',
   issuer: 'https://as.example',
   issuerPromised: true,
+  inFragment: false,
 };
 const code = 'CANARY-code-7Tq1';
 const right = `/callback?code=${code}&state=${expected.state}&iss=${encodeURIComponent(expected.issuer)}`;
@@ -29,7 +30,7 @@ function belong(parameters: URLSearchParams): boolean {
 
 test('L4 L5 seed 11: no request that differs from the answer is taken for it, and no refusal quotes one', () => {
   const { text, oneOf } = createMutation(11);
-  const taken = { code: 0, error: 0, refused: 0, result: 0 };
+  const taken = { code: 0, error: 0, refused: 0, result: 0, relay: 0, relayed: 0, token: 0 };
   const wrong: unknown[] = [];
   for (let at = 0; at < cases; at += 1) {
     const target = text(oneOf(begins));
@@ -53,7 +54,7 @@ test('L4 L5 seed 11: no request that differs from the answer is taken for it, an
 
 test('seed 12: no pasted text that differs from the answer is taken for it, and no refusal quotes one', () => {
   const { text, oneOf } = createMutation(12);
-  const taken = { code: 0, error: 0, refused: 0 };
+  const taken = { code: 0, error: 0, refused: 0, token: 0 };
   const wrong: unknown[] = [];
   const origins = ['http://127.0.0.1:8888', 'http://127.0.0.1:8888', 'http://localhost:8888', ''];
   for (let at = 0; at < cases; at += 1) {

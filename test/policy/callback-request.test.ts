@@ -13,6 +13,7 @@ const expected: ExpectedCallback = {
   state,
   issuer: 'https://issuer.example',
   issuerPromised: false,
+  inFragment: false,
 };
 const promised: ExpectedCallback = { ...expected, issuerPromised: true };
 

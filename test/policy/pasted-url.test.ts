@@ -3,7 +3,13 @@ import { judgePastedUrl } from '../../main/policy/pasted-url';
 
 const state = 'q8Zr0nX2vT5yB7wL1kJ4mP6s';
 const redirectUri = 'http://127.0.0.1:8888/callback';
-const expected = { redirectUri, state, issuer: 'https://issuer.example', issuerPromised: false };
+const expected = {
+  redirectUri,
+  state,
+  issuer: 'https://issuer.example',
+  issuerPromised: false,
+  inFragment: false,
+};
 
 test('the address that the browser ended on brings the code', () => {
   const verdict = judgePastedUrl(`  ${redirectUri}?code=c0de&state=${state}#_=_\n`, expected);

@@ -18,6 +18,11 @@ test.each([
   ['a secret with blanks around it', { ...confidential, clientSecret: ' s3cret\n' }, spotify],
   ['a secret that is stored', { ...confidential, clientSecret: '', hasSecret: true }, spotify],
   ['a secret typed where none is needed', { ...draft, clientSecret: 'two\nlines' }, spotify],
+  [
+    'a client of its own without a port',
+    { ...confidential, grant: 'client-credentials' as const, redirectPort: 0 },
+    spotify,
+  ],
   ['the lowest port', { ...draft, redirectPort: 1024 }, spotify],
   ['the highest port', { ...draft, redirectPort: 65_535 }, spotify],
   ['a name of 200 characters', { ...draft, name: 'n'.repeat(200) }, spotify],
@@ -56,7 +61,25 @@ test('a way to sign in that the provider does not offer is told', () => {
   expect(problems).toEqual({ grant: 'Spotify does not offer this way to sign in.' });
 });
 
+test.each([
+  ['code-pkce', 'token-tray-confidential', 'token-tray.'],
+  ['code-secret', 'token-tray', 'token-tray-confidential, with the secret “practice-secret”.'],
+  ['client-credentials', 'token-tray', 'token-tray-confidential, with the secret “practice-secret”.'],
+] as const)('Practice names the client that %s takes', (grant, clientId, named) => {
+  const draft = { ...newDraft(practice, 'window'), grant, clientId, clientSecret: 's' };
+  expect(draftProblems(draft, practice)).toEqual({
+    clientId: `For this way to sign in Practice knows one client: ${named}`,
+  });
+});
+
 test('all problems are told at once', () => {
   const bad = { ...draft, name: '', clientId: '', redirectPort: 1 };
   expect(Object.keys(draftProblems(bad, spotify))).toEqual(['name', 'clientId', 'redirectPort']);
+});
+
+test('a way to sign in that the provider has ended cannot be saved, and says since when', () => {
+  const problems = draftProblems({ ...draft, grant: 'implicit' }, spotify);
+  expect(Object.keys(problems)).toEqual(['grant']);
+  expect(problems.grant).toContain('27 November 2025');
+  expect(draftProblems({ ...newDraft(practice, 'window'), grant: 'implicit' }, practice)).toEqual({});
 });

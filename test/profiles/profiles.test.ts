@@ -157,7 +157,8 @@ test('the earliest plan of all profiles counts', async () => {
     keychain.entries.set(`${owner}/access-token`, JSON.stringify(token));
   }
   for (const { session } of profiles.all) await session.restore('background');
-  expect(profiles.wakeAt).toBe(start + 600_000);
+  // Nothing renews these tokens, and the shorter life is half over then.
+  expect(profiles.wakeAt).toBe(start + 300_000);
 });
 
 test('F39: once unlocked, all profiles that were locked are read again', async () => {
@@ -169,4 +170,13 @@ test('F39: once unlocked, all profiles that were locked are read again', async (
   await profiles.restoreLocked('person');
   expect(profiles.get(second.id).session.state).toEqual({ kind: 'signed-out' });
   expect(log).toEqual(['get second/refresh-token', 'get second/access-token']);
+});
+
+test('scopes that the grant does not take are not kept', async () => {
+  const household = await createHousehold(first);
+  const given = { grant: 'client-credentials', clientSecret: 's3cret', scopes: ['user-read-email'] } as const;
+  await household.profiles.save(createDraft(household, given));
+  expect(household.latest().profiles.at(-1)).toMatchObject({ grant: 'client-credentials', scopes: [] });
+  await household.profiles.save(createDraft(household, { ...given, grant: 'code-secret' }));
+  expect(household.latest().profiles.at(-1)?.scopes).toEqual(['user-read-email']);
 });

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { backoff, dueAt, isDue, longestTick, shortestPause, tickUntil } from '../../main/profiles/schedule';
+import {
+  backoff,
+  dueAt,
+  isDue,
+  longestTick,
+  shortestPause,
+  tickUntil,
+  warnAt,
+} from '../../main/profiles/schedule';
 import { accessToken } from '../fakes/access-token';
 
 const second = 1_000;
@@ -61,4 +69,12 @@ test('F24: the wait after faults doubles, with full jitter, between 5 s and 5 mi
     expect(backoff(failures, 0)).toBe(shortestPause);
     expect(backoff(failures, nearlyOne)).toBeLessThanOrEqual(5 * minute);
   }
+});
+
+test.each([
+  ['an hour', 60 * minute, 50 * minute],
+  ['twenty minutes', 20 * minute, 10 * minute],
+  ['a short life', 20 * second, 10 * second],
+])('the end of a token that nothing renews is told in time: %s', (_life, life, after) => {
+  expect(warnAt(accessToken({ issuedAt: 0, life }))).toBe(after);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SettledState } from '../../main/profiles/state';
+import { warnAt } from '../../main/profiles/schedule';
 import { cutShort, mayRenew, nextMoment, stepAt } from '../../main/profiles/upkeep';
 import { accessToken } from '../fakes/access-token';
 
@@ -48,7 +49,7 @@ test.each([
 
 test.each(over)('nothing is ever due in state $kind', (state) => {
   expect(stepAt(state, { now: end * 2, renewsAt: null, triedAt: long })).toBeNull();
-  expect(nextMoment(state, { renewsAt: null, triedAt: 0 })).toBeNull();
+  expect(nextMoment(state, { now: end, renewsAt: null, triedAt: 0 })).toBeNull();
 });
 
 test('F11: a return of the network cuts a back-off short, to 5 s after the last try', () => {
@@ -71,11 +72,18 @@ test.each([
   ['no sign-in', over[0], false],
   ['a locked keychain', locked, false],
 ] as const)('whether a person may renew: %s', (_when, state, may) => {
-  expect(mayRenew(state ?? locked, 99_999)).toBe(may);
+  expect(mayRenew(state ?? locked, { now: 99_999, renewsAt: 1 })).toBe(may);
+});
+
+test('a token that nothing renews is left alone until its end, and looked at when its end is to be told', () => {
+  expect(mayRenew(valid, { now: end - 1, renewsAt: null })).toBe(false);
+  expect(mayRenew(valid, { now: end, renewsAt: null })).toBe(true);
+  expect(nextMoment(valid, { now: 0, renewsAt: null, triedAt: 0 })).toBe(warnAt(token));
+  expect(nextMoment(valid, { now: warnAt(token), renewsAt: null, triedAt: 0 })).toBe(end);
 });
 
 test('F24: a person may renew again once the Retry-After is over', () => {
-  expect(mayRenew(throttled, 100_000)).toBe(true);
+  expect(mayRenew(throttled, { now: 100_000, renewsAt: null })).toBe(true);
 });
 
 test.each([
@@ -85,5 +93,5 @@ test.each([
   ['a locked keychain', locked, null, 40_000],
   ['no keychain', unavailable, null, 40_000],
 ] as const)('F39: when to look at the clock again: %s', (_when, state, renewsAt, moment) => {
-  expect(nextMoment(state, { renewsAt, triedAt: 10_000 })).toBe(moment);
+  expect(nextMoment(state, { now: end - 1, renewsAt, triedAt: 10_000 })).toBe(moment);
 });

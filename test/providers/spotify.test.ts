@@ -80,7 +80,7 @@ describe('a client id', () => {
   test.each(['0123456789abcdef0123456789abcdef', 'ABCDEFABCDEFABCDEFABCDEFABCDEF00'])(
     '%s may be one',
     (id) => {
-      expect(spotify.clientIdProblem(id)).toBeNull();
+      expect(spotify.clientIdProblem(id, 'code-pkce')).toBeNull();
     },
   );
 
@@ -93,8 +93,8 @@ describe('a client id', () => {
     ['0123456789abcdef0123456789abcde\n', /only the digits/],
     ['０123456789abcdef0123456789abcdef', /only the digits/],
   ])('%j is none, and the words say why and where to find it', (id, words) => {
-    expect(spotify.clientIdProblem(id)).toMatch(words);
-    expect(spotify.clientIdProblem(id)).toContain('dashboard');
+    expect(spotify.clientIdProblem(id, 'code-pkce')).toMatch(words);
+    expect(spotify.clientIdProblem(id, 'code-pkce')).toContain('dashboard');
   });
 });
 

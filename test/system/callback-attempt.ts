@@ -3,7 +3,12 @@ import { listenForCallback, type ServerLimits } from '../../main/system/loopback
 import type { Clock } from '../../main/profiles/ports';
 
 /** The answer that the listeners of these tests wait for. */
-export const expected = { state: 'the-right-state', issuer: 'https://issuer.example', issuerPromised: false };
+export const expected = {
+  state: 'the-right-state',
+  issuer: 'https://issuer.example',
+  issuerPromised: false,
+  inFragment: false,
+};
 
 /** The target of a request that brings that answer. */
 export const rightCallback = '/callback?code=c0de&state=the-right-state';

@@ -10,13 +10,35 @@ test('the form knows of a provider what it shows, and no endpoint', () => {
   expect(providerView(spotify)).toEqual({
     id: 'spotify',
     name: 'Spotify',
-    grants: ['code-pkce', 'code-secret'],
+    grants: expect.any(Array),
     scopes: spotify.scopes,
     redirectPort: 8888,
     hasDashboard: true,
     knownTroubles: spotify.knownTroubles,
   });
   expect(providerView(practice)).toMatchObject({ redirectPort: 0, hasDashboard: false, knownTroubles: [] });
+});
+
+test('of each grant it knows what it has to ask for', () => {
+  const offer = { needsSecret: true, opensPage: true, takesScopes: true, ended: null };
+  expect(providerView(spotify).grants).toEqual([
+    { ...offer, grant: 'code-pkce', needsSecret: false },
+    { ...offer, grant: 'code-secret' },
+    {
+      ...offer,
+      grant: 'implicit',
+      needsSecret: false,
+      ended: {
+        words: expect.stringMatching(/^Spotify ended this way to sign in on 27 November 2025\./),
+        instead: 'code-pkce',
+      },
+    },
+    { ...offer, grant: 'client-credentials', opensPage: false, takesScopes: false },
+  ]);
+  expect(providerView(practice).grants.at(-1)).toMatchObject({
+    grant: 'client-credentials',
+    takesScopes: true,
+  });
 });
 
 test('a new profile begins with PKCE, no scope, and where the user likes pages to open', () => {
@@ -36,7 +58,7 @@ test('a new profile begins with PKCE, no scope, and where the user likes pages t
 
 test('where a client is registered already, none has to be typed', () => {
   expect(newDraft(practice, 'window').clientId).toBe(practice.knownClient?.clientId);
-  expect(practice.clientIdProblem(newDraft(practice, 'window').clientId)).toBeNull();
+  expect(practice.clientIdProblem(newDraft(practice, 'window').clientId, 'code-pkce')).toBeNull();
 });
 
 test('a profile comes into the form without what the provider told, and its secret stays where it is', () => {
@@ -49,6 +71,7 @@ test('a profile comes into the form without what the provider told, and its secr
   } = profile;
   expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true });
   expect(draftOf({ ...profile, grant: 'code-pkce' }).hasSecret).toBe(false);
+  expect(draftOf({ ...profile, grant: 'client-credentials' }).hasSecret).toBe(true);
 });
 
 test('a copy has all that was typed, but the secret', () => {

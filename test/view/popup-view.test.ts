@@ -24,6 +24,7 @@ test('the popup shows all that is to be known', () => {
         id: profile.id,
         name: 'Listening',
         state,
+        renews: true,
         providerName: 'Spotify',
         account: 'Robin',
         deletion: expect.stringMatching(/^Its tokens and its client secret are deleted/),
@@ -36,7 +37,10 @@ test('the popup shows all that is to be known', () => {
       provider: 'spotify',
       providerName: 'Spotify',
       account: 'Robin',
+      renews: true,
       opener: 'window',
+      opensPage: true,
+      renewal: 'refresh-token',
       signIn: null,
       token: {
         issuedAt: start,

@@ -8,7 +8,7 @@ import { canary } from '../fakes/token-server';
 const token = accessToken({ text: canary });
 const minute = 60_000;
 const now = token.issuedAt + 2 * minute;
-const context = { now, time, provider: 'Spotify', failure: null };
+const context = { now, time, provider: 'Spotify', failure: null, renews: true };
 const fault = { kind: 'transient', cause: 'network', status: null, code: null, retryAfter: null } as const;
 const retryAt = now + 5 * minute;
 const kept = 'Your profile and scopes are kept.';
@@ -141,4 +141,25 @@ test('why the last sign-in came to nothing is told in place of the reason of the
     new Set(['Port 8888 is in use by another program. Close it.']),
   );
   expect(states.map(({ words }) => words)).toEqual(cases.map(([, words]) => words));
+});
+
+test('the end of a token that nothing renews is told ten minutes before', () => {
+  const view = (at: number, renews = false) =>
+    stateView({ kind: 'valid', token, notSaved: null }, { ...context, renews, now: at });
+  const tenLeft = token.expiresAt - 10 * minute;
+  expect(view(tenLeft)).toMatchObject({
+    name: 'valid',
+    words: 'Ends in 10 min',
+    label: 'Ends soon',
+    tone: 'warn',
+  });
+  expect(view(tenLeft).reason).toBe('Nothing renews this token: sign in again before its end.');
+  expect(view(tenLeft - 1)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
+  expect(view(tenLeft, true)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
+});
+
+test('without a page nobody waits for a browser', () => {
+  const signingIn = { kind: 'signing-in', before: signedOut, deadline: retryAt, notOpened: null } as const;
+  expect(stateView({ ...signingIn, opener: null }, context).words).toBe('Asking Spotify…');
+  expect(stateView({ ...signingIn, opener: 'browser' }, context).words).toBe('Waiting for the browser…');
 });

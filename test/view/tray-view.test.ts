@@ -6,6 +6,7 @@ const line = (name: string, state: StateName): ProfileLine => ({
   id: name.toLowerCase() as ProfileId,
   name,
   state: { name: state, words: `Words of ${state}`, label: `Label of ${state}`, tone: 'idle', reason: null },
+  renews: true,
 });
 
 /** The menu as a person reads it: what can be clicked as it is, what cannot in brackets, submenus after a colon. */
@@ -132,3 +133,12 @@ function actionOf(items: readonly TrayItem[], label: string): unknown {
   const found = all.find((item) => item.kind === 'action' && item.label === label);
   return found?.kind === 'action' ? found.action : undefined;
 }
+
+test('a token that nothing renews cannot be refreshed before its end', () => {
+  const menuOf = (state: StateName) => {
+    const current = { ...line('Listening', state), renews: false };
+    return read(trayView([current], current).menu);
+  };
+  expect(menuOf('valid')).toContain('(Refresh now)');
+  expect(menuOf('needs-sign-in')).toContain('Refresh now');
+});

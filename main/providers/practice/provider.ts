@@ -1,3 +1,5 @@
+import type { Grant } from '../../../preload/vocabulary';
+import { grantRules } from '../../profiles/grant-rules';
 import type { Provider } from '../provider';
 import { practiceClient, practiceConfidentialClient } from './clients';
 import { describeServer, practicePaths } from './metadata';
@@ -11,7 +13,8 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
   return {
     id: 'practice',
     name: 'Practice',
-    grants: ['code-pkce', 'code-secret'],
+    grants: ['code-pkce', 'code-secret', 'implicit', 'client-credentials'],
+    grantNotes: {},
     scopes: practiceScopes,
     redirectPort: 0,
     dashboard: null,
@@ -28,8 +31,12 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
   };
 }
 
-function clientIdProblem(clientId: string): string | null {
-  const known: readonly string[] = [practiceClient.clientId, practiceConfidentialClient.clientId];
-  if (known.includes(clientId)) return null;
-  return `Practice knows two clients: ${known.join(' and ')} (with the secret “${practiceConfidentialClient.secret}”).`;
+function clientIdProblem(clientId: string, grant: Grant): string | null {
+  if (!grantRules[grant].needsSecret) {
+    const { clientId: known } = practiceClient;
+    return clientId === known ? null : `For this way to sign in Practice knows one client: ${known}.`;
+  }
+  const { clientId: known, secret } = practiceConfidentialClient;
+  if (clientId === known) return null;
+  return `For this way to sign in Practice knows one client: ${known}, with the secret “${secret}”.`;
 }

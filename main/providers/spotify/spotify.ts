@@ -14,7 +14,17 @@ const server = {
 export const spotify: Provider = {
   id: 'spotify',
   name: 'Spotify',
-  grants: ['code-pkce', 'code-secret'],
+  grants: ['code-pkce', 'code-secret', 'implicit', 'client-credentials'],
+  grantNotes: {
+    implicit: {
+      ended: {
+        words:
+          'Spotify ended this way to sign in on 27 November 2025. PKCE needs no secret either, and its token renews itself.',
+        instead: 'code-pkce',
+      },
+    },
+    'client-credentials': { takesScopes: false },
+  },
   scopes,
   redirectPort: 8888,
   dashboard: 'https://developer.spotify.com/dashboard',

@@ -26,15 +26,18 @@ export function SignInTimes({ since, until }: TimesProps) {
   );
 }
 
+const why = ({ renews, providerName }: ProfileView): string =>
+  renews
+    ? `${providerName} ends a sign-in at its date, however often the token is renewed. A new one starts the time again`
+    : 'Nothing renews this token. A new sign-in gives another one';
+
 /** Begins the sign-in's time anew before it has run out. */
 export function RenewSignIn({ profile }: { readonly profile: ProfileView }) {
   const signInAgain = useSignInAgain(profile.id);
   return (
     <div className="stack">
       <Button onClick={signInAgain}>{signInAgainNow}</Button>
-      <p className="hint">
-        {`${profile.providerName} ends a sign-in at its date, however often the token is renewed. A new one starts the time again; until it has succeeded the token you have stays.`}
-      </p>
+      <p className="hint">{`${why(profile)}; until it has succeeded the token you have stays.`}</p>
     </div>
   );
 }

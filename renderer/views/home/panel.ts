@@ -1,4 +1,5 @@
-import type { ProfileView, Settings } from '../../../preload/vocabulary';
+import type { Settings } from '../../../preload/settings-vocabulary';
+import type { ProfileView } from '../../../preload/vocabulary';
 
 /** What is shown of a profile in one of its states. */
 export interface PanelProps {

@@ -18,6 +18,7 @@ const where = {
 export function SigningIn({ profile }: PanelProps) {
   const { tray, ask } = useAsking();
   const { id, signIn, state } = profile;
+  if (signIn?.opener === null) return <Asking profile={profile} />;
   const opener = signIn?.opener ?? profile.opener;
   return (
     <>
@@ -33,6 +34,17 @@ export function SigningIn({ profile }: PanelProps) {
       {signIn && opener === 'browser' && <NothingOpened words={signIn.notOpened} profile={id} />}
       <PasteRedirectUrl profile={id} />
       <Troubles provider={profile.provider} />
+    </>
+  );
+}
+
+/** No page opens: the provider alone is asked. */
+function Asking({ profile }: Pick<PanelProps, 'profile'>) {
+  const { tray, ask } = useAsking();
+  return (
+    <>
+      <StateCard state={profile.state} otherwise="No page opens; the token appears here by itself." />
+      <Button onClick={() => ask(tray.cancelSignIn(profile.id))}>Cancel sign-in</Button>
     </>
   );
 }

@@ -2,13 +2,19 @@ import { NameField } from './name-field';
 import { OpenerField } from './opener-field';
 import type { DraftForm } from './use-draft';
 
+interface Props {
+  readonly form: DraftForm;
+  /** Whether signing in opens a page. */
+  readonly opensPage: boolean;
+}
+
 /** What has a good value already, and is there to be made one's own. */
-export function More({ form }: { readonly form: DraftForm }) {
+export function More({ form, opensPage }: Props) {
   return (
     <section className="form more">
       <h2 className="label">More</h2>
       <NameField form={form} />
-      <OpenerField form={form} />
+      {opensPage && <OpenerField form={form} />}
     </section>
   );
 }

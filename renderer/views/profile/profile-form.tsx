@@ -33,6 +33,7 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
   const { leave, dialog } = useLeave(form.changed);
   const saved = useSaved(initial, form.draft);
   const fields = useFirstProblem(form.refusals);
+  const { opensPage, needsSecret, takesScopes } = asked(provider, form.draft);
   const id = useId();
   const isNew = initial.id === null;
   const submit = (event: SyntheticEvent) => {
@@ -55,11 +56,11 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
         <Steps provider={provider}>
           <DashboardStep provider={provider} />
-          <RedirectField form={form} provider={provider} />
-          <ClientFields form={form} provider={provider} isCopy={isCopy} />
-          <ScopeFields form={form} scopes={provider.scopes} />
+          {opensPage && <RedirectField form={form} provider={provider} />}
+          <ClientFields form={form} provider={provider} needsSecret={needsSecret} isCopy={isCopy} />
+          {takesScopes && <ScopeFields form={form} scopes={provider.scopes} />}
         </Steps>
-        <More form={form} />
+        <More form={form} opensPage={opensPage} />
       </form>
       <KnownTroubles provider={provider} />
       {entry && <DeleteProfile profile={entry} />}
@@ -67,6 +68,14 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
     </Frame>
   );
 }
+
+/** What the form asks for with the grant that is chosen; all of it, should the provider no longer know that. */
+const asked = ({ grants }: ProviderView, { grant }: ProfileDraft) =>
+  grants.find((offered) => offered.grant === grant) ?? {
+    opensPage: true,
+    needsSecret: true,
+    takesScopes: true,
+  };
 
 function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: boolean }) {
   return (

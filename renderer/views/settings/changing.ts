@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Outcome, Settings } from '../../../preload/vocabulary';
+import type { Settings } from '../../../preload/settings-vocabulary';
+import type { Outcome } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 
 /** What a group of settings is given. */

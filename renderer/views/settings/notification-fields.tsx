@@ -1,4 +1,4 @@
-import type { NotificationKind } from '../../../preload/vocabulary';
+import type { NotificationKind } from '../../../preload/settings-vocabulary';
 import { SwitchField } from '../../parts/switch-field';
 import type { GroupProps } from './changing';
 

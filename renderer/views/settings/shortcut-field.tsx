@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
-import type { Outcome, Settings, ShortcutView } from '../../../preload/vocabulary';
+import type { Settings, ShortcutView } from '../../../preload/settings-vocabulary';
+import type { Outcome } from '../../../preload/vocabulary';
 import { Button } from '../../parts/button';
 import { useRefusal } from './changing';
 import { useRecorder } from './use-recorder';
