@@ -46,7 +46,8 @@ export interface StateView {
 /** The access token without its text. */
 export interface TokenView {
   readonly issuedAt: EpochMs;
-  readonly expiresAt: EpochMs;
+  /** Null where the provider told no end. */
+  readonly expiresAt: EpochMs | null;
   /** When it renews itself; null where nothing is planned. */
   readonly renewsAt: EpochMs | null;
   readonly grantedScopes: readonly string[];

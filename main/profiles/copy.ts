@@ -49,7 +49,9 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
   }
 
   async function refreshNow(live: LiveProfile): Promise<Outcome<null>> {
-    const token = outcome(live, await live.session.refreshNow());
+    const current = await live.session.refreshNow();
+    if (!current.ok && current.state.kind === 'valid') return { ok: false, words: nothingToRenewWith };
+    const token = outcome(live, current);
     return token.ok ? { ok: true, value: null } : token;
   }
 
@@ -62,7 +64,10 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
   }
 }
 
+const nothingToRenewWith =
+  'The provider gave nothing to renew this token with. To get a new one, sign out and sign in.';
+
 function copiedWords(left: number, clearAfter: number): string {
-  const words = `Copied · valid for ${duration(left)}`;
+  const words = left === Infinity ? 'Copied · no expiry given' : `Copied · valid for ${duration(left)}`;
   return clearAfter === 0 ? words : `${words} · cleared in ${duration(clearAfter * 1000)}`;
 }

@@ -48,6 +48,8 @@ export class Renewal {
   async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
     const { refreshToken } = this.#ports.vault;
     if (refreshToken === null) {
+      // Nothing is over yet where somebody only wanted a newer one of a token that has no end.
+      if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
       const reason = this.#ports.endReason() === 'six-months' ? 'six-months' : 'no-refresh-token';
       return { kind: 'needs-sign-in', token, reason, description: null };
     }

@@ -26,7 +26,9 @@ export function stepAt(state: SettledState, { now, renewsAt, triedAt }: Moment):
     case 'valid': {
       const rested = now >= triedAt + shortestPause || now < triedAt;
       // With nothing to renew with, the end of the token is what is waited for.
-      return rested && isDue(state.token, renewsAt ?? state.token.expiresAt, now) ? 'renew' : null;
+      return rested && isDue(state.token, renewsAt ?? state.token.expiresAt ?? Infinity, now)
+        ? 'renew'
+        : null;
     }
     default:
       return null;
@@ -50,5 +52,7 @@ export function mayRenew(state: SettledState, now: EpochMs): boolean {
 export function nextMoment(state: SettledState, { renewsAt, triedAt }: Omit<Moment, 'now'>): EpochMs | null {
   if (state.kind === 'offline') return state.retryAt;
   if (isKeychainState(state)) return triedAt + longestTick;
-  return state.kind === 'valid' ? Math.min(renewsAt ?? Infinity, state.token.expiresAt) : null;
+  if (state.kind !== 'valid') return null;
+  const { expiresAt } = state.token;
+  return expiresAt === null ? renewsAt : Math.min(renewsAt ?? Infinity, expiresAt);
 }

@@ -13,8 +13,8 @@ export interface Provider {
   readonly redirectPort: number;
   /** Where the user registers the client; null where nothing has to be registered. */
   readonly dashboard: string | null;
-  /** Life of an access token in seconds, for answers that do not tell. */
-  readonly usualLife: number;
+  /** Life of an access token in seconds, for answers that do not tell; null where none can be assumed. */
+  readonly usualLife: number | null;
   /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently. */
   readonly authorizeParameters: (fresh: boolean) => Readonly<Record<string, string>>;
   /** When a sign-in given at `authorizedAt` ends, renewed or not; null where it does not. */

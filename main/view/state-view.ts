@@ -40,8 +40,8 @@ const fixed = {
 function wordsOf(state: SessionState, context: Context): Words {
   switch (state.kind) {
     case 'valid': {
-      const left = duration(timeLeft(state.token, context.now));
-      return { words: `Valid for ${left}`, label: 'Valid', tone: 'good', reason: null };
+      const words = validWords(timeLeft(state.token, context.now));
+      return { words, label: 'Valid', tone: 'good', reason: null };
     }
     case 'offline':
       return offlineWords(state, context);
@@ -61,10 +61,17 @@ function wordsOf(state: SessionState, context: Context): Words {
   }
 }
 
+/** How long a token with so many milliseconds left is good, as far as that is known. */
+const validWords = (left: number): string =>
+  left === Infinity ? 'Valid · no expiry given' : `Valid for ${duration(left)}`;
+
+const validUntil = (end: EpochMs | null, time: TimeOfDay): string =>
+  end === null ? 'no expiry given' : `valid until ${time(end)}`;
+
 function offlineWords(state: Extract<SessionState, { kind: 'offline' }>, context: Context): Words {
   const { token, fault, retryAt } = state;
   const valid = token !== null && timeLeft(token, context.now) > 0;
-  const until = valid ? `valid until ${context.time(token.expiresAt)}` : 'expired';
+  const until = valid ? validUntil(token.expiresAt, context.time) : 'expired';
   const retry = `Token Tray tries again by itself at ${context.time(retryAt)}; your sign-in is kept.`;
   const reason = `${faultWords(fault, context.provider)} ${retry}`;
   return { words: `Offline · ${until}`, label: 'Offline', tone: 'warn', reason };
