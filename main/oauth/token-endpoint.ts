@@ -119,7 +119,8 @@ async function ask(
   });
 }
 
-async function bounded<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Runs a request and gives its signal up after 30 seconds. */
+export async function bounded<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const cancel = transport.after(requestDeadline, () => controller.abort());
   try {
@@ -166,6 +167,10 @@ function readError(body: Record<string, unknown> | null, secrets: Secrets): Erro
   return code === null ? null : { code, description: quotable(body?.['error_description'], secrets) };
 }
 
+/** Scopes stand apart by blanks (RFC 6749 §3.3); GitHub's, by commas alone. */
+const scopesIn = (scope: string): readonly string[] =>
+  scope.split(scope.includes(' ') ? ' ' : ',').filter(Boolean);
+
 /** Tokens are visible ASCII (RFC 6749 §A.12, §A.17): others fit no header and no keychain. */
 const tokenText = /^[\x20-\x7e]+$/;
 
@@ -185,7 +190,7 @@ async function readTokens(endpoint: TokenEndpoint, body: Record<string, unknown>
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token ?? null,
       expiresIn: readExpiresIn(life),
-      scopes: answer.scope?.split(' ').filter(Boolean) ?? null,
+      scopes: answer.scope === undefined ? null : scopesIn(answer.scope),
     };
   } catch {
     return null;
