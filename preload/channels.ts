@@ -21,6 +21,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   newDraft: true,
   editDraft: true,
   checkDraft: true,
+  discoverProvider: true,
   saveProfile: true,
   deleteProfile: true,
   checkPort: true,

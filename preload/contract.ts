@@ -1,4 +1,4 @@
-import type { DraftProblems, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
+import type { DraftProblems, FoundProvider, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
 import type {
   CopyFormat,
   JwtView,
@@ -44,6 +44,8 @@ export interface Asks {
   newDraft(provider: ProviderId): Promise<ProfileDraft>;
   editDraft(profile: ProfileId): Promise<ProfileDraft>;
   checkDraft(draft: ProfileDraft): Promise<DraftProblems>;
+  /** What can be found of an issuer in its discovery document. */
+  discoverProvider(issuer: string): Promise<Outcome<FoundProvider>>;
   saveProfile(draft: ProfileDraft): Promise<SaveResult>;
   deleteProfile(profile: ProfileId): Promise<Outcome<null>>;
   /** Whether the redirect port can be listened on now. */

@@ -9,7 +9,7 @@ export type Outcome<T> =
 export type EpochMs = number;
 
 export type ProfileId = string & { readonly brand: 'ProfileId' };
-export type ProviderId = 'spotify' | 'practice';
+export type ProviderId = 'spotify' | 'practice' | 'custom';
 
 /** How a token is obtained: RFC 6749 §4.1 with PKCE alone (RFC 7636), or with a client secret as well. */
 export type Grant = 'code-pkce' | 'code-secret';

@@ -7,6 +7,7 @@ import {
 import { readText } from './bounded-body';
 import { requestOptions, type Transport } from './client';
 import { isEndpoint } from './endpoint-url';
+import { parseObject } from './json-object';
 import { bounded } from './token-endpoint';
 import { outage, type TransientAnswer, transient } from './token-answer';
 
@@ -63,7 +64,7 @@ async function look(
   const { status } = response;
   // Many servers send whoever asks for a page they do not have to another one.
   if (status !== 200) return (status >= 400 && outage(status, null)) || { kind: 'absent' };
-  const document = parse(text);
+  const document = parseObject(text);
   return document === null ? { kind: 'absent' } : judge(document, issuer);
 }
 
@@ -80,13 +81,4 @@ async function judge(document: Record<string, unknown>, wanted: URL): Promise<Di
   const insecure = endpoints.find((name) => document[name] !== undefined && !isEndpoint(document[name]));
   if (insecure !== undefined) return { kind: 'insecure', endpoint: insecure };
   return { kind: 'found', server: await processDiscoveryResponse(wanted, Response.json(document)) };
-}
-
-function parse(text: string | null): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
 }

@@ -8,7 +8,7 @@ const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'local
  * Whether requests may be sent there: https, or http on loopback, with no user in the address and no fragment
  * (RFC 6749 §3.1, §3.2).
  */
-export function isEndpoint(text: unknown): text is string {
+export function isEndpoint(text: unknown): boolean {
   if (typeof text !== 'string' || !URL.canParse(text)) return false;
   const url = new URL(text);
   const safe = url.protocol === 'https:' || isLoopbackHttp(url);

@@ -16,6 +16,7 @@ import {
   type Transport,
 } from './client';
 import { readExpiresIn } from './expires-in';
+import { parseObject } from './json-object';
 import { quotable } from './quotable';
 import { retryAfter } from './retry-after';
 import { classify, type ErrorBody, type TokenAnswer, type TokenSet, transient } from './token-answer';
@@ -148,15 +149,6 @@ async function readAnswer(
 /** RFC 6749 §5.1 wants `application/json`; none at all is tolerated, and so are JSON's relatives. */
 const isJson = ({ headers }: Response): boolean =>
   /[/+]json\s*(?:;|$)/i.test(headers.get('content-type') ?? 'application/json');
-
-function parseObject(text: string | null): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
-}
 
 /** An error code in the form of all that are registered; it decides what happens, so a chance likeness must not hide it. */
 const plainCode = /^[a-z_]{1,40}$/;

@@ -1,4 +1,6 @@
 import type { CopyFormat, Outcome } from '../../preload/vocabulary';
+import { findServer } from '../providers/no-server';
+import type { Provider } from '../providers/provider';
 import { copyText } from '../view/copy-formats';
 import { stateView } from '../view/state-view';
 import { duration, type TimeOfDay } from '../view/times';
@@ -37,7 +39,7 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
     const token = outcome(live, await live.session.current(renewBeforeCopy() * 1000));
     if (!token.ok) return token;
     const { provider, profile } = live;
-    const url = provider.accountUrl(await provider.server());
+    const url = format === 'curl' ? await tryUrl(provider) : '';
     const text = copyText(format, token.value, { variable: `${provider.id.toUpperCase()}_TOKEN`, url });
     await write(text, { profile: profile.id, issuedAt: token.value.issuedAt, format });
     return { ok: true, value: copiedWords(timeLeft(token.value, clock.now()), clearAfter()) };
@@ -62,6 +64,12 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
     if (reason !== null) return { ok: false, words: `${words}: ${reason}` };
     return { ok: false, words: words.endsWith('…') ? words : `${words}.` };
   }
+}
+
+/** An address to try the token on; no wait for it, and no fault on the way, keeps the token from being copied. */
+async function tryUrl(provider: Provider): Promise<string> {
+  const found = await findServer(provider);
+  return ('server' in found ? provider.accountUrl(found.server) : null) ?? 'https://api.example.com/';
 }
 
 const nothingToRenewWith =

@@ -1,4 +1,5 @@
 import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary';
+import { customProblems, scopesProblem } from '../providers/custom/problems';
 import type { Provider } from '../providers/provider';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */
@@ -8,6 +9,8 @@ export function draftProblems(draft: ProfileDraft, provider: Provider): DraftPro
     clientId: clientIdProblem(draft.clientId, provider),
     clientSecret: secretProblem(draft),
     redirectPort: portProblem(draft.redirectPort, provider),
+    scopes: scopesProblem(draft.scopes),
+    ...(draft.custom && customProblems(draft.custom)),
     grant: provider.grants.includes(draft.grant)
       ? null
       : `${provider.name} does not offer this way to sign in.`,

@@ -2,6 +2,7 @@ import type { Opener } from '../../preload/vocabulary';
 import type { OAuthClient, Transport } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import { findServer } from '../providers/no-server';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
 import { accountName } from './account-name';
@@ -22,7 +23,8 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   readonly transport: Transport;
   /** The profile in question, as it stands now. */
   readonly profile: () => Profile;
-  readonly provider: Provider;
+  /** Its provider, as it is described now. */
+  readonly provider: () => Provider;
   /** Stores what was learnt from the provider. */
   readonly learn: (facts: LearntFacts) => void;
   readonly changed: () => void;
@@ -53,8 +55,8 @@ export class LiveProfile {
       random,
       vault: this.#vault,
       refresh: (refreshToken) => this.#refresh(refreshToken),
-      assumed: () => ({ usualLife: ports.provider.usualLife, scopes: ports.profile().scopes }),
-      endReason: () => endReason(ports.profile().authorizedAt, ports.provider, clock.now()),
+      assumed: () => ({ usualLife: this.provider.usualLife, scopes: ports.profile().scopes }),
+      endReason: () => endReason(ports.profile().authorizedAt, this.provider, clock.now()),
       report: ports.report,
       changed: ports.changed,
     });
@@ -65,7 +67,7 @@ export class LiveProfile {
   }
 
   get provider(): Provider {
-    return this.#ports.provider;
+    return this.#ports.provider();
   }
 
   /** The attempt under way, if there is one. */
@@ -79,13 +81,16 @@ export class LiveProfile {
   }
 
   /**
-   * Begins to sign in; an attempt that waits in the other kind of page is moved here instead.
+   * Begins to sign in; an attempt that waits in the other kind of page is moved here instead,
+   * and the profile remembers that.
    * @param again asks anew although there is a sign-in: it is in force until the new one has succeeded.
    */
   async signIn(opener: Opener, again = false): Promise<void> {
     const running = this.#attempt;
-    if (running !== null && running.link !== null && running.opener !== opener)
-      return this.#move(running, opener);
+    if (running !== null && running.link !== null && running.opener !== opener) {
+      this.#ports.learn({ opener });
+      return running.open(opener);
+    }
     running?.cancel();
     const attempt = new SignInAttempt(this.#signInPorts(again), opener);
     this.#attempt = attempt;
@@ -93,12 +98,6 @@ export class LiveProfile {
     const previous = this.#over;
     this.#over = previous.then(() => this.#run(attempt));
     return this.#over;
-  }
-
-  /** The same attempt in the other kind of page, which the profile remembers. */
-  #move(attempt: SignInAttempt, opener: Opener): Promise<void> {
-    this.#ports.learn({ opener });
-    return attempt.open(opener);
   }
 
   /** Keeps a client secret that was typed; null drops the one there is. */
@@ -154,16 +153,16 @@ export class LiveProfile {
   }
 
   async #learnAccount(attempt: SignInAttempt): Promise<void> {
-    const account = await accountName(this.session, this.#ports.provider, this.#ports.transport);
+    const account = await accountName(this.session, this.provider, this.#ports.transport);
     // The name of whoever was signed in before is none of the next one's.
     if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });
   }
 
   #signInPorts(again: boolean): SignInPorts {
-    const { clock, provider, profile, listen, pages } = this.#ports;
+    const { clock, profile, listen, pages } = this.#ports;
     return {
       clock,
-      provider,
+      provider: this.provider,
       profile,
       listen,
       pages,
@@ -189,12 +188,13 @@ export class LiveProfile {
     const client = this.#client();
     if ('reason' in client)
       return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
-    return refresh(this.#endpoint(await this.provider.server(), client), refreshToken);
+    const found = await findServer(this.provider);
+    return 'fault' in found ? found.fault : refresh(this.#endpoint(found.server, client), refreshToken);
   }
 
   async #revoke(refreshToken: string): Promise<void> {
-    const client = this.#client();
-    if ('reason' in client) return;
-    await revoke(this.#endpoint(await this.provider.server(), client), refreshToken);
+    const [client, found] = [this.#client(), await findServer(this.provider)];
+    if ('reason' in client || 'fault' in found) return;
+    await revoke(this.#endpoint(found.server, client), refreshToken);
   }
 }

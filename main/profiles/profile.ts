@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProfileId } from '../../preload/vocabulary';
+import { customProvider } from '../providers/custom/definition';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
@@ -9,7 +10,7 @@ export const profileId = z.custom<ProfileId>(isProfileId, 'not a profile id');
 /** One way to get a token, without its secrets: what the profiles file holds. */
 export const profile = z.object({
   id: profileId,
-  provider: z.enum(['spotify', 'practice']),
+  provider: z.enum(['spotify', 'practice', 'custom']),
   name: z.string().min(1).max(200),
   grant: z.enum(['code-pkce', 'code-secret']),
   clientId: z.string().min(1).max(500),
@@ -23,6 +24,8 @@ export const profile = z.object({
   authorizedAt: z.number().nullable(),
   /** The last reminder that this sign-in ends, by its days before the end. */
   remindedDays: z.number().nullable().default(null),
+  /** The provider, where it is none of those built in. */
+  custom: customProvider.optional(),
 });
 
 export type Profile = Readonly<z.infer<typeof profile>>;

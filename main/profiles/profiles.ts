@@ -21,7 +21,8 @@ export interface ProfilesStore {
 export interface ProfilesPorts {
   readonly store: ProfilesStore;
   readonly random: Random;
-  readonly provider: (id: Profile['provider']) => Provider;
+  /** The provider of a profile as it stands now. */
+  readonly providerOf: (profile: Profile) => Provider;
   /** Brings a profile to life. */
   readonly enliven: (own: Pick<LiveProfilePorts, 'profile' | 'provider' | 'learn'>) => LiveProfile;
   readonly changed: () => void;
@@ -134,7 +135,7 @@ export class Profiles {
     const profile = () => this.#profile(id);
     const live = this.#ports.enliven({
       profile,
-      provider: this.#ports.provider(profile().provider),
+      provider: () => this.#ports.providerOf(profile()),
       learn: (facts) => this.#learn(id, facts),
     });
     this.#live.set(id, live);
@@ -178,6 +179,7 @@ function withDraft(record: ProfilesRecord, id: ProfileId, draft: ProfileDraft): 
     account: old?.account ?? null,
     authorizedAt: old?.authorizedAt ?? null,
     remindedDays: old?.remindedDays ?? null,
+    ...(draft.custom && { custom: draft.custom }),
   };
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))

@@ -4,16 +4,17 @@ import {
   authorizationRequest,
   checkCallback,
 } from '../oauth/authorization-request';
-import type { AuthorizationServer, OAuthClient } from '../oauth/client';
+import { type AuthorizationServer, type OAuthClient, unknownIssuer } from '../oauth/client';
 import { exchangeCode, type TokenEndpoint } from '../oauth/token-endpoint';
 import type { ExpectedAnswer, ServerAnswer } from '../policy/callback-parameters';
 import { judgePastedUrl } from '../policy/pasted-url';
+import { findServer } from '../providers/no-server';
 import type { Provider } from '../providers/provider';
 import { exchangeFailure, listenFailure, refusal, type SignInFailure, timedOut } from '../view/sign-in-words';
 import type { Clock } from './ports';
 import type { Profile } from './profile';
 import type { Session } from './session';
-import type { CallbackListener, ListenOutcome, OpenedPage, SignInPages } from './sign-in-ports';
+import type { CallbackListener, Ending, ListenOutcome, OpenedPage, SignInPages } from './sign-in-ports';
 
 /** A sign-in gives up after so many milliseconds. */
 export const signInDeadline = 5 * 60_000;
@@ -34,12 +35,6 @@ export interface SignInPorts {
 
 /** How an attempt ended; null when it was cancelled. */
 export type SignInEnd = 'signed-in' | SignInFailure | null;
-
-type Ending =
-  | { readonly kind: 'answer'; readonly answer: ServerAnswer }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'failed'; readonly cause: unknown };
 
 /** What is known once the page can be opened. */
 interface Waiting {
@@ -155,7 +150,9 @@ export class SignInAttempt {
     const { provider, profile } = this.#ports;
     const client = this.#ports.client();
     if ('reason' in client) return client;
-    const server = await provider.server();
+    const found = await findServer(provider);
+    if ('fault' in found) return found;
+    const { server } = found;
     const outcome = await this.#ports.listen(profile().redirectPort);
     if (outcome.kind !== 'listening') return listenFailure(outcome);
     const { listener } = outcome;
@@ -164,7 +161,8 @@ export class SignInAttempt {
     const wanted = { redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
     const request = await authorizationRequest(server, client, wanted);
     const issuerPromised = server.authorization_response_iss_parameter_supported === true;
-    const expected = { state: request.state, issuer: server.issuer, issuerPromised };
+    const issuer = server.issuer === unknownIssuer ? null : server.issuer;
+    const expected = { state: request.state, issuer, issuerPromised };
     listener.expect(expected);
     this.#waiting = { server, client, listener, request, expected };
     return null;

@@ -1,9 +1,10 @@
 import type { TokenTest } from '../../preload/vocabulary';
 import { testAccount } from '../oauth/account-answer';
 import type { Transport } from '../oauth/client';
+import { findServer } from '../providers/no-server';
 import { stateView } from '../view/state-view';
 import type { TimeOfDay } from '../view/times';
-import { tokenTestView } from '../view/token-test-view';
+import { tokenTestView, untestableView } from '../view/token-test-view';
 import type { LiveProfile } from './live-profile';
 import type { Clock } from './ports';
 
@@ -27,7 +28,11 @@ export function createTokenTester({ clock, time, transport, renewBelow }: TokenT
       const { words, reason } = stateView(current.state, context);
       return { tone: 'warn', words: `There is no token to test: ${words}.`, next: reason, remedy: null };
     }
-    const url = provider.accountUrl(await provider.server());
+    const found = await findServer(provider);
+    if ('fault' in found)
+      return { tone: 'warn', words: found.reason, next: 'This says nothing about the token.', remedy: null };
+    const url = provider.accountUrl(found.server);
+    if (url === null) return untestableView(provider.name);
     return tokenTestView(await testAccount(url, current.token.text, transport, clock.now), provider);
   };
 }

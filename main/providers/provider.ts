@@ -1,4 +1,4 @@
-import type { ScopeView } from '../../preload/form-vocabulary';
+import type { CustomProvider, ScopeView } from '../../preload/form-vocabulary';
 import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
 import type { KnownRefusal } from './known-refusal';
@@ -7,6 +7,8 @@ import type { KnownRefusal } from './known-refusal';
 export interface Provider {
   readonly id: ProviderId;
   readonly name: string;
+  /** How a person described it; left out where it is built in. */
+  readonly custom?: CustomProvider;
   readonly grants: readonly Grant[];
   readonly scopes: readonly ScopeView[];
   /** The redirect port to begin with; 0 is any free one, which the provider has to allow (RFC 8252 §7.3). */
@@ -23,10 +25,13 @@ export interface Provider {
   readonly knownClient: { readonly clientId: string } | null;
   /** What is wrong with a client id, in words; null when it may be right. */
   readonly clientIdProblem: (clientId: string) => string | null;
-  /** The server's metadata (RFC 8414 names); may have to start the server first. */
+  /**
+   * The server's metadata (RFC 8414 names); may have to start the server or to find it first.
+   * @throws `NoServer` where it cannot be found; `findServer` makes a value of that.
+   */
   readonly server: () => Promise<AuthorizationServer>;
-  /** Where the account's name is read, as a bearer-protected JSON document. */
-  readonly accountUrl: (server: AuthorizationServer) => string;
+  /** Where the account's name is read, as a bearer-protected JSON document; null where there is no such place. */
+  readonly accountUrl: (server: AuthorizationServer) => string | null;
   /** Refusals of that document which mean more than their status tells. */
   readonly refusals: readonly KnownRefusal[];
   /** Hosts that the browser may be sent to, the authorization endpoint's among them. */

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../preload/vocabulary';
 import { createEventLog } from '../profiles/event-log';
 import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
+import { createProviders } from '../providers/providers';
 import { spotify } from '../providers/spotify/spotify';
 import { systemClock as clock } from './clock';
 import { createKeychains } from './keychains';
@@ -29,6 +30,8 @@ export function createPlatform() {
   const { settings } = stores;
   const practice = createPractice({ clock, random: randomText, ledger: stores.practice });
   const events = createEventLog({ clock, store: stores.events, report: log.report });
+  // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
+  const transport = { fetch: netFetch, after: clock.after };
   const child = inApp('dist/main/keychain-child.js');
   const keychains = createKeychains(child, clock, () => settings.read().memoryOnly);
   return {
@@ -47,10 +50,12 @@ export function createPlatform() {
       events.flush();
       keychains.close();
     },
-    providers: { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
+    source: createProviders(
+      { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
+      transport,
+    ),
     pages: createSignInPages(preload),
-    // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
-    transport: { fetch: netFetch, after: clock.after },
+    transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
     time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),
   };

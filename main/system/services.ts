@@ -39,13 +39,13 @@ export function servicesOf(
   surfaces: Surfaces,
   view: () => View,
 ): Services {
-  const { clock, providers, pages, notices, events } = platform;
+  const { clock, source, pages, notices, events } = platform;
   const { settings } = platform.stores;
   return {
     view,
     place: surfaces.place,
     profiles,
-    providers,
+    ...source,
     copier: copiers.popup,
     keeper,
     settings: {
@@ -57,7 +57,7 @@ export function servicesOf(
         }),
     },
     testToken: testerOn(platform),
-    tryPractice: () => tryPractice(profiles, providers.practice, settings.read().opener),
+    tryPractice: () => tryPractice(profiles, source.providers.practice, settings.read().opener),
     writeClipboard,
     checkPort: (port) => checkPort(port, clock),
     openLink,

@@ -22,6 +22,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
   editDraft: (tray) => tray.editDraft(id),
   checkDraft: async (tray) =>
     tray.checkDraft({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
+  discoverProvider: (tray) => tray.discoverProvider('https://id.example'),
   saveProfile: async (tray) =>
     tray.saveProfile({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
   signIn: (tray) => tray.signIn(id, 'window'),

@@ -12,6 +12,7 @@ test('a window is given these functions and no others', () => {
     'copySignInLink',
     'copyToken',
     'deleteProfile',
+    'discoverProvider',
     'dismissNotices',
     'dismissOutdatedCopy',
     'editDraft',
