@@ -7,6 +7,7 @@ import { Button } from '../../parts/button';
 import { Frame } from '../../parts/frame';
 import { TitleBar } from '../../parts/title-bar';
 import { ClientFields } from './client-fields';
+import { CustomFields } from './custom-fields';
 import { DeleteProfile } from './delete-profile';
 import { NameField } from './name-field';
 import { OpenerField } from './opener-field';
@@ -34,17 +35,21 @@ export function ProfileForm({ initial, provider }: Props) {
   };
   return (
     <Frame
-      header={
-        <TitleBar title={isNew ? `New ${provider.name} profile` : `Edit ${initial.name}`} onBack={leave} />
-      }
+      header={<TitleBar title={titleOf(initial, provider)} onBack={leave} />}
       footer={<SaveButton form={id} isNew={isNew} />}
       onLeave={leave}
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
         <NameField form={form} />
-        <RedirectField form={form} provider={provider} />
-        <ClientFields form={form} provider={provider} />
-        <ScopeFields form={form} scopes={provider.scopes} />
+        {form.draft.custom ? (
+          <CustomFields form={form} provider={provider} custom={form.draft.custom} />
+        ) : (
+          <>
+            <RedirectField form={form} provider={provider} />
+            <ClientFields form={form} provider={provider} />
+            <ScopeFields form={form} scopes={provider.scopes} />
+          </>
+        )}
         <OpenerField form={form} />
       </form>
       {initial.id !== null && (
@@ -53,6 +58,11 @@ export function ProfileForm({ initial, provider }: Props) {
       {dialog}
     </Frame>
   );
+}
+
+function titleOf({ id, name, custom }: ProfileDraft, provider: ProviderView): string {
+  if (id !== null) return `Edit ${name}`;
+  return custom === undefined ? `New ${provider.name} profile` : 'New profile';
 }
 
 function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: boolean }) {

@@ -18,7 +18,9 @@ export function RedirectField({ form, provider }: Props) {
   const port = form.draft.redirectPort;
   const label = provider.hasDashboard
     ? `Redirect URI, to add in the ${provider.name} dashboard`
-    : 'Redirect URI';
+    : form.draft.custom === undefined
+      ? 'Redirect URI'
+      : 'Redirect URI, to register at the provider';
   return (
     <div className="group">
       <Field

@@ -6,7 +6,7 @@ import { useAsking } from '../../asking';
 /** How long typing has to rest before a draft is checked, in milliseconds. */
 const rest = 150;
 
-type FieldName = keyof ProfileDraft;
+type FieldName = keyof DraftProblems;
 
 /** A draft while it is typed. */
 export interface DraftForm {
