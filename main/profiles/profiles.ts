@@ -1,5 +1,6 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { EpochMs, ProfileId } from '../../preload/vocabulary';
+import { isSameServer } from '../providers/custom/same-server';
 import type { Provider } from '../providers/provider';
 import type { LiveProfile, LiveProfilePorts } from './live-profile';
 import type { Change, Patience, Random } from './ports';
@@ -75,6 +76,8 @@ export class Profiles {
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
     const before = this.#record;
+    const left = await this.#leaveServer(draft);
+    if (left.kind !== 'done') return { id, change: left };
     this.#keep(withDraft(before, id, draft));
     const live = this.#live.get(id) ?? this.#enliven(id);
     const change = await this.#keepSecret(live, draft);
@@ -122,6 +125,12 @@ export class Profiles {
     const profiles = this.#record.profiles.flatMap((profile) => (profile.id === id ? (old ?? []) : profile));
     const current = this.#record.current === id ? before.current : this.#record.current;
     this.#keep({ profiles, current });
+  }
+
+  /** The tokens of one server must not be sent to another, whoever moved the profile there. */
+  async #leaveServer({ id, custom }: ProfileDraft): Promise<Change> {
+    const stays = id === null || isSameServer(this.#profile(id).custom, custom);
+    return stays ? { kind: 'done' } : this.get(id).signOut();
   }
 
   #keepSecret(live: LiveProfile, draft: ProfileDraft): Promise<Change> {
