@@ -13,11 +13,13 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   const provider = await startSmallProvider();
   const app = await launch();
   const popup = await app.page(popupAddress);
+  await show(popup, 'custom-beginnings');
   await begin(popup);
   await popup.getByLabel('Name').fill('My own');
   await issuerField(popup).fill(`${provider.issuer}/.well-known/openid-configuration`);
   await find(popup);
   await expect(popup.getByText(/^Found\. Sign-in page: 127\.0\.0\.1/)).toBeVisible();
+  await show(popup, 'custom-found');
   await popup.getByLabel('Client ID').fill('any-client');
   await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('the-secret');
