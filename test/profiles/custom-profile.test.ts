@@ -4,6 +4,7 @@ import { profile } from '../../main/profiles/profile';
 import { blankProvider } from '../../main/providers/custom/definition';
 import { isSameServer } from '../../main/providers/custom/same-server';
 import { newDraft } from '../../main/view/form-view';
+import { locked } from '../fakes/keychain';
 import { createProfile } from '../fakes/profile';
 import { createHousehold } from './household';
 
@@ -42,4 +43,13 @@ test('a profile that moves to another server is signed out first, and one that s
   await profiles.save({ ...draft, custom: { ...one, issuer: 'https://two.example' } });
   expect(keychain.entries.get(`${own.id}/refresh-token`)).toBeUndefined();
   expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://two.example');
+});
+
+test('a profile stays with its server while its tokens cannot be deleted', async () => {
+  const { profiles, keychain, spotify } = await createHousehold(own);
+  const draft = { ...newDraft(spotify, 'window'), ...own, clientSecret: '', hasSecret: false };
+  keychain.fail(locked);
+  const custom = { ...one, issuer: 'https://two.example' };
+  expect(await profiles.save({ ...draft, custom })).toMatchObject({ change: locked });
+  expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://one.example');
 });
