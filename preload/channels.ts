@@ -24,6 +24,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   editDraft: true,
   checkDraft: true,
   newSignInNote: true,
+  discoverProvider: true,
   saveProfile: true,
   deleteProfile: true,
   checkPort: true,

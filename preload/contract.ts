@@ -1,4 +1,4 @@
-import type { DraftProblems, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
+import type { DraftProblems, FoundProvider, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
 import type { Settings } from './settings-vocabulary';
 import type {
   CopyFormat,
@@ -51,6 +51,8 @@ export interface Asks {
   checkDraft(draft: ProfileDraft): Promise<DraftProblems>;
   /** Whether saving a draft calls for a new sign-in, and what of the old one stays until then; null where it does not. */
   newSignInNote(draft: ProfileDraft): Promise<string | null>;
+  /** What can be found of an issuer in its discovery document. */
+  discoverProvider(issuer: string): Promise<Outcome<FoundProvider>>;
   saveProfile(draft: ProfileDraft): Promise<SaveResult>;
   deleteProfile(profile: ProfileId): Promise<Outcome<null>>;
   /** Whether the redirect port can be listened on now. */

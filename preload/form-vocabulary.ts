@@ -51,6 +51,36 @@ export interface ProviderView {
   readonly knownTroubles: readonly Trouble[];
 }
 
+/** How a client secret is sent to the token endpoint, by its registered name (RFC 7591 §2). */
+export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post';
+
+/** A provider as a person describes it, all of it as typed; what `source` leaves out of use is kept all the same. */
+export interface CustomProvider {
+  /** Where the endpoints come from: the issuer's discovery document, or the fields themselves. */
+  readonly source: 'issuer' | 'typed';
+  readonly issuer: string;
+  readonly authorization: string;
+  readonly token: string;
+  /** Empty where there is none. */
+  readonly revocation: string;
+  /** Empty where there is none. */
+  readonly userinfo: string;
+  readonly clientAuthentication: ClientAuthentication;
+  /** Extra parameters of the authorization request, one `name=value` per line. */
+  readonly parameters: string;
+}
+
+/** What an issuer's discovery document tells the form. */
+export interface FoundProvider {
+  readonly authorizationHost: string;
+  readonly tokenHost: string;
+  /** Whether the account's name can be read. */
+  readonly hasAccount: boolean;
+  /** Scopes that can be asked for; there may be more. */
+  readonly scopes: readonly string[];
+  readonly takesSecretIn: readonly ClientAuthentication[];
+}
+
 /** A profile as the form edits it. */
 export interface ProfileDraft {
   /** Null for a new profile. */
@@ -66,10 +96,12 @@ export interface ProfileDraft {
   readonly scopes: readonly string[];
   readonly redirectPort: number;
   readonly opener: Opener;
+  /** Left out where the provider is built in. */
+  readonly custom?: CustomProvider | undefined;
 }
 
 /** What is wrong with a draft, in words, by the field where it was typed. */
-export type DraftProblems = Readonly<Partial<Record<keyof ProfileDraft, string>>>;
+export type DraftProblems = Readonly<Partial<Record<keyof ProfileDraft | keyof CustomProvider, string>>>;
 
 export type SaveResult =
   | { readonly ok: true; readonly id: ProfileId }

@@ -11,7 +11,7 @@ export type Outcome<T> =
 export type EpochMs = number;
 
 export type ProfileId = string & { readonly brand: 'ProfileId' };
-export type ProviderId = 'spotify' | 'practice';
+export type ProviderId = 'spotify' | 'practice' | 'custom';
 
 /**
  * How a token is obtained: a code with PKCE alone (RFC 6749 §4.1, RFC 7636) or with a client secret as well, the token
@@ -57,7 +57,8 @@ export interface StateView {
 /** The access token without its text. */
 export interface TokenView {
   readonly issuedAt: EpochMs;
-  readonly expiresAt: EpochMs;
+  /** Null where the provider told no end. */
+  readonly expiresAt: EpochMs | null;
   /** When it renews itself; null where nothing is planned. */
   readonly renewsAt: EpochMs | null;
   readonly grantedScopes: readonly string[];

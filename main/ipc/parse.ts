@@ -3,6 +3,7 @@ import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { CopyFormat, Direction, Opener, ProviderId } from '../../preload/vocabulary';
 import { grant as grantSchema, profileId as profileIdSchema } from '../profiles/profile';
+import { customProvider } from '../providers/custom/definition';
 import { notifications, settings as settingsSchema } from '../settings/settings';
 
 /** Turns what arrived into what was promised, or throws. */
@@ -14,7 +15,7 @@ const parser =
     schema.parse(input);
 
 const openerSchema = z.enum(['window', 'browser']) satisfies z.ZodType<Opener>;
-const providerSchema = z.enum(['spotify', 'practice']) satisfies z.ZodType<ProviderId>;
+const providerSchema = z.enum(['spotify', 'practice', 'custom']) satisfies z.ZodType<ProviderId>;
 
 // Free of rules beyond size, so that what a person types comes through and is judged field by field.
 const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
@@ -25,9 +26,10 @@ const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   clientId: z.string().max(1000),
   clientSecret: z.string().max(2000),
   hasSecret: z.boolean(),
-  scopes: z.array(z.string().max(200)).max(200),
+  scopes: z.array(z.string().max(4000)).max(4000),
   redirectPort: z.number(),
   opener: openerSchema,
+  custom: z.strictObject(customProvider.shape).optional(),
 });
 
 export const parseProfileId = parser(profileIdSchema);
@@ -41,6 +43,8 @@ export const parsePort = parser(z.number().int().min(0).max(65_535));
 export const parseFlag = parser(z.boolean());
 /** A pasted address; longer ones are no callback. */
 export const parsePasted = parser(z.string().max(8192));
+/** An issuer as it was typed. */
+export const parseIssuer = parser(customProvider.shape.issuer);
 export const parseDraft = parser(draftSchema);
 /** A window sends all of them: a default in place of one that is missing would change it unasked. */
 export const parseSettings = parser<Settings>(

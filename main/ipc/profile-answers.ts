@@ -1,19 +1,18 @@
 import type { ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
 import type { Settings } from '../../preload/settings-vocabulary';
-import type { Outcome, ProviderId } from '../../preload/vocabulary';
+import type { Outcome } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
 import { draftProblems } from '../profiles/draft';
 import type { Profiles } from '../profiles/profiles';
-import type { Provider } from '../providers/provider';
+import type { ProviderSource } from '../providers/providers';
 import { changeOutcome } from '../view/change-words';
 import { draftOf, newDraft, providerView } from '../view/form-view';
-import { parseDraft, parsePort, parseProfileId, parseProvider } from './parse';
+import { parseDraft, parseIssuer, parsePort, parseProfileId, parseProvider } from './parse';
 import type { Answers } from './serve';
 
 /** What the answers about profiles and their form need of the app. */
-export interface ProfileServices {
+export interface ProfileServices extends ProviderSource {
   readonly profiles: Profiles;
-  readonly providers: Readonly<Record<ProviderId, Provider>>;
   readonly settings: { read(): Settings };
   /** Makes a Practice profile, or takes the one there is, and signs in. */
   readonly tryPractice: () => Promise<void>;
@@ -31,6 +30,7 @@ type ProfileAsks =
   | 'newDraft'
   | 'editDraft'
   | 'checkDraft'
+  | 'discoverProvider'
   | 'saveProfile'
   | 'deleteProfile'
   | 'checkPort'
@@ -39,14 +39,15 @@ type ProfileAsks =
 
 /** Answers about profiles: which there are, and what is saved of their forms. */
 export const profileAnswers = (services: ProfileServices): Pick<Answers, ProfileAsks> => {
-  const { profiles, providers, settings } = services;
+  const { profiles, providers, providerOf, settings } = services;
   return {
     providers: { takes: [], run: () => Object.values(providers).map(providerView) },
     selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
     tryPractice: { takes: [], run: services.tryPractice },
     newDraft: { takes: [parseProvider], run: (id) => newDraft(providers[id], settings.read().opener) },
     editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
-    checkDraft: { takes: [parseDraft], run: (draft) => draftProblems(draft, providers[draft.provider]) },
+    checkDraft: { takes: [parseDraft], run: (draft) => draftProblems(draft, providerOf(draft)) },
+    discoverProvider: { takes: [parseIssuer], run: services.discoverProvider },
     saveProfile: { takes: [parseDraft], run: (draft) => saveProfile(services, draft) },
     deleteProfile: {
       takes: [parseProfileId],
@@ -62,10 +63,10 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
 };
 
 async function saveProfile(
-  { profiles, providers }: ProfileServices,
+  { profiles, providerOf }: ProfileServices,
   draft: ProfileDraft,
 ): Promise<SaveResult> {
-  const problems = draftProblems(draft, providers[draft.provider]);
+  const problems = draftProblems(draft, providerOf(draft));
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const { id, change } = await profiles.save(draft);
   const saved = changeOutcome(change, 'The secret was not saved');

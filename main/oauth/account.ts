@@ -40,7 +40,17 @@ export async function requestAccount<T>(
   }
 }
 
-const namesInOrder = ['display_name', 'name', 'id', 'account_id'] as const;
+/** Those of OpenID Connect Core §5.1 and of well-known APIs; what people call themselves comes first. */
+const namesInOrder = [
+  'display_name',
+  'name',
+  'preferred_username',
+  'login',
+  'id',
+  'account_id',
+  'email',
+  'sub',
+] as const;
 
 /** The name in such a document, of at most 200 characters; null where it has none. */
 export function nameIn(document: unknown): string | null {

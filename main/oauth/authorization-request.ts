@@ -5,7 +5,7 @@ import {
   generateRandomState,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { type OAuthClient, registration } from './client';
+import { type OAuthClient, registration, unknownIssuer } from './client';
 
 /** An authorization request that is under way (RFC 6749 §4.1.1, RFC 7636 §4.3); all of it is secret. */
 export interface AuthorizationRequest {
@@ -83,10 +83,16 @@ function validate(
   parameters: URLSearchParams,
 ): URLSearchParams {
   try {
-    return validateAuthResponse(server, registration(client), parameters, request.state);
+    return validateAuthResponse(server, registration(client), comparable(parameters, server), request.state);
   } catch (error) {
     throw withoutCause(error);
   }
+}
+
+/** Without the issuer where there is none to compare it with. */
+function comparable(parameters: URLSearchParams, server: AuthorizationServer): URLSearchParams {
+  if (server.issuer !== unknownIssuer) return parameters;
+  return new URLSearchParams([...parameters].filter(([name]) => name !== 'iss'));
 }
 
 /** The library's error carries the whole callback as its cause, and errors end in the log; its message does not. */

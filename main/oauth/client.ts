@@ -1,5 +1,6 @@
 import type { AuthorizationServer, Client, ClientAuth } from 'oauth4webapi';
-import { allowInsecureRequests, ClientSecretBasic, customFetch, None } from 'oauth4webapi';
+import { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, customFetch, None } from 'oauth4webapi';
+import { isLoopbackHttp } from './endpoint-url';
 
 export type { AuthorizationServer };
 
@@ -7,7 +8,12 @@ export type { AuthorizationServer };
 export interface OAuthClient {
   readonly clientId: string;
   readonly clientSecret: string | null;
+  /** How the secret is sent (RFC 6749 §2.3.1); in the header where nothing is said. */
+  readonly authentication?: 'client_secret_basic' | 'client_secret_post';
 }
+
+/** In place of an issuer that nobody told: an `iss` in the callback has nothing to be compared with then. */
+export const unknownIssuer = 'urn:token-tray:unknown-issuer';
 
 /** What a request to an authorization server needs from outside. */
 export interface Transport {
@@ -19,20 +25,22 @@ export interface Transport {
 /** The client in the library's own terms. */
 export const registration = (client: OAuthClient): Client => ({ client_id: client.clientId });
 
-/** RFC 6749 §2.3.1: Basic where there is a secret, else only the `client_id` (public client). */
-export const clientAuthentication = (client: OAuthClient): ClientAuth =>
-  client.clientSecret === null ? None() : ClientSecretBasic(client.clientSecret);
+/** RFC 6749 §2.3.1: as the client says where there is a secret, else only the `client_id` (public client). */
+export function clientAuthentication({ clientSecret, authentication }: OAuthClient): ClientAuth {
+  if (clientSecret === null) return None();
+  return authentication === 'client_secret_post'
+    ? ClientSecretPost(clientSecret)
+    : ClientSecretBasic(clientSecret);
+}
 
 /**
- * Request options of the library. Plain `http:` is allowed for loopback IP literals alone, where nobody
- * but this computer listens: that is how Practice and test servers are reached.
+ * Request options of the library. Plain `http:` is allowed on loopback alone, where nobody but this computer
+ * listens: that is how Practice, test servers and a provider that one develops are reached.
  */
 export function requestOptions(endpoint: string | undefined, fetch: Transport['fetch'], signal: AbortSignal) {
   return {
     [customFetch]: (url: string, init: RequestInit) => fetch(url, init),
-    [allowInsecureRequests]: endpoint !== undefined && isLoopback(new URL(endpoint)),
+    [allowInsecureRequests]: endpoint !== undefined && isLoopbackHttp(new URL(endpoint)),
     signal,
   };
 }
-
-const isLoopback = (url: URL): boolean => url.hostname === '127.0.0.1' || url.hostname === '[::1]';

@@ -51,6 +51,16 @@ const configurationCodes: ReadonlySet<string> = new Set([
   'unauthorized_client',
   'invalid_scope',
   'unsupported_grant_type',
+  // GitHub's own names, which come with status 200.
+  'incorrect_client_credentials',
+  'redirect_uri_mismatch',
+]);
+
+/** The code, or the refresh token, is no longer good; the last two are what GitHub calls it. */
+const endingCodes: ReadonlySet<string> = new Set([
+  'invalid_grant',
+  'bad_verification_code',
+  'bad_refresh_token',
 ]);
 
 /** A fault that is gone when it is gone. */
@@ -74,7 +84,7 @@ export function outage(status: number, retryAfter: number | null): TransientAnsw
 export function classify(status: number, error: ErrorBody | null, retryAfter: number | null): TokenAnswer {
   const fault = outage(status, retryAfter);
   if (fault !== null) return fault;
-  if (error?.code === 'invalid_grant') return { kind: 'ended', description: error.description };
+  if (error !== null && endingCodes.has(error.code)) return { kind: 'ended', description: error.description };
   if (error !== null && configurationCodes.has(error.code)) return { kind: 'misconfigured', ...error };
   if (error !== null && (status === 400 || status === 200))
     return transient('refused', status, null, error.code);

@@ -7,6 +7,7 @@ import {
 import type { CheckedCallback } from './authorization-request';
 import { readText } from './bounded-body';
 import { clientAuthentication, registration, requestOptions, type Transport } from './client';
+import { parseObject } from './json-object';
 import { quotable } from './quotable';
 import { retryAfter } from './retry-after';
 import { classify, type ErrorBody, type TokenAnswer, transient } from './token-answer';
@@ -109,7 +110,8 @@ async function ask(
   });
 }
 
-async function bounded<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Runs a request and gives its signal up after 30 seconds. */
+export async function bounded<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const cancel = transport.after(requestDeadline, () => controller.abort());
   try {
@@ -137,15 +139,6 @@ async function readAnswer(
 /** RFC 6749 §5.1 wants `application/json`; none at all is tolerated, and so are JSON's relatives. */
 const isJson = ({ headers }: Response): boolean =>
   /[/+]json\s*(?:;|$)/i.test(headers.get('content-type') ?? 'application/json');
-
-function parseObject(text: string | null): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
-}
 
 /** An error code in the form of all that are registered; it decides what happens, so a chance likeness must not hide it. */
 const plainCode = /^[a-z_]{1,40}$/;

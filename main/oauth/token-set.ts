@@ -13,6 +13,10 @@ export interface Issuing {
 /** Tokens are visible ASCII (RFC 6749 §A.12, §A.17): others fit no header and no keychain. */
 const tokenText = /^[\x20-\x7e]+$/;
 
+/** Scopes stand apart by blanks (RFC 6749 §3.3); GitHub's, by commas alone. */
+const scopesIn = (scope: string): readonly string[] =>
+  scope.split(scope.includes(' ') ? ' ' : ',').filter(Boolean);
+
 /**
  * Reads the members of a successful answer (RFC 6749 §5.1): hands them to the library in the form it insists on,
  * without the parts that are not used here.
@@ -35,7 +39,7 @@ export async function readTokens(
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token ?? null,
       expiresIn: readExpiresIn(life),
-      scopes: answer.scope?.split(' ').filter(Boolean) ?? null,
+      scopes: answer.scope === undefined ? null : scopesIn(answer.scope),
     };
   } catch {
     return null;

@@ -2,8 +2,8 @@
 export interface ExpectedAnswer {
   /** The `state` that was sent (RFC 6749 §4.1.1): one-time, at least 128 bits. */
   readonly state: string;
-  /** The issuer identifier of the authorization server. */
-  readonly issuer: string;
+  /** The issuer identifier of the authorization server; null where nobody told it. */
+  readonly issuer: string | null;
   /** Whether the server's metadata promises `iss` in every answer (RFC 9207 §3). */
   readonly issuerPromised: boolean;
   /** Whether the token itself was asked for, which comes in the fragment and never in a query (RFC 6749 §4.2.2). */
@@ -26,7 +26,7 @@ export function parameterFault(parameters: URLSearchParams, expected: ExpectedAn
   if (!sameSecret(state, expected.state)) return 'wrong-state';
   const issuer = parameters.get('iss');
   if (issuer === null) return expected.issuerPromised ? 'no-issuer' : null;
-  return issuer === expected.issuer ? null : 'wrong-issuer';
+  return expected.issuer === null || issuer === expected.issuer ? null : 'wrong-issuer';
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isLoopbackHttp } from '../oauth/endpoint-url';
+
 /**
  * Whether a link may be handed to the system's browser, and if so, parsed.
  * @param allowedHosts exact hosts, "accounts.spotify.com", with a port where it is not 443. Loopback needs no entry:
@@ -10,7 +12,7 @@ export function mayOpenOutside(url: unknown, allowedHosts: readonly string[]): U
   return isLoopbackHttp(link) ? link : null;
 }
 
-/** Whether the sign-in window may go there: https anywhere, http on a loopback IP literal alone (RFC 8252 §7.3). */
+/** Whether the sign-in window may go there: https anywhere, http on loopback alone. */
 export function mayNavigateSignIn(url: unknown): boolean {
   const link = parse(url);
   return link !== null && (link.protocol === 'https:' || isLoopbackHttp(link));
@@ -40,10 +42,6 @@ const embeddingRefused = ['accounts.google.com'];
 
 function parse(url: unknown): URL | null {
   return typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
-}
-
-function isLoopbackHttp({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && (hostname === '127.0.0.1' || hostname === '[::1]');
 }
 
 function hasUser({ username, password }: URL): boolean {

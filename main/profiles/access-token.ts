@@ -5,16 +5,17 @@ import type { TokenSet } from '../oauth/token-answer';
 const schema = z.object({
   text: z.string().min(1),
   issuedAt: z.number(),
-  expiresAt: z.number(),
+  /** Null where the provider told no end: the token is good until it is refused. */
+  expiresAt: z.number().nullable(),
   scopes: z.array(z.string()),
 });
 
 /** An access token with its life by the wall clock (epoch milliseconds) and the scopes that were granted. */
 export type AccessToken = Readonly<z.infer<typeof schema>>;
 
-/** What an answer leaves open: the usual life in seconds, and the scopes that were asked for. */
+/** What an answer leaves open: the usual life in seconds (null: none is known), and the scopes that were asked for. */
 export interface Assumed {
-  readonly usualLife: number;
+  readonly usualLife: number | null;
   readonly scopes: readonly string[];
 }
 
@@ -24,18 +25,23 @@ export function accessTokenFrom(tokens: TokenSet, now: EpochMs, assumed: Assumed
   return {
     text: tokens.accessToken,
     issuedAt: now,
-    expiresAt: now + life * 1000,
+    expiresAt: life === null ? null : now + life * 1000,
     scopes: [...(tokens.scopes ?? assumed.scopes)],
   };
 }
 
-/** Milliseconds until the end, never negative; none for a token from the future, whose life cannot be known. */
+/**
+ * Milliseconds until the end, never negative; none for a token from the future, whose life cannot be known, and
+ * `Infinity` where no end was told.
+ */
 export function timeLeft(token: AccessToken, now: EpochMs): number {
+  if (token.expiresAt === null) return Infinity;
   return isFromFuture(token, now) ? 0 : Math.max(token.expiresAt - now, 0);
 }
 
-/** The wall clock was turned back by more than a minute since the token came. */
-export const isFromFuture = (token: AccessToken, now: EpochMs): boolean => now < token.issuedAt - 60_000;
+/** The wall clock was turned back by more than a minute since a token came that has an end. */
+export const isFromFuture = ({ issuedAt, expiresAt }: AccessToken, now: EpochMs): boolean =>
+  expiresAt !== null && now < issuedAt - 60_000;
 
 /** One line of JSON, as the keychain keeps it. */
 export const writeAccessToken = (token: AccessToken): string => JSON.stringify(token);

@@ -1,5 +1,6 @@
 import { readAccountName } from '../oauth/account';
 import type { Transport } from '../oauth/client';
+import { findServer } from '../providers/no-server';
 import type { Provider } from '../providers/provider';
 import type { Session } from './session';
 
@@ -11,5 +12,7 @@ export async function accountName(
 ): Promise<string | null> {
   const current = await session.current(0);
   if (!current.ok) return null;
-  return readAccountName(provider.accountUrl(await provider.server()), current.token.text, transport);
+  const found = await findServer(provider);
+  const url = 'server' in found ? provider.accountUrl(found.server) : null;
+  return url === null ? null : readAccountName(url, current.token.text, transport);
 }

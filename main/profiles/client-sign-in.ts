@@ -1,5 +1,6 @@
 import type { Outcome } from '../../preload/vocabulary';
 import { askAsClient, requestDeadline } from '../oauth/token-endpoint';
+import { findServer } from '../providers/no-server';
 import { clientFailure } from '../view/sign-in-words';
 import type { Attempt, SignInEnd } from './attempt';
 import type { SignInPorts } from './prepared-sign-in';
@@ -41,7 +42,9 @@ export class ClientSignIn implements Attempt {
     const { provider, profile, session, endpoint } = this.#ports;
     const client = this.#ports.client();
     if ('reason' in client) return client;
-    const answer = await askAsClient(endpoint(await provider.server(), client), profile().scopes);
+    const found = await findServer(provider);
+    if ('fault' in found) return found;
+    const answer = await askAsClient(endpoint(found.server, client), profile().scopes);
     if (this.#cancelled) return null;
     if (answer.kind === 'granted') {
       await session.signedIn(answer.tokens);

@@ -1,4 +1,6 @@
 import type { CopyFormat, Outcome } from '../../preload/vocabulary';
+import { findServer } from '../providers/no-server';
+import type { Provider } from '../providers/provider';
 import { copyText } from '../view/copy-formats';
 import { contextOf } from '../view/live-context';
 import { stateView } from '../view/state-view';
@@ -38,7 +40,7 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
     const token = outcome(live, await live.session.current(renewBeforeCopy() * 1000));
     if (!token.ok) return token;
     const { provider, profile } = live;
-    const url = provider.accountUrl(await provider.server());
+    const url = format === 'curl' ? await tryUrl(provider) : '';
     const text = copyText(format, token.value, { variable: `${provider.id.toUpperCase()}_TOKEN`, url });
     await write(text, { profile: profile.id, issuedAt: token.value.issuedAt, format });
     return { ok: true, value: copiedWords(timeLeft(token.value, clock.now()), clearAfter()) };
@@ -64,10 +66,16 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
   }
 }
 
+/** An address to try the token on; no wait for it, and no fault on the way, keeps the token from being copied. */
+async function tryUrl(provider: Provider): Promise<string> {
+  const found = await findServer(provider);
+  return ('server' in found ? provider.accountUrl(found.server) : null) ?? 'https://api.example.com/';
+}
+
 /** What is said of a token that is still valid, but not for as long as was asked. */
 const notRenewable = 'This token cannot be renewed. Sign in again for a new one.';
 
 function copiedWords(left: number, clearAfter: number): string {
-  const words = `Copied · valid for ${duration(left)}`;
+  const words = left === Infinity ? 'Copied · no expiry given' : `Copied · valid for ${duration(left)}`;
   return clearAfter === 0 ? words : `${words} · cleared in ${duration(clearAfter * 1000)}`;
 }

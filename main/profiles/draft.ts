@@ -1,15 +1,19 @@
 import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary';
 import type { Grant } from '../../preload/vocabulary';
+import { customProblems, scopesProblem } from '../providers/custom/problems';
 import type { Provider } from '../providers/provider';
 import { grantRules } from './grant-rules';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */
 export function draftProblems(draft: ProfileDraft, provider: Provider): DraftProblems {
+  const opensPage = grantRules[draft.grant].responseType !== null;
   const found: Record<string, string | null> = {
     name: nameProblem(draft.name),
     clientId: clientIdProblem(draft, provider),
     clientSecret: secretProblem(draft),
-    redirectPort: grantRules[draft.grant].responseType === null ? null : portProblem(draft, provider),
+    redirectPort: opensPage ? portProblem(draft, provider) : null,
+    scopes: scopesProblem(draft.scopes),
+    ...(draft.custom && customProblems(draft.custom, opensPage)),
     grant: grantProblem(draft.grant, provider),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));

@@ -14,7 +14,8 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   readonly transport: Transport;
   /** The profile in question, as it stands now. */
   readonly profile: () => Profile;
-  readonly provider: Provider;
+  /** Its provider, as it is described now. */
+  readonly provider: () => Provider;
   /** Stores what was learnt from the provider. */
   readonly learn: (facts: LearntFacts) => void;
   readonly changed: () => void;

@@ -45,8 +45,8 @@ export class LiveProfile {
       vault: this.#vault,
       renew: (refreshToken) => this.#clients.renew(refreshToken),
       asksAgain: () => grantRules[signedIn().grant].renewal === 'ask-again',
-      assumed: () => ({ usualLife: ports.provider.usualLife, scopes: signedIn().scopes }),
-      endReason: () => endReason(signedIn(), ports.provider, clock.now()),
+      assumed: () => ({ usualLife: this.provider.usualLife, scopes: signedIn().scopes }),
+      endReason: () => endReason(signedIn(), this.provider, clock.now()),
       report: ports.report,
       changed: ports.changed,
     });
@@ -61,7 +61,7 @@ export class LiveProfile {
   }
 
   get provider(): Provider {
-    return this.#ports.provider;
+    return this.#ports.provider();
   }
 
   /** Whether there is a sign-in, or there may soon be one, that was made with the profile as it stands now. */
@@ -173,16 +173,16 @@ export class LiveProfile {
   }
 
   async #learnAccount(attempt: Attempt): Promise<void> {
-    const account = await accountName(this.session, this.#ports.provider, this.#ports.transport);
+    const account = await accountName(this.session, this.provider, this.#ports.transport);
     // The name of whoever was signed in before is none of the next one's.
     if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });
   }
 
   #signInPorts(profile: Profile, again: boolean): SignInPorts {
-    const { clock, provider, listen, pages } = this.#ports;
+    const { clock, listen, pages } = this.#ports;
     return {
       clock,
-      provider,
+      provider: this.provider,
       profile: () => profile,
       listen,
       pages,

@@ -9,12 +9,13 @@ import type { Profile } from './profile';
  * @param isReadable whether the profile's keychain entries could be read
  */
 export function oauthClientOf(
-  { clientId, grant }: Profile,
+  { clientId, grant, custom }: Profile,
   clientSecret: string | null,
   isReadable: boolean,
 ): OAuthClient | SignInFailure {
   if (!grantRules[grant].needsSecret) return { clientId, clientSecret: null };
-  if (clientSecret !== null) return { clientId, clientSecret };
+  const authentication = custom && { authentication: custom.clientAuthentication };
+  if (clientSecret !== null) return { clientId, clientSecret, ...authentication };
   if (!isReadable) {
     return { reason: 'The client secret is in a keychain that cannot be read.', next: 'Unlock it first.' };
   }

@@ -1,7 +1,8 @@
 import { type AuthorizationRequest, authorizationRequest } from '../oauth/authorization-request';
-import type { AuthorizationServer, OAuthClient } from '../oauth/client';
+import { type AuthorizationServer, type OAuthClient, unknownIssuer } from '../oauth/client';
 import type { TokenEndpoint } from '../oauth/token-endpoint';
 import type { ExpectedAnswer } from '../policy/callback-parameters';
+import { findServer } from '../providers/no-server';
 import type { Provider } from '../providers/provider';
 import { listenFailure, type SignInFailure } from '../view/sign-in-words';
 import { grantRules } from './grant-rules';
@@ -44,7 +45,9 @@ export async function prepareSignIn(
   const { provider, profile } = ports;
   const client = ports.client();
   if ('reason' in client) return client;
-  const server = await provider.server();
+  const found = await findServer(provider);
+  if ('fault' in found) return found;
+  const { server } = found;
   const outcome = await ports.listen(profile().redirectPort);
   if (outcome.kind !== 'listening') return listenFailure(outcome);
   const { listener } = outcome;
@@ -54,8 +57,9 @@ export async function prepareSignIn(
   const wanted = { responseType, redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
   const request = await authorizationRequest(server, client, wanted);
   const issuerPromised = server.authorization_response_iss_parameter_supported === true;
+  const issuer = server.issuer === unknownIssuer ? null : server.issuer;
   const inFragment = responseType === 'token';
-  const expected = { state: request.state, issuer: server.issuer, issuerPromised, inFragment };
+  const expected = { state: request.state, issuer, issuerPromised, inFragment };
   listener.expect(expected);
   return { server, client, listener, request, expected };
 }

@@ -1,6 +1,7 @@
 import type { OAuthClient } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { askAsClient, refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
+import { findServer } from '../providers/no-server';
 import type { SignInFailure } from '../view/sign-in-words';
 import type { LiveProfilePorts } from './live-profile-ports';
 import { oauthClientOf } from './oauth-client';
@@ -45,14 +46,17 @@ export class ProfileClients {
     const client = this.inForce();
     if ('reason' in client)
       return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
-    const endpoint = this.endpoint(await this.#ports.provider.server(), client);
+    const found = await findServer(this.#ports.provider());
+    if ('fault' in found) return found.fault;
+    const endpoint = this.endpoint(found.server, client);
     if (refreshToken === null) return askAsClient(endpoint, asSignedIn(this.#ports.profile()).scopes);
     return refresh(endpoint, refreshToken);
   }
 
   /** Ends a sign-in that `client` made, where the provider can. */
   async revoke(refreshToken: string, client: OAuthClient | SignInFailure): Promise<void> {
-    if ('reason' in client) return;
-    await revoke(this.endpoint(await this.#ports.provider.server(), client), refreshToken);
+    const found = await findServer(this.#ports.provider());
+    if ('reason' in client || 'fault' in found) return;
+    await revoke(this.endpoint(found.server, client), refreshToken);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Grant, ProfileId } from '../../preload/vocabulary';
+import { customProvider } from '../providers/custom/definition';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
@@ -24,7 +25,7 @@ const terms = z.object({
 /** One way to get a token, without its secrets: what the profiles file holds. */
 export const profile = z.object({
   id: profileId,
-  provider: z.enum(['spotify', 'practice']),
+  provider: z.enum(['spotify', 'practice', 'custom']),
   name: z.string().min(1).max(200),
   ...terms.shape,
   /** 0 is any free port. */
@@ -38,6 +39,8 @@ export const profile = z.object({
   remindedDays: z.number().nullable().default(null),
   /** What the sign-in in force was made with, where the profile has been changed since; else null. */
   signedInWith: terms.nullable().default(null),
+  /** The provider, where it is none of those built in. */
+  custom: customProvider.optional(),
 });
 
 export type Profile = Readonly<z.infer<typeof profile>>;

@@ -33,6 +33,7 @@ export function withDraft(
     authorizedAt: old?.authorizedAt ?? null,
     remindedDays: old?.remindedDays ?? null,
     signedInWith: old !== undefined && isSignedIn ? remembered(terms, asSignedIn(old)) : null,
+    ...(draft.custom && { custom: draft.custom }),
   };
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))

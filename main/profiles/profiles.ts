@@ -1,5 +1,6 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, EpochMs, ProfileId } from '../../preload/vocabulary';
+import { isSameServer } from '../providers/custom/same-server';
 import { takesScopes } from '../providers/grant-note';
 import type { Provider } from '../providers/provider';
 import type { LiveProfile } from './live-profile';
@@ -18,7 +19,8 @@ export interface ProfilesStore {
 export interface ProfilesPorts {
   readonly store: ProfilesStore;
   readonly random: Random;
-  readonly provider: (id: Profile['provider']) => Provider;
+  /** The provider of a profile as it stands now. */
+  readonly providerOf: (profile: Pick<Profile, 'provider' | 'custom'>) => Provider;
   /** Brings a profile to life. */
   readonly enliven: (own: Pick<LiveProfilePorts, 'profile' | 'provider' | 'learn'>) => LiveProfile;
   readonly changed: () => void;
@@ -77,8 +79,9 @@ export class Profiles {
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
     const before = this.#record;
-    const provider = this.#ports.provider(draft.provider);
-    const wanted = takesScopes(provider, draft.grant) ? draft : { ...draft, scopes: [] };
+    const left = await this.#leaveServer(draft);
+    if (left.kind !== 'done') return { id, change: left };
+    const wanted = takesScopes(this.#ports.providerOf(draft), draft.grant) ? draft : { ...draft, scopes: [] };
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
     const change = await live.keepSecrets(draft);
@@ -118,11 +121,17 @@ export class Profiles {
     await Promise.allSettled(this.all.map((live) => live.rest()));
   }
 
+  /** The tokens of one server must not be sent to another, whoever moved the profile there. */
+  async #leaveServer({ id, custom }: ProfileDraft): Promise<Change> {
+    const stays = id === null || isSameServer(this.#profile(id).custom, custom);
+    return stays ? { kind: 'done' } : this.get(id).signOut();
+  }
+
   #enliven(id: ProfileId): LiveProfile {
     const profile = () => this.#profile(id);
     const live = this.#ports.enliven({
       profile,
-      provider: this.#ports.provider(profile().provider),
+      provider: () => this.#ports.providerOf(profile()),
       learn: (facts) => this.#learn(id, facts),
     });
     this.#live.set(id, live);

@@ -62,6 +62,8 @@ export class Renewal {
    */
   async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
     if (!this.canRenew) {
+      // Nothing is over yet where somebody only wanted a newer one of a token that has no end.
+      if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
       const reason = this.#ports.endReason();
       const isKnown = reason !== 'ended-by-provider';
       return {

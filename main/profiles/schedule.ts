@@ -13,18 +13,22 @@ const longestPause = 5 * 60_000;
 
 /**
  * When a token is to be renewed: its end less a minute or a tenth of its life, whichever is more, and less a
- * little jitter. A token that lives under two minutes is renewed half-way.
+ * little jitter. A token that lives under two minutes is renewed half-way; one without an end, never (null).
  * @param fraction a number in [0, 1), drawn once for each session, so that profiles do not all renew at once.
  */
-export function dueAt(token: AccessToken, fraction: number): EpochMs {
-  const life = token.expiresAt - token.issuedAt;
+export function dueAt({ issuedAt, expiresAt }: AccessToken, fraction: number): EpochMs | null {
+  if (expiresAt === null) return null;
+  const life = expiresAt - issuedAt;
   const margin = Math.min(Math.max(60_000, life / 10), life / 2);
-  return token.expiresAt - margin - Math.min(margin, 60_000) * 0.1 * fraction;
+  return expiresAt - margin - Math.min(margin, 60_000) * 0.1 * fraction;
 }
 
-/** When a person is told of the end of a token that nothing renews: ten minutes before it, or half-way if that is later. */
+/**
+ * When a person is told of the end of a token that nothing renews: ten minutes before it, or half-way if that is
+ * later; Infinity where there is no end.
+ */
 export const warnAt = ({ issuedAt, expiresAt }: AccessToken): EpochMs =>
-  expiresAt - Math.min(10 * 60_000, (expiresAt - issuedAt) / 2);
+  expiresAt === null ? Infinity : expiresAt - Math.min(10 * 60_000, (expiresAt - issuedAt) / 2);
 
 /** Whether it is time, by a wall clock that may have jumped either way. */
 export const isDue = (token: AccessToken, due: EpochMs, now: EpochMs): boolean =>

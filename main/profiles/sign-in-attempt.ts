@@ -8,16 +8,10 @@ import { judgePastedUrl } from '../policy/pasted-url';
 import { exchangeFailure, refusal, type SignInFailure, timedOut } from '../view/sign-in-words';
 import type { Attempt, SignInEnd } from './attempt';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
-import type { CallbackListener, OpenedPage } from './sign-in-ports';
+import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
 /** A sign-in gives up after so many milliseconds. */
 export const signInDeadline = 5 * 60_000;
-
-type Ending =
-  | { readonly kind: 'answer'; readonly answer: ServerAnswer }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'failed'; readonly cause: unknown };
 
 /** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
 export class SignInAttempt implements Attempt {

@@ -52,3 +52,10 @@ export interface SignInPages {
   /** @returns the opened page, or why it could not be opened, in words. */
   open(target: SignInTarget): Promise<OpenedPage | { readonly notOpened: string }>;
 }
+
+/** What brings the waiting to an end. */
+export type Ending =
+  | { readonly kind: 'answer'; readonly answer: ServerAnswer }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'failed'; readonly cause: unknown };

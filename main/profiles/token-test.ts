@@ -1,10 +1,11 @@
 import type { TokenTest } from '../../preload/vocabulary';
 import { testAccount } from '../oauth/account-answer';
 import type { Transport } from '../oauth/client';
+import { findServer } from '../providers/no-server';
 import { contextOf } from '../view/live-context';
 import { stateView } from '../view/state-view';
 import type { TimeOfDay } from '../view/times';
-import { tokenTestView, withoutPerson } from '../view/token-test-view';
+import { tokenTestView, untestableView, withoutPerson } from '../view/token-test-view';
 import type { LiveProfile } from './live-profile';
 import type { Clock } from './ports';
 
@@ -30,7 +31,11 @@ export function createTokenTester({ clock, time, transport, renewBelow }: TokenT
       const { words, reason } = stateView(current.state, context);
       return { tone: 'warn', words: `There is no token to test: ${words}.`, next: reason, remedy: null };
     }
-    const url = provider.accountUrl(await provider.server());
+    const found = await findServer(provider);
+    if ('fault' in found)
+      return { tone: 'warn', words: found.reason, next: 'This says nothing about the token.', remedy: null };
+    const url = provider.accountUrl(found.server);
+    if (url === null) return untestableView(provider.name);
     return tokenTestView(await testAccount(url, current.token.text, transport, clock.now), provider);
   };
 }

@@ -26,7 +26,9 @@ export function stepAt(state: SettledState, { now, renewsAt, triedAt }: Moment):
     case 'valid': {
       const rested = now >= triedAt + shortestPause || now < triedAt;
       // With nothing to renew with, the end of the token is what is waited for.
-      return rested && isDue(state.token, renewsAt ?? state.token.expiresAt, now) ? 'renew' : null;
+      return rested && isDue(state.token, renewsAt ?? state.token.expiresAt ?? Infinity, now)
+        ? 'renew'
+        : null;
     }
     default:
       return null;
@@ -46,7 +48,8 @@ export function cutShort(state: SettledState, triedAt: EpochMs): SettledState {
  */
 export function mayRenew(state: SettledState, { now, renewsAt }: Pick<Moment, 'now' | 'renewsAt'>): boolean {
   if (state.kind === 'offline') return state.fault.retryAfter === null || now >= state.retryAt;
-  if (state.kind === 'valid') return renewsAt !== null || now >= state.token.expiresAt;
+  // Of a token without an end nobody knows when it is renewed; a person may.
+  if (state.kind === 'valid') return renewsAt !== null || now >= (state.token.expiresAt ?? now);
   return state.kind === 'attention';
 }
 
@@ -57,5 +60,6 @@ export function nextMoment(state: SettledState, { now, renewsAt, triedAt }: Mome
   if (state.kind !== 'valid') return null;
   const { expiresAt } = state.token;
   const warned = warnAt(state.token);
-  return Math.min(renewsAt ?? (now < warned ? warned : Infinity), expiresAt);
+  const next = Math.min(renewsAt ?? (now < warned ? warned : Infinity), expiresAt ?? Infinity);
+  return next === Infinity ? null : next;
 }

@@ -14,13 +14,13 @@ export interface Witness {
 /** A witness of a profile whose session has not read the keychain yet. */
 export function createWitness(
   profile: ProfileId,
-  provider: string,
+  provider: () => string,
   note: (profile: ProfileId, happening: Happening) => void,
 ): Witness {
   let before: SessionState | null = null;
   return {
     saw(state) {
-      const happening = eventBetween(before, state, provider);
+      const happening = eventBetween(before, state, provider());
       before = state;
       if (happening !== null) note(profile, happening);
     },

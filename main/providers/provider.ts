@@ -1,4 +1,4 @@
-import type { ScopeView, Trouble } from '../../preload/form-vocabulary';
+import type { CustomProvider, ScopeView, Trouble } from '../../preload/form-vocabulary';
 import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
 import type { GrantNotes } from './grant-note';
@@ -8,6 +8,8 @@ import type { KnownRefusal } from './known-refusal';
 export interface Provider {
   readonly id: ProviderId;
   readonly name: string;
+  /** How a person described it; left out where it is built in. */
+  readonly custom?: CustomProvider;
   readonly grants: readonly Grant[];
   readonly grantNotes: GrantNotes;
   readonly scopes: readonly ScopeView[];
@@ -15,8 +17,8 @@ export interface Provider {
   readonly redirectPort: number;
   /** Where the user registers the client; null where nothing has to be registered. */
   readonly dashboard: string | null;
-  /** Life of an access token in seconds, for answers that do not tell. */
-  readonly usualLife: number;
+  /** Life of an access token in seconds, for answers that do not tell; null where none can be assumed. */
+  readonly usualLife: number | null;
   /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently. */
   readonly authorizeParameters: (fresh: boolean) => Readonly<Record<string, string>>;
   /** When a sign-in given at `authorizedAt` ends, renewed or not; null where it does not. */
@@ -25,10 +27,13 @@ export interface Provider {
   readonly knownClient: { readonly clientId: string } | null;
   /** What is wrong with a client id for a grant, in words; null when it may be right. */
   readonly clientIdProblem: (clientId: string, grant: Grant) => string | null;
-  /** The server's metadata (RFC 8414 names); may have to start the server first. */
+  /**
+   * The server's metadata (RFC 8414 names); may have to start the server or to find it first.
+   * @throws `NoServer` where it cannot be found; `findServer` makes a value of that.
+   */
   readonly server: () => Promise<AuthorizationServer>;
-  /** Where the account's name is read, as a bearer-protected JSON document. */
-  readonly accountUrl: (server: AuthorizationServer) => string;
+  /** Where the account's name is read, as a bearer-protected JSON document; null where there is no such place. */
+  readonly accountUrl: (server: AuthorizationServer) => string | null;
   /** Refusals of that document which mean more than their status tells. */
   readonly refusals: readonly KnownRefusal[];
   /** What goes wrong where Token Tray cannot see it, or only at the first call. */

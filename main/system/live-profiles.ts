@@ -14,11 +14,11 @@ export interface Hearers {
 
 /** Brings the stored profiles to life on this platform. */
 export function createProfiles(platform: Platform, hear: Hearers): Profiles {
-  const { stores, random, providers, events } = platform;
+  const { stores, random, source, events } = platform;
   return new Profiles({
     store: stores.profiles,
     random,
-    provider: (id) => providers[id],
+    providerOf: source.providerOf,
     changed: () => {
       events.keepOnly(stores.profiles.read().profiles.map(({ id }) => id));
       hear.changed();
@@ -34,7 +34,7 @@ function enliven(
   hear: Hearers,
 ): LiveProfile {
   const { log, events } = platform;
-  const witness = createWitness(own.profile().id, own.provider.name, events.note);
+  const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
   const live: LiveProfile = new LiveProfile({
     ...platform,
     ...own,

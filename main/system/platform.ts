@@ -4,6 +4,7 @@ import type { EpochMs } from '../../preload/vocabulary';
 import { createEventLog } from '../profiles/event-log';
 import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
+import { createProviders } from '../providers/providers';
 import { spotify } from '../providers/spotify/spotify';
 import { systemClock as clock } from './clock';
 import { createCopyShortcut } from '../settings/copy-shortcut';
@@ -31,6 +32,8 @@ export function createPlatform() {
   const { settings } = stores;
   const practice = createPractice({ clock, random: randomText, ledger: stores.practice });
   const events = createEventLog({ clock, store: stores.events, report: log.report });
+  // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
+  const transport = { fetch: netFetch, after: clock.after };
   const child = inApp('dist/main/keychain-child.js');
   const keychains = createKeychains(child, clock, () => settings.read().memoryOnly);
   return {
@@ -44,25 +47,25 @@ export function createPlatform() {
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
     keychains,
-    shortcut: createCopyShortcut({
-      registry: globalKeys,
-      platform: process.platform,
-      wayland: isWayland(),
-      tell: notices.add,
-    }),
+    shortcut: shortcutHere(notices.add),
     /** The very last things: what waits to be written, and the keychain's process. */
     close: () => {
       events.flush();
       keychains.close();
     },
-    providers: { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
+    source: createProviders(
+      { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
+      transport,
+    ),
     pages: createSignInPages(preload),
-    // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
-    transport: { fetch: netFetch, after: clock.after },
+    transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
     time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),
   };
 }
+
+const shortcutHere = (tell: (words: string) => void) =>
+  createCopyShortcut({ registry: globalKeys, platform: process.platform, wayland: isWayland(), tell });
 
 export type Platform = ReturnType<typeof createPlatform>;
 

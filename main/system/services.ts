@@ -46,12 +46,12 @@ export function servicesOf(
   surfaces: Surfaces,
   view: () => View,
 ): Services {
-  const { clock, providers, pages, notices, events } = platform;
+  const { clock, source, pages, notices, events } = platform;
   const { settings } = platform.stores;
   return {
     view,
     profiles,
-    providers,
+    ...source,
     copier: copiers.popup,
     keeper,
     ...settingsOf(platform, profiles, () => {
@@ -59,7 +59,7 @@ export function servicesOf(
       keep();
     }),
     testToken: testerOn(platform),
-    tryPractice: () => tryPractice(profiles, providers.practice, settings.read().opener),
+    tryPractice: () => tryPractice(profiles, source.providers.practice, settings.read().opener),
     writeClipboard,
     checkPort: (port) => checkPort(port, clock),
     openLink,

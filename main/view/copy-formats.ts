@@ -45,6 +45,6 @@ const powerShellQuoted = (text: string): string => `'${text.replaceAll(/['‘’
 const asJson = (token: AccessToken) => ({
   access_token: token.text,
   token_type: 'Bearer',
-  expires_at: new Date(token.expiresAt).toISOString(),
+  ...(token.expiresAt !== null && { expires_at: new Date(token.expiresAt).toISOString() }),
   scope: token.scopes.join(' '),
 });

@@ -28,7 +28,8 @@ export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
   return {
     id: null,
     provider: provider.id,
-    name: provider.name,
+    // Of a provider that is yet to be described, nothing is known that could be its name.
+    name: provider.custom === undefined ? provider.name : '',
     grant: 'code-pkce',
     clientId: provider.knownClient?.clientId ?? '',
     clientSecret: '',
@@ -36,6 +37,7 @@ export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
     scopes: [],
     redirectPort: provider.redirectPort,
     opener,
+    ...(provider.custom && { custom: provider.custom }),
   };
 }
 

@@ -76,7 +76,7 @@ function facts({ profile, provider, session }: LiveProfile): readonly string[] {
     `Scopes: ${profile.scopes.length} asked for, ${token?.scopes.length ?? 0} granted`,
     `Redirect port: ${profile.redirectPort}; sign-in opens in: ${profile.opener}`,
     `Signed in: ${utcOrNone(profile.authorizedAt)}`,
-    `Token: ${token === null ? 'none' : `issued ${utc(token.issuedAt)}, expires ${utc(token.expiresAt)}`}`,
+    `Token: ${token === null ? 'none' : `issued ${utc(token.issuedAt)}, expires ${utcOrNone(token.expiresAt)}`}`,
     `Renews: ${utcOrNone(session.renewsAt)}`,
   ];
 }

@@ -66,21 +66,26 @@ function wordsOf(state: SessionState, context: Context): Words {
 }
 
 function validWords(token: AccessToken, { now, renews }: Context): Words {
-  const left = duration(timeLeft(token, now));
+  const left = timeLeft(token, now);
+  if (left === Infinity)
+    return { words: 'Valid · no expiry given', label: 'Valid', tone: 'good', reason: null };
   if (renews || now < warnAt(token))
-    return { words: `Valid for ${left}`, label: 'Valid', tone: 'good', reason: null };
+    return { words: `Valid for ${duration(left)}`, label: 'Valid', tone: 'good', reason: null };
   return {
-    words: `Ends in ${left}`,
+    words: `Ends in ${duration(left)}`,
     label: 'Ends soon',
     tone: 'warn',
     reason: 'Nothing renews this token: sign in again before its end.',
   };
 }
 
+const validUntil = (end: EpochMs | null, time: TimeOfDay): string =>
+  end === null ? 'no expiry given' : `valid until ${time(end)}`;
+
 function offlineWords(state: Extract<SessionState, { kind: 'offline' }>, context: Context): Words {
   const { token, fault, retryAt } = state;
   const valid = token !== null && timeLeft(token, context.now) > 0;
-  const until = valid ? `valid until ${context.time(token.expiresAt)}` : 'expired';
+  const until = valid ? validUntil(token.expiresAt, context.time) : 'expired';
   const retry = `Token Tray tries again by itself at ${context.time(retryAt)}; your sign-in is kept.`;
   const reason = `${faultWords(fault, context.provider)} ${retry}`;
   return { words: `Offline · ${until}`, label: 'Offline', tone: 'warn', reason };

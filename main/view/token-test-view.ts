@@ -31,6 +31,14 @@ export const withoutPerson = (provider: string): TokenTest => ({
   remedy: null,
 });
 
+/** There is no document that a token could be tried on. */
+export const untestableView = (provider: string): TokenTest => ({
+  tone: 'warn',
+  words: `${provider} has no userinfo endpoint to test a token on.`,
+  next: 'Try the token on the API that it is meant for.',
+  remedy: null,
+});
+
 function refusalView(refusal: AccountRefusal, provider: Tested): TokenTest {
   const known = findKnown(provider.refusals, refusal);
   const tone = refusal.status === 429 ? 'warn' : 'bad';

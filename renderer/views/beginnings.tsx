@@ -14,6 +14,9 @@ export function Beginnings() {
         Try it with Practice
       </Button>
       <Button onClick={() => create('spotify')}>Set up Spotify</Button>
+      <Button kind="link" onClick={() => create('custom')}>
+        Another provider…
+      </Button>
       <p className="hint centred">Practice needs no account and no network.</p>
     </div>
   );

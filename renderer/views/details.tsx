@@ -59,7 +59,9 @@ function TokenTimes({ token }: { readonly token: TokenView }) {
   return (
     <>
       <Fact term="Token issued">{timeOf(token.issuedAt, now)}</Fact>
-      <Fact term="Token expires">{timeOf(token.expiresAt, now)}</Fact>
+      <Fact term="Token expires">
+        {token.expiresAt === null ? 'not told by the provider' : timeOf(token.expiresAt, now)}
+      </Fact>
       <Fact term="Renews itself">
         {token.renewsAt === null ? 'not planned' : timeOf(token.renewsAt, now)}
       </Fact>

@@ -6,6 +6,6 @@ export function accessToken({
   issuedAt = Date.UTC(2026, 0, 1),
   life = 3_600_000,
   scopes = ['one', 'two'],
-} = {}): AccessToken {
+} = {}): AccessToken & { readonly expiresAt: number } {
   return { text, issuedAt, expiresAt: issuedAt + life, scopes };
 }

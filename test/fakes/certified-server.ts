@@ -17,7 +17,13 @@ export const secretClient = {
   clientId: 'id:with+odd/characters%20',
   clientSecret: "s:e+c%r&e=t~!*'()_-./0123456789",
 };
-/** The redirect URI that both have registered; the port is anybody's choice (RFC 8252 §7.3). */
+/** A client that sends its secret in the form. */
+export const postClient = {
+  clientId: 'a-client-with-a-form',
+  clientSecret: 's:e+c%r&e=t-in-the-form-0123456789',
+  authentication: 'client_secret_post',
+} as const;
+/** The redirect URI that all have registered; the port is anybody's choice (RFC 8252 §7.3). */
 const redirectUri = 'http://127.0.0.1/callback';
 
 /** Starts one with PKCE required, refresh tokens that rotate, and pages to sign in and consent on. */
@@ -59,6 +65,12 @@ const configuration = () => ({
       client_id: secretClient.clientId,
       client_secret: secretClient.clientSecret,
       token_endpoint_auth_method: 'client_secret_basic',
+    },
+    {
+      ...everyClient,
+      client_id: postClient.clientId,
+      client_secret: postClient.clientSecret,
+      token_endpoint_auth_method: 'client_secret_post',
     },
   ],
   pkce: { required: () => true },

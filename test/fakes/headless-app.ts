@@ -47,7 +47,7 @@ export async function createSignedInApp() {
 }
 
 function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
-  const { clock, profiles, providers, server, events } = world;
+  const { clock, profiles, source, server, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
@@ -69,7 +69,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
   });
   return {
     profiles,
-    providers,
+    ...source,
     writeClipboard,
     keeper,
     copier: notedCopier(copier, 'popup', events.note),

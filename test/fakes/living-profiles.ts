@@ -5,6 +5,7 @@ import { Profiles } from '../../main/profiles/profiles';
 import type { ProfilesRecord } from '../../main/profiles/profiles-record';
 import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in-ports';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
+import { createProviders } from '../../main/providers/providers';
 import { spotify } from '../../main/providers/spotify/spotify';
 import type { ProfileId } from '../../preload/vocabulary';
 import { createFakeClock } from './clock';
@@ -38,20 +39,22 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
   const pages: SignInTarget[] = [];
   const { events, written } = createTestEventLog(clock);
   const stored: { record: ProfilesRecord } = { record: { profiles, current: profile.id } };
-  const providers = { spotify, practice: createPracticeProvider(async () => 'http://127.0.0.1:9') };
+  const transport = { fetch: server.fetch, after: clock.after };
+  const practice = createPracticeProvider(async () => 'http://127.0.0.1:9');
+  const source = createProviders({ spotify, practice }, transport);
   const enlivened = new Profiles({
     random,
     store: { read: () => stored.record, write: (next) => void (stored.record = next) },
-    provider: (id) => providers[id],
+    providerOf: source.providerOf,
     changed: () => {},
     enliven: (own) => {
-      const witness = createWitness(own.profile().id, own.provider.name, events.note);
+      const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
       const live: LiveProfile = new LiveProfile({
         ...own,
         clock,
         random,
         keychain: () => keychain,
-        transport: { fetch: server.fetch, after: clock.after },
+        transport,
         listen: async (port) => ({ kind: 'listening', listener: silentListener(port) }),
         pages: {
           async open(page) {
@@ -66,7 +69,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
       return live;
     },
   });
-  return { clock, keychain, server, pages, providers, profiles: enlivened, stored, events, written };
+  return { clock, keychain, server, pages, source, profiles: enlivened, stored, events, written };
 }
 
 /** A redirect that nobody comes back to: an answer has to be pasted. */

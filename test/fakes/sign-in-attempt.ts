@@ -59,7 +59,9 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
   );
   const over = attempt.run((end) => void ends.push(end));
   /** The browser comes back from the page that was opened first. */
-  const comeBack = async (callback: Callback) =>
-    listeners.all[0]?.comeBack(answerTo((await pages.page(0)).url, callback));
+  const comeBack = async (callback: Callback) => {
+    const { url } = await pages.page(0);
+    listeners.all[0]?.comeBack(answerTo(url, callback));
+  };
   return { attempt, over, ends, session, clock, keychain, listeners, pages, server, comeBack };
 }

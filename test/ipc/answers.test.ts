@@ -77,6 +77,7 @@ test('providers are told by their form’s needs', async () => {
   expect((await tray.providers()).map(({ id, hasDashboard }) => [id, hasDashboard])).toEqual([
     ['spotify', true],
     ['practice', false],
+    ['custom', false],
   ]);
 });
 

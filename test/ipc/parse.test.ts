@@ -13,6 +13,7 @@ import {
 } from '../../main/ipc/parse';
 import { defaultSettings } from '../../main/settings/settings';
 import { newDraft } from '../../main/view/form-view';
+import { blankProvider } from '../../main/providers/custom/definition';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { hostileValues } from '../fakes/hostile-values';
 
@@ -30,8 +31,8 @@ const parsers: Readonly<
   ],
   'a provider': [
     parseProvider,
-    ['spotify', 'practice'],
-    ['', 'Spotify', 'custom', 'toString', '__proto__', 'spotify '],
+    ['spotify', 'practice', 'custom'],
+    ['', 'Spotify', 'Custom', 'toString', '__proto__', 'spotify '],
   ],
   'an opener': [parseOpener, ['window', 'browser'], ['', 'Window', 'tab', 'constructor']],
   'a format': [
@@ -44,14 +45,26 @@ const parsers: Readonly<
   'a pasted address': [parsePasted, ['', 'anything at all', 'x'.repeat(8192)], ['x'.repeat(8193)]],
   'a draft': [
     parseDraft,
-    [draft, { ...draft, id: 'p-1', name: '', clientId: 'not one', redirectPort: -1.5, scopes: ['a', 'a'] }],
+    [
+      draft,
+      { ...draft, id: 'p-1', name: '', clientId: 'not one', redirectPort: -1.5, scopes: ['a', 'a'] },
+      {
+        ...draft,
+        provider: 'custom',
+        custom: { ...blankProvider, issuer: 'not an address', parameters: '=' },
+      },
+    ],
     [
       { ...draft, extra: true },
       { ...draft, account: 'Robin' },
       without(draft, 'opener'),
       { ...draft, id: 'A/..' },
       { ...draft, id: undefined },
-      { ...draft, provider: 'custom' },
+      { ...draft, provider: 'other' },
+      { ...draft, custom: {} },
+      { ...draft, custom: { ...blankProvider, issuer: 'x'.repeat(2001) } },
+      { ...draft, custom: { ...blankProvider, secret: 'x' } },
+      { ...draft, custom: { ...blankProvider, clientAuthentication: 'private_key_jwt' } },
       { ...draft, grant: 'password' },
       { ...draft, name: 'x'.repeat(1001) },
       { ...draft, name: null },
@@ -60,8 +73,8 @@ const parsers: Readonly<
       { ...draft, redirectPort: '8888' },
       { ...draft, scopes: 'a' },
       { ...draft, scopes: [1] },
-      { ...draft, scopes: ['x'.repeat(201)] },
-      { ...draft, scopes: Array.from({ length: 201 }, () => 'a') },
+      { ...draft, scopes: ['x'.repeat(4001)] },
+      { ...draft, scopes: Array.from({ length: 4001 }, () => 'a') },
       JSON.parse(JSON.stringify(draft).replace('{', '{"__proto__":{"name":"x"},')),
       [draft],
     ],

@@ -25,6 +25,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, 'revealToken'>, (tray: TokenTr
     tray.checkDraft({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
   newSignInNote: async (tray) =>
     tray.newSignInNote({ ...(await tray.editDraft(id)), clientId: 'other', clientSecret: secrets.client }),
+  discoverProvider: (tray) => tray.discoverProvider('https://id.example'),
   saveProfile: async (tray) =>
     tray.saveProfile({ ...(await tray.editDraft(id)), clientSecret: secrets.client }),
   signIn: (tray) => tray.signIn(id, 'window'),

@@ -6,12 +6,14 @@ import {
   checkCallback,
 } from '../../main/oauth/authorization-request';
 import type { OAuthClient } from '../../main/oauth/client';
+import { discover } from '../../main/oauth/discovery';
 import { redirectUri } from '../../main/oauth/redirect-uri';
 import type { TokenAnswer, TokenSet } from '../../main/oauth/token-answer';
 import { askAsClient, exchangeCode, refresh, revoke } from '../../main/oauth/token-endpoint';
 import {
   type CertifiedServer,
   nativeClient,
+  postClient,
   secretClient,
   startCertifiedServer,
 } from '../fakes/certified-server';
@@ -72,6 +74,7 @@ async function renew(token: string | null, client = publicClient): Promise<Token
 test.each([
   ['a public client', publicClient],
   ['a client with a secret', secretClient],
+  ['a client with its secret in the form', postClient],
 ])('%s signs in and renews twice, with a new refresh token each time', async (_who, client) => {
   const first = await signIn(client);
   expect(first).toMatchObject({ expiresIn: 600, scopes: ['openid', 'profile', 'offline_access'] });
@@ -87,6 +90,11 @@ test('O23 a refresh token that was replaced ends the session, and takes its succ
   const second = granted(await renew(first.refreshToken));
   expect(await renew(first.refreshToken)).toMatchObject({ kind: 'ended' });
   expect(await renew(second.refreshToken)).toMatchObject({ kind: 'ended' });
+});
+
+test('its endpoints are found by its issuer', async () => {
+  const found = await discover(new URL(server.metadata.issuer), transportOn(createFakeClock()));
+  expect(found).toEqual({ kind: 'found', server: server.metadata });
 });
 
 test('O13 the issuer is promised and sent, and a callback without it, or with another, is refused', async () => {

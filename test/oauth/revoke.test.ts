@@ -55,8 +55,8 @@ test('a redirect is not followed', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('nothing is sent to an endpoint that is neither https nor a loopback literal', async () => {
-  const revocation_endpoint = server.metadata.revocation_endpoint?.replace('127.0.0.1', 'localhost') ?? '';
+test('nothing is sent to an endpoint that is neither https nor loopback', async () => {
+  const revocation_endpoint = server.metadata.revocation_endpoint?.replace('127.0.0.1', '127.0.0.2') ?? '';
   const endpoint = endpointOf({ metadata: { ...server.metadata, revocation_endpoint } });
   expect(await revoke(endpoint, secrets.refreshToken)).toBe(false);
   expect(server.requests).toHaveLength(0);

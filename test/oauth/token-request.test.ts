@@ -64,20 +64,22 @@ describe.each(requests)('%s', (_name, ask) => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test.each(['http://localhost', 'http://127.0.0.1.evil.test', 'http://as.test', 'ftp://127.0.0.1'])(
-    'O19 sends nothing to %s, which is neither https nor a loopback literal',
-    async (origin) => {
-      const sent: string[] = [];
-      const endpoint = endpointOf({ metadata: { ...server.metadata, token_endpoint: `${origin}/token` } });
-      const fetch = async (url: string | URL | Request) => {
-        sent.push(String(url));
-        return new Response();
-      };
-      const answer = await ask({ ...endpoint, transport: { ...endpoint.transport, fetch } });
-      expect(answer.kind).toBe('transient');
-      expect(sent).toEqual([]);
-    },
-  );
+  test.each([
+    'http://localhost.evil.test',
+    'http://127.0.0.1.evil.test',
+    'http://as.test',
+    'ftp://127.0.0.1',
+  ])('O19 sends nothing to %s, which is neither https nor loopback', async (origin) => {
+    const sent: string[] = [];
+    const endpoint = endpointOf({ metadata: { ...server.metadata, token_endpoint: `${origin}/token` } });
+    const fetch = async (url: string | URL | Request) => {
+      sent.push(String(url));
+      return new Response();
+    };
+    const answer = await ask({ ...endpoint, transport: { ...endpoint.transport, fetch } });
+    expect(answer.kind).toBe('transient');
+    expect(sent).toEqual([]);
+  });
 });
 
 test('a code exchange sends the code, the verifier and the redirect URI of the request (RFC 7636 §4.5)', async () => {

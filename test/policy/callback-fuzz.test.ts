@@ -5,12 +5,12 @@ import { judgePastedUrl } from '../../main/policy/pasted-url';
 import { cases, createMutation } from '../fakes/mutation';
 
 const redirectUri = 'http://127.0.0.1:8888/callback';
-const expected: ExpectedAnswer = {
+const expected = {
   state: 'CANARY-state-Zk3vQ8',
   issuer: 'https://as.example',
   issuerPromised: true,
   inFragment: false,
-};
+} satisfies ExpectedAnswer;
 const code = 'CANARY-code-7Tq1';
 const right = `/callback?code=${code}&state=${expected.state}&iss=${encodeURIComponent(expected.issuer)}`;
 const begins: readonly string[] = [

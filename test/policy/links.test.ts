@@ -32,7 +32,8 @@ const never = [
   'spotify:track:1',
   'smb://accounts.example/x',
   'http://accounts.example/',
-  'http://localhost:8888/',
+  'http://localhost.evil.example/',
+  'http://localhost./',
   'http://127.0.0.1.evil.example/',
   'http://127.0.0.2/',
   'http://0.0.0.0/',
@@ -52,6 +53,7 @@ describe('the system browser', () => {
     ['https://keys.example:8443/', 'https://keys.example:8443/'],
     ['http://127.0.0.1:8888/authorize', 'http://127.0.0.1:8888/authorize'],
     ['http://[::1]:8888/', 'http://[::1]:8888/'],
+    ['http://localhost:8080/realms/dev', 'http://localhost:8080/realms/dev'],
     ['http://2130706433/', 'http://127.0.0.1/'],
   ])('is given %s', (url, parsed) => {
     expect(mayOpenOutside(url, hosts)?.href).toBe(parsed);

@@ -12,6 +12,7 @@ test('S-I3 a window is given these functions and no others', () => {
     'copySignInLink',
     'copyToken',
     'deleteProfile',
+    'discoverProvider',
     'dismissNotices',
     'dismissOutdatedCopy',
     'duplicateDraft',

@@ -56,7 +56,7 @@ test('seed 15: an access token that the keychain damaged is read whole or not at
     ({ text: value, issuedAt, expiresAt, scopes }) =>
       typeof value !== 'string' ||
       value === '' ||
-      !Number.isFinite(issuedAt + expiresAt) ||
+      !Number.isFinite(issuedAt + (expiresAt ?? 0)) ||
       !Array.isArray(scopes),
   );
   expect(wrong).toEqual([]);

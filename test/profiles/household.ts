@@ -19,7 +19,7 @@ export async function createHousehold(...stored: readonly Profile[]) {
   const profiles = new Profiles({
     store: { read: latest, write: (record) => void records.push(record) },
     random: surroundings.ports.random,
-    provider: (id) => (id === 'practice' ? practice : spotify),
+    providerOf: ({ provider }) => (provider === 'practice' ? practice : spotify),
     enliven: (own) => new LiveProfile({ ...surroundings.ports, ...own }),
     changed: () => {},
   });

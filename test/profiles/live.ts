@@ -27,7 +27,7 @@ export function createSurroundings() {
     random: createFakeRandom(),
     keychain: () => keychain,
     transport: { fetch: server.fetch, after: clock.after },
-    provider: server.provider,
+    provider: () => server.provider,
     listen: listeners.listen,
     pages,
     changed: () => {},

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AccessToken } from '../../main/profiles/access-token';
 import {
   backoff,
   dueAt,
@@ -14,6 +15,8 @@ const second = 1_000;
 const minute = 60 * second;
 const day = 24 * 60 * minute;
 
+const due = (token: AccessToken, fraction = 0): number => dueAt(token, fraction) ?? Number.NaN;
+
 test.each([
   ['an hour', 60 * minute, 54 * minute],
   ['ten minutes', 10 * minute, 9 * minute],
@@ -22,9 +25,9 @@ test.each([
   ['20 seconds', 20 * second, 10 * second],
   ['a second', second, second / 2],
   ['60 days', 60 * day, 54 * day],
-])('F9: without jitter a token of %s is due at its time', (_life, life, due) => {
+])('F9: without jitter a token of %s is due at its time', (_life, life, after) => {
   const token = accessToken({ life });
-  expect(dueAt(token, 0) - token.issuedAt).toBe(due);
+  expect(due(token) - token.issuedAt).toBe(after);
 });
 
 test.each([
@@ -36,7 +39,7 @@ test.each([
   (_life, life, most) => {
     const token = accessToken({ life });
     for (const fraction of [0, 0.25, 0.5, 0.999]) {
-      const early = dueAt(token, 0) - dueAt(token, fraction);
+      const early = due(token) - due(token, fraction);
       expect(early).toBeCloseTo(most * fraction);
     }
   },
@@ -44,10 +47,17 @@ test.each([
 
 test('a token is due from its moment on, and when the clock was turned back before it', () => {
   const token = accessToken();
-  const due = dueAt(token, 0);
-  expect(isDue(token, due, due - 1)).toBe(false);
-  expect(isDue(token, due, due)).toBe(true);
-  expect(isDue(token, due, token.issuedAt - day)).toBe(true);
+  const moment = due(token);
+  expect(isDue(token, moment, moment - 1)).toBe(false);
+  expect(isDue(token, moment, moment)).toBe(true);
+  expect(isDue(token, moment, token.issuedAt - day)).toBe(true);
+});
+
+test('a token without an end is never due, whatever the clock says', () => {
+  const token = { ...accessToken(), expiresAt: null };
+  expect(dueAt(token, 0)).toBeNull();
+  expect(isDue(token, Infinity, token.issuedAt + 1000 * day)).toBe(false);
+  expect(isDue(token, Infinity, token.issuedAt - day)).toBe(false);
 });
 
 test.each([

@@ -109,7 +109,7 @@ test('every address is https, and the browser may be sent to those that it has t
     authorization_endpoint,
     token_endpoint,
     spotify.dashboard ?? '',
-    spotify.accountUrl(await spotify.server()),
+    spotify.accountUrl(await spotify.server()) ?? '',
   ];
   expect(addresses.map((address) => new URL(address).protocol)).toEqual(addresses.map(() => 'https:'));
   expect(spotify.hosts).toEqual([

@@ -1,20 +1,25 @@
-import type { ProfileView } from '../../../preload/vocabulary';
+import type { EpochMs, ProfileView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
 import { Row } from '../../parts/row';
 import { timeOf } from '../../times';
 import { CopyButton } from './copy-button';
+
+const lastWords = (expiresAt: EpochMs | null, now: EpochMs): string =>
+  expiresAt === null
+    ? 'The last token has no known end'
+    : `Last token ${expiresAt > now ? 'is' : 'was'} valid until ${timeOf(expiresAt, now)}`;
 
 /** What is left of the last token once it cannot be renewed: it can be copied until its end. */
 export function LastToken({ profile }: { readonly profile: ProfileView }) {
   const now = useNow();
   if (profile.token === null) return null;
   const { expiresAt } = profile.token;
-  const valid = expiresAt > now;
+  const valid = expiresAt === null || expiresAt > now;
   return (
     <>
       {valid && <CopyButton profile={profile.id} kind="quiet" />}
       <ul className="rows last">
-        <Row icon="info">{`Last token ${valid ? 'is' : 'was'} valid until ${timeOf(expiresAt, now)}`}</Row>
+        <Row icon="info">{lastWords(expiresAt, now)}</Row>
       </ul>
     </>
   );

@@ -1,10 +1,15 @@
-import type { StateView, TokenView } from '../../../preload/vocabulary';
+import type { EpochMs, StateView, TokenView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
 import { left } from '../../times';
 
-/** Counts down to the token's end. */
-export function TimeLeft({ token }: { readonly token: TokenView }) {
-  const remaining = token.expiresAt - useNow();
+/** Counts down to the token's end, where one was told. */
+export function TimeLeft({ token: { expiresAt } }: { readonly token: TokenView }) {
+  if (expiresAt === null) return <p className="time">No expiry given</p>;
+  return <CountDown until={expiresAt} />;
+}
+
+function CountDown({ until }: { readonly until: EpochMs }) {
+  const remaining = until - useNow();
   const { amount, unit } = left(remaining);
   return (
     <p role="timer" className="time">
@@ -18,15 +23,16 @@ interface LifeLeftProps {
   readonly tone: StateView['tone'];
 }
 
-/** The part of the token's life that is left. */
-export function LifeLeft({ token, tone }: LifeLeftProps) {
-  const remaining = Math.max(0, token.expiresAt - useNow());
+/** The part of the token's life that is left; nothing where its end is not known. */
+export function LifeLeft({ token: { issuedAt, expiresAt }, tone }: LifeLeftProps) {
+  const now = useNow();
+  if (expiresAt === null) return null;
   return (
     <progress
       className={`life ${tone}`}
       aria-label="Life left of the token"
-      max={Math.max(1, token.expiresAt - token.issuedAt)}
-      value={remaining}
+      max={Math.max(1, expiresAt - issuedAt)}
+      value={Math.max(0, expiresAt - now)}
     />
   );
 }

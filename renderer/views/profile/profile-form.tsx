@@ -6,15 +6,11 @@ import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
 import { Frame } from '../../parts/frame';
 import { TitleBar } from '../../parts/title-bar';
-import { ClientFields } from './client-fields';
-import { DashboardStep } from './dashboard-step';
 import { DeleteProfile } from './delete-profile';
 import { KnownTroubles } from './known-troubles';
 import { More } from './more';
 import { NewSignInNote } from './new-sign-in-note';
-import { RedirectField } from './redirect-field';
-import { ScopeFields } from './scope-fields';
-import { Steps } from './step';
+import { askedOf, ProviderFields } from './provider-fields';
 import { useDraft } from './use-draft';
 import { useLeave } from './use-leave';
 
@@ -33,7 +29,6 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
   const { leave, dialog } = useLeave(form.changed);
   const saved = useSaved(initial, form.draft);
   const fields = useFirstProblem(form.refusals);
-  const { opensPage, needsSecret, takesScopes } = asked(provider, form.draft);
   const id = useId();
   const isNew = initial.id === null;
   const submit = (event: SyntheticEvent) => {
@@ -42,9 +37,7 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
   };
   return (
     <Frame
-      header={
-        <TitleBar title={isNew ? `New ${provider.name} profile` : `Edit ${initial.name}`} onBack={leave} />
-      }
+      header={<TitleBar title={titleOf(initial, provider)} onBack={leave} />}
       footer={
         <>
           <NewSignInNote draft={form.draft} />
@@ -54,13 +47,8 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
       onLeave={leave}
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
-        <Steps provider={provider}>
-          <DashboardStep provider={provider} />
-          {opensPage && <RedirectField form={form} provider={provider} />}
-          <ClientFields form={form} provider={provider} needsSecret={needsSecret} isCopy={isCopy} />
-          {takesScopes && <ScopeFields form={form} scopes={provider.scopes} />}
-        </Steps>
-        <More form={form} opensPage={opensPage} />
+        <ProviderFields form={form} provider={provider} isCopy={isCopy} />
+        <More form={form} opensPage={askedOf(provider, form.draft).opensPage} />
       </form>
       <KnownTroubles provider={provider} />
       {entry && <DeleteProfile profile={entry} />}
@@ -69,13 +57,10 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
   );
 }
 
-/** What the form asks for with the grant that is chosen; all of it, should the provider no longer know that. */
-const asked = ({ grants }: ProviderView, { grant }: ProfileDraft) =>
-  grants.find((offered) => offered.grant === grant) ?? {
-    opensPage: true,
-    needsSecret: true,
-    takesScopes: true,
-  };
+function titleOf({ id, name, custom }: ProfileDraft, provider: ProviderView): string {
+  if (id !== null) return `Edit ${name}`;
+  return custom === undefined ? `New ${provider.name} profile` : 'New profile';
+}
 
 function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: boolean }) {
   return (

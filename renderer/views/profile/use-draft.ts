@@ -6,7 +6,7 @@ import { useAsking } from '../../asking';
 /** How long typing has to rest before a draft is checked, in milliseconds. */
 const rest = 150;
 
-type FieldName = keyof ProfileDraft;
+type FieldName = keyof DraftProblems;
 
 /** Fields that are never half filled in: what is wrong with them is said at once. */
 const chosen: ReadonlySet<FieldName> = new Set(['grant', 'scopes', 'opener']);

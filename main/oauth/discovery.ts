@@ -1,0 +1,84 @@
+import {
+  type AuthorizationServer,
+  customFetch,
+  discoveryRequest,
+  processDiscoveryResponse,
+} from 'oauth4webapi';
+import { readText } from './bounded-body';
+import { requestOptions, type Transport } from './client';
+import { isEndpoint } from './endpoint-url';
+import { parseObject } from './json-object';
+import { bounded } from './token-endpoint';
+import { outage, type TransientAnswer, transient } from './token-answer';
+
+/** The endpoints that Token Tray uses, by their names in a discovery document (RFC 8414 §2). */
+const endpoints = [
+  'authorization_endpoint',
+  'token_endpoint',
+  'revocation_endpoint',
+  'userinfo_endpoint',
+] as const;
+const required: readonly Endpoint[] = ['authorization_endpoint', 'token_endpoint'];
+
+export type Endpoint = (typeof endpoints)[number];
+
+/** What a look for an issuer's discovery document came to. */
+export type Discovery =
+  | { readonly kind: 'found'; readonly server: AuthorizationServer }
+  /** There is no document at either place. */
+  | { readonly kind: 'absent' }
+  /** The document is about this issuer: using it would let one server speak for another (RFC 8414 §6.2). */
+  | { readonly kind: 'other-issuer'; readonly issuer: string }
+  | { readonly kind: 'incomplete'; readonly missing: Endpoint }
+  /** An endpoint is where nothing may be sent. */
+  | { readonly kind: 'insecure'; readonly endpoint: Endpoint }
+  | TransientAnswer;
+
+/**
+ * Looks for the document of an issuer where OpenID Connect has it, then where RFC 8414 §3.1 has it, within 30 seconds
+ * and without following a redirect. Never throws for what a server or a network does.
+ */
+export function discover(issuer: URL, transport: Transport): Promise<Discovery> {
+  return bounded(transport, async (signal) => {
+    try {
+      const found = await look('oidc', issuer, transport, signal);
+      return found.kind === 'absent' ? await look('oauth2', issuer, transport, signal) : found;
+    } catch {
+      return transient(signal.aborted ? 'timeout' : 'network');
+    }
+  });
+}
+
+async function look(
+  algorithm: 'oidc' | 'oauth2',
+  issuer: URL,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Discovery> {
+  const response = await discoveryRequest(issuer, {
+    ...requestOptions(issuer.href, transport.fetch, signal),
+    [customFetch]: (url, { headers, redirect }) => transport.fetch(url, { headers, redirect, signal }),
+    algorithm,
+  });
+  const text = await readText(response);
+  const { status } = response;
+  // Many servers send whoever asks for a page they do not have to another one.
+  if (status !== 200) return (status >= 400 && outage(status, null)) || { kind: 'absent' };
+  const document = parseObject(text);
+  return document === null ? { kind: 'absent' } : judge(document, issuer);
+}
+
+/** A person may leave out the slash of "https://id.example/", which makes no other issuer of it. */
+const isSame = (issuer: string, wanted: URL): boolean =>
+  URL.canParse(issuer) && new URL(issuer).href === wanted.href;
+
+async function judge(document: Record<string, unknown>, wanted: URL): Promise<Discovery> {
+  const { issuer } = document;
+  if (typeof issuer !== 'string') return { kind: 'absent' };
+  if (!isSame(issuer, wanted)) return { kind: 'other-issuer', issuer: issuer.slice(0, 200) };
+  const missing = required.find((name) => document[name] === undefined);
+  if (missing !== undefined) return { kind: 'incomplete', missing };
+  const insecure = endpoints.find((name) => document[name] !== undefined && !isEndpoint(document[name]));
+  if (insecure !== undefined) return { kind: 'insecure', endpoint: insecure };
+  return { kind: 'found', server: await processDiscoveryResponse(wanted, Response.json(document)) };
+}

@@ -1,0 +1,107 @@
+import type { CustomProvider, FoundProvider } from '../../../preload/form-vocabulary';
+import type { Outcome } from '../../../preload/vocabulary';
+import { type AuthorizationServer, type Transport, unknownIssuer } from '../../oauth/client';
+import type { Discovery } from '../../oauth/discovery';
+import { transient } from '../../oauth/token-answer';
+import { NoServer } from '../no-server';
+import type { Provider } from '../provider';
+import { hostOf, issuerProblem, issuerUrl } from './addresses';
+import { discoveryWords } from './discovery-words';
+import { createDocuments, type Documents } from './documents';
+import { foundProvider } from './found-provider';
+import { readParameters } from './parameters';
+
+/** Providers that people describe themselves. */
+export interface CustomProviders {
+  /** The provider that was described so. */
+  of(custom: CustomProvider): Provider;
+  /** What can be found of an issuer, or why nothing can, in words. */
+  discover(issuer: string): Promise<Outcome<FoundProvider>>;
+}
+
+/** Builds them; what is found of an issuer is kept until the app ends. */
+export function createCustomProviders(transport: Transport): CustomProviders {
+  const documents = createDocuments(transport);
+  return {
+    of: (custom) => providerOf(custom, documents),
+    async discover(issuer) {
+      const url = issuerUrl(issuer);
+      if (url === null) return { ok: false, words: issuerProblem(issuer) ?? 'This is no issuer.' };
+      const discovery = await documents.look(url);
+      if (discovery.kind === 'found') return { ok: true, value: foundProvider(discovery.server) };
+      return { ok: false, words: discoveryWords(discovery, url.host) };
+    },
+  };
+}
+
+function providerOf(custom: CustomProvider, documents: Documents): Provider {
+  const address = custom.source === 'issuer' ? custom.issuer : custom.authorization || custom.token;
+  const host = hostOf(address);
+  return {
+    id: 'custom',
+    name: host ?? 'the provider',
+    custom,
+    grants: ['code-pkce', 'code-secret', 'client-credentials', 'implicit'],
+    grantNotes: {},
+    scopes: [],
+    redirectPort: 8888,
+    dashboard: null,
+    // A provider that tells no life may mean that there is no end: no countdown is better than a wrong one.
+    usualLife: null,
+    authorizeParameters: () => readParameters(custom.parameters).values,
+    signInEndsAt: () => null,
+    knownClient: null,
+    clientIdProblem: () => null,
+    server: () => (custom.source === 'issuer' ? discovered(custom.issuer, documents) : typed(custom)),
+    accountUrl: ({ userinfo_endpoint }) => userinfo_endpoint ?? null,
+    refusals: [],
+    knownTroubles: [],
+    /** With the authorization endpoint's host as soon as it is known; a sign-in page opens only after that. */
+    get hosts() {
+      const found = custom.source === 'issuer' ? documents.known(custom.issuer) : null;
+      return [host, hostOf(found?.authorization_endpoint ?? '')].filter((one) => one !== null);
+    },
+  };
+}
+
+async function typed(custom: CustomProvider): Promise<AuthorizationServer> {
+  const [authorization, token] = [custom.authorization.trim(), custom.token.trim()];
+  if (hostOf(token) === null) throw undescribed;
+  return {
+    issuer: unknownIssuer,
+    ...optional('authorization_endpoint', authorization),
+    token_endpoint: token,
+    ...optional('revocation_endpoint', custom.revocation),
+    ...optional('userinfo_endpoint', custom.userinfo),
+  };
+}
+
+type OptionalEndpoint = 'authorization_endpoint' | 'revocation_endpoint' | 'userinfo_endpoint';
+
+const optional = (name: OptionalEndpoint, address: string) =>
+  hostOf(address) === null ? {} : { [name]: address.trim() };
+
+async function discovered(issuer: string, documents: Documents): Promise<AuthorizationServer> {
+  const url = issuerUrl(issuer);
+  if (url === null) throw undescribed;
+  const discovery = await documents.look(url);
+  if (discovery.kind === 'found') return discovery.server;
+  throw notFound(discovery, url.host);
+}
+
+function notFound(discovery: Exclude<Discovery, { kind: 'found' }>, host: string): NoServer {
+  const passes = discovery.kind === 'transient';
+  return new NoServer({
+    reason: discoveryWords(discovery, host),
+    next: passes ? 'Sign in again in a moment.' : 'Correct it with Edit profile, then sign in again.',
+    // Whatever the document has become, it says nothing of the sign-in, which is kept.
+    fault: passes ? discovery : transient('not-the-endpoint'),
+  });
+}
+
+/** The file was changed by hand, or by a version that knew more. */
+const undescribed = new NoServer({
+  reason: 'This profile does not say where its provider is.',
+  next: 'Tell it with Edit profile.',
+  fault: transient('not-the-endpoint'),
+});

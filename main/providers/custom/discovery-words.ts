@@ -1,0 +1,25 @@
+import type { Discovery, Endpoint } from '../../oauth/discovery';
+import { faultWords } from '../../view/fault-words';
+
+const endpointNames: Readonly<Record<Endpoint, string>> = {
+  authorization_endpoint: 'authorization endpoint',
+  token_endpoint: 'token endpoint',
+  revocation_endpoint: 'revocation endpoint',
+  userinfo_endpoint: 'userinfo endpoint',
+};
+
+/** Why the endpoints of an issuer were not found, and what to do. */
+export function discoveryWords(discovery: Exclude<Discovery, { kind: 'found' }>, host: string): string {
+  switch (discovery.kind) {
+    case 'absent':
+      return `${host} has no discovery document for this issuer. Check the issuer, or type the endpoints.`;
+    case 'other-issuer':
+      return `The document there is for the issuer “${discovery.issuer}”. Type exactly that, if it is the right one.`;
+    case 'incomplete':
+      return `The document of ${host} names no ${endpointNames[discovery.missing]}. Type the endpoints instead.`;
+    case 'insecure':
+      return `The document of ${host} names a ${endpointNames[discovery.endpoint]} without https:, where Token Tray sends nothing.`;
+    case 'transient':
+      return faultWords(discovery, host);
+  }
+}

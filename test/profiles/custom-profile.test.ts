@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { oauthClientOf } from '../../main/profiles/oauth-client';
+import { profile } from '../../main/profiles/profile';
+import { blankProvider } from '../../main/providers/custom/definition';
+import { isSameServer } from '../../main/providers/custom/same-server';
+import { newDraft } from '../../main/view/form-view';
+import { locked } from '../fakes/keychain';
+import { createProfile } from '../fakes/profile';
+import { createHousehold } from './household';
+
+const one = { ...blankProvider, issuer: 'https://one.example' };
+const own = createProfile({ provider: 'custom', custom: one });
+
+test('the file keeps how a provider was described, and older files have none', () => {
+  expect(profile.parse(own)).toEqual(own);
+  expect(profile.parse(createProfile()).custom).toBeUndefined();
+  expect(profile.safeParse({ ...own, custom: { ...one, source: 'guess' } }).success).toBe(false);
+});
+
+test('the secret is sent as the profile says', () => {
+  const custom = { ...one, clientAuthentication: 'client_secret_post' } as const;
+  const client = oauthClientOf({ ...own, grant: 'code-secret', custom }, 's', true);
+  expect(client).toMatchObject({ clientSecret: 's', authentication: 'client_secret_post' });
+});
+
+test('tokens go to the same server unless the address in use is another', () => {
+  expect(isSameServer(undefined, undefined)).toBe(true);
+  expect(isSameServer(one, { ...one, issuer: ' https://one.example', token: 'https://unused.example' })).toBe(
+    true,
+  );
+  expect(isSameServer(one, { ...one, issuer: 'https://two.example' })).toBe(false);
+  expect(isSameServer(one, { ...one, source: 'typed' })).toBe(false);
+  expect(isSameServer(undefined, one)).toBe(false);
+});
+
+test('a profile that moves to another server is signed out first, and one that stays is not', async () => {
+  const { profiles, keychain, spotify } = await createHousehold(own);
+  const draft = { ...newDraft(spotify, 'window'), ...own, clientSecret: '', hasSecret: false };
+  keychain.entries.set(`${own.id}/refresh-token`, 'refresh-of-one');
+  await profiles.get(own.id).session.restore('background');
+  await profiles.save({ ...draft, name: 'Renamed' });
+  expect(keychain.entries.get(`${own.id}/refresh-token`)).toBeDefined();
+  await profiles.save({ ...draft, custom: { ...one, issuer: 'https://two.example' } });
+  expect(keychain.entries.get(`${own.id}/refresh-token`)).toBeUndefined();
+  expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://two.example');
+});
+
+test('a profile stays with its server while its tokens cannot be deleted', async () => {
+  const { profiles, keychain, spotify } = await createHousehold(own);
+  const draft = { ...newDraft(spotify, 'window'), ...own, clientSecret: '', hasSecret: false };
+  keychain.fail(locked);
+  const custom = { ...one, issuer: 'https://two.example' };
+  expect(await profiles.save({ ...draft, custom })).toMatchObject({ change: locked });
+  expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://one.example');
+});

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unknownIssuer } from '../../../main/oauth/client';
+import { createCustomProviders } from '../../../main/providers/custom/custom';
+import { blankProvider } from '../../../main/providers/custom/definition';
+import { findServer } from '../../../main/providers/no-server';
+import { type ScriptedServer, startScriptedServer } from '../../fakes/authorization-server';
+import { createFakeClock } from '../../fakes/clock';
+import { json, plain } from '../../fakes/scripted-answers';
+import { transportOn } from '../../oauth/scripted-endpoint';
+
+let server: ScriptedServer;
+beforeEach(async () => {
+  server = await startScriptedServer();
+});
+afterEach(() => server.close());
+
+const customs = () => createCustomProviders(transportOn(createFakeClock()));
+const byIssuer = () => ({ ...blankProvider, issuer: server.origin });
+
+test('an issuer’s document is asked for when it is needed, and once', async () => {
+  const authorization_endpoint = 'https://login.example/authorize';
+  server.script(
+    json({ ...server.metadata, authorization_endpoint, userinfo_endpoint: `${server.origin}/me` }),
+  );
+  const all = customs();
+  const provider = all.of(byIssuer());
+  const { host } = new URL(server.origin);
+  expect([provider.name, provider.hosts]).toEqual([host, [host]]);
+  const [one, other] = await Promise.all([provider.server(), all.of(byIssuer()).server()]);
+  expect(one).toBe(other);
+  expect(provider.hosts).toEqual([host, 'login.example']);
+  expect(provider.accountUrl(one)).toBe(`${server.origin}/me`);
+  expect(server.requests).toHaveLength(1);
+});
+
+test('a fault is told as a value, and is not kept', async () => {
+  server.script(plain(503, ''), json(server.metadata));
+  const provider = customs().of(byIssuer());
+  expect(await findServer(provider)).toMatchObject({
+    reason: expect.stringContaining('has trouble of its own (HTTP 503)'),
+    fault: { kind: 'transient', cause: 'server-error' },
+  });
+  expect(await findServer(provider)).toHaveProperty('server');
+});
+
+test('a document that cannot be used says nothing of a sign-in', async () => {
+  server.script(json({ ...server.metadata, issuer: 'https://evil.test' }));
+  expect(await findServer(customs().of(byIssuer()))).toMatchObject({
+    reason: expect.stringContaining('for the issuer “https://evil.test”'),
+    fault: { kind: 'transient', cause: 'not-the-endpoint' },
+  });
+});
+
+test('typed endpoints are taken as they are; what is left out is not there', async () => {
+  const typed = {
+    ...blankProvider,
+    source: 'typed',
+    authorization: ' https://github.com/login/oauth/authorize ',
+    token: 'https://github.com/login/oauth/access_token',
+    parameters: 'prompt=select_account',
+  } as const;
+  const provider = customs().of(typed);
+  const found = await provider.server();
+  expect(found).toEqual({
+    issuer: unknownIssuer,
+    authorization_endpoint: 'https://github.com/login/oauth/authorize',
+    token_endpoint: 'https://github.com/login/oauth/access_token',
+  });
+  expect(provider.accountUrl(found)).toBeNull();
+  expect(provider.authorizeParameters(true)).toEqual({ prompt: 'select_account' });
+  expect([provider.name, provider.hosts]).toEqual(['github.com', ['github.com']]);
+});
+
+test('a provider that nobody described says so', async () => {
+  for (const source of ['issuer', 'typed'] as const)
+    expect(await findServer(customs().of({ ...blankProvider, source }))).toMatchObject({
+      reason: 'This profile does not say where its provider is.',
+    });
+});
+
+test('what was found is told to the form, whatever else its lists hold', async () => {
+  const lists = {
+    scopes_supported: ['openid', 7, '', 'x'.repeat(201)],
+    token_endpoint_auth_methods_supported: 7,
+  };
+  server.script(json({ ...server.metadata, ...lists }));
+  const { host } = new URL(server.origin);
+  expect(await customs().discover(`${server.origin}/`)).toEqual({
+    ok: true,
+    value: {
+      authorizationHost: host,
+      tokenHost: host,
+      hasAccount: false,
+      scopes: ['openid'],
+      takesSecretIn: ['client_secret_basic'],
+    },
+  });
+});
+
+test('why nothing was found is told in words', async () => {
+  server.script(plain(404, ''), plain(404, ''));
+  expect(await customs().discover(server.origin)).toMatchObject({
+    ok: false,
+    words: expect.stringContaining('has no discovery document for this issuer'),
+  });
+  expect(await customs().discover('nonsense')).toMatchObject({ ok: false });
+});
