@@ -19,6 +19,8 @@ export interface ProviderView {
   readonly redirectPort: number;
   /** Whether there is a page on which the user registers the client. */
   readonly hasDashboard: boolean;
+  /** The environment variable that a token is copied into where no other is chosen. */
+  readonly environmentName: string;
 }
 
 /** A profile as the form edits it. */
@@ -36,6 +38,8 @@ export interface ProfileDraft {
   readonly scopes: readonly string[];
   readonly redirectPort: number;
   readonly opener: Opener;
+  /** The environment variable that a token is copied into; empty for the provider's usual one. */
+  readonly environmentName: string;
 }
 
 /** What is wrong with a draft, in words, by the field where it was typed. */

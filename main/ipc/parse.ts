@@ -27,6 +27,7 @@ const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   scopes: z.array(z.string().max(200)).max(200),
   redirectPort: z.number(),
   opener: openerSchema,
+  environmentName: z.string().max(1000),
 });
 
 export const parseProfileId = parser(profileIdSchema);

@@ -1,5 +1,6 @@
 import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
+import { environmentNameProblem } from './environment-name';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */
 export function draftProblems(draft: ProfileDraft, provider: Provider): DraftProblems {
@@ -8,6 +9,7 @@ export function draftProblems(draft: ProfileDraft, provider: Provider): DraftPro
     clientId: clientIdProblem(draft.clientId, provider),
     clientSecret: secretProblem(draft),
     redirectPort: portProblem(draft.redirectPort, provider),
+    environmentName: variableProblem(draft.environmentName),
     grant: provider.grants.includes(draft.grant)
       ? null
       : `${provider.name} does not offer this way to sign in.`,
@@ -34,6 +36,10 @@ function secretProblem({ grant, clientSecret, hasSecret }: ProfileDraft): string
     ? null
     : 'A client secret is one line of plain characters.';
 }
+
+/** None is needed: the usual one is taken then. */
+const variableProblem = (name: string): string | null =>
+  name.trim() === '' ? null : environmentNameProblem(name.trim());
 
 function portProblem(port: number, provider: Provider): string | null {
   if (port === 0 && provider.redirectPort === 0) return null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProfileId } from '../../preload/vocabulary';
+import { environmentNameProblem } from './environment-name';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
@@ -23,6 +24,12 @@ export const profile = z.object({
   authorizedAt: z.number().nullable(),
   /** The last reminder that this sign-in ends, by its days before the end. */
   remindedDays: z.number().nullable().default(null),
+  /** The environment variable that a copied token is put in; null for the usual one. */
+  environmentName: z
+    .string()
+    .refine((name) => environmentNameProblem(name) === null)
+    .nullable()
+    .default(null),
 });
 
 export type Profile = Readonly<z.infer<typeof profile>>;

@@ -178,6 +178,7 @@ function withDraft(record: ProfilesRecord, id: ProfileId, draft: ProfileDraft): 
     account: old?.account ?? null,
     authorizedAt: old?.authorizedAt ?? null,
     remindedDays: old?.remindedDays ?? null,
+    environmentName: draft.environmentName.trim() || null,
   };
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))

@@ -1,11 +1,13 @@
 import type { ProfileDraft, ProviderView } from '../../preload/form-vocabulary';
 import type { Opener } from '../../preload/vocabulary';
+import { usualEnvironmentName } from '../profiles/environment-name';
 import type { Profile } from '../profiles/profile';
 import type { Provider } from '../providers/provider';
 
 /** What the profile form shows of a provider. */
 export function providerView({ id, name, grants, scopes, redirectPort, dashboard }: Provider): ProviderView {
-  return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null };
+  const environmentName = usualEnvironmentName({ id });
+  return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null, environmentName };
 }
 
 /** The draft that a new profile begins with. */
@@ -21,6 +23,7 @@ export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
     scopes: [],
     redirectPort: provider.redirectPort,
     opener,
+    environmentName: '',
   };
 }
 
@@ -31,5 +34,10 @@ export function draftOf({
   remindedDays: _remindedDays,
   ...profile
 }: Profile): ProfileDraft {
-  return { ...profile, clientSecret: '', hasSecret: profile.grant === 'code-secret' };
+  return {
+    ...profile,
+    clientSecret: '',
+    hasSecret: profile.grant === 'code-secret',
+    environmentName: profile.environmentName ?? '',
+  };
 }

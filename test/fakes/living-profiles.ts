@@ -25,6 +25,7 @@ export const profile: Profile = {
   account: 'Robin',
   authorizedAt: Date.UTC(2026, 0, 1),
   remindedDays: null,
+  environmentName: null,
 };
 
 /** Real profiles, `profile` and any others, that live on fakes; what they do to their surroundings goes to `did`. */

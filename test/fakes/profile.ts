@@ -14,5 +14,6 @@ export const createProfile = (fields: Partial<Profile> = {}): Profile => ({
   account: null,
   authorizedAt: null,
   remindedDays: null,
+  environmentName: null,
   ...fields,
 });

@@ -58,6 +58,8 @@ const parsers: Readonly<
       { ...draft, redirectPort: Number.NaN },
       { ...draft, redirectPort: '8888' },
       { ...draft, scopes: 'a' },
+      { ...draft, environmentName: null },
+      { ...draft, environmentName: 'x'.repeat(1001) },
       { ...draft, scopes: [1] },
       { ...draft, scopes: ['x'.repeat(201)] },
       { ...draft, scopes: Array.from({ length: 201 }, () => 'a') },

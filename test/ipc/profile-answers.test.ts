@@ -28,6 +28,7 @@ const draft = (over: Partial<ProfileDraft> = {}): ProfileDraft => ({
   scopes: [],
   redirectPort: 8888,
   opener: 'window',
+  environmentName: '',
   ...over,
 });
 

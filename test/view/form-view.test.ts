@@ -14,6 +14,7 @@ test('the form knows of a provider what it shows, and no endpoint', () => {
     scopes: spotify.scopes,
     redirectPort: 8888,
     hasDashboard: true,
+    environmentName: 'SPOTIFY_TOKEN',
   });
   expect(providerView(practice)).toMatchObject({ redirectPort: 0, hasDashboard: false });
 });
@@ -30,6 +31,7 @@ test('a new profile begins with PKCE, no scope, and where the user likes pages t
     scopes: [],
     redirectPort: 8888,
     opener: 'browser',
+    environmentName: '',
   });
 });
 
@@ -40,6 +42,7 @@ test('where a client is registered already, none has to be typed', () => {
 
 test('a profile comes into the form without what the provider told, and its secret stays where it is', () => {
   const { account: _account, authorizedAt: _authorizedAt, remindedDays: _days, ...typed } = profile;
-  expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true });
+  expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true, environmentName: '' });
+  expect(draftOf({ ...profile, environmentName: 'MY_TOKEN' }).environmentName).toBe('MY_TOKEN');
   expect(draftOf({ ...profile, grant: 'code-pkce' }).hasSecret).toBe(false);
 });

@@ -8,6 +8,7 @@ import { Frame } from '../../parts/frame';
 import { TitleBar } from '../../parts/title-bar';
 import { ClientFields } from './client-fields';
 import { DeleteProfile } from './delete-profile';
+import { EnvironmentField } from './environment-field';
 import { NameField } from './name-field';
 import { OpenerField } from './opener-field';
 import { RedirectField } from './redirect-field';
@@ -46,6 +47,7 @@ export function ProfileForm({ initial, provider }: Props) {
         <ClientFields form={form} provider={provider} />
         <ScopeFields form={form} scopes={provider.scopes} />
         <OpenerField form={form} />
+        <EnvironmentField form={form} provider={provider} />
       </form>
       {initial.id !== null && (
         <DeleteProfile profile={initial.id} name={initial.name} provider={provider.name} />
