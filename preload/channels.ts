@@ -7,6 +7,8 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   place: true,
   copyToken: true,
   revealToken: true,
+  copyRefreshToken: true,
+  revealRefreshToken: true,
   refreshNow: true,
   readToken: true,
   testToken: true,

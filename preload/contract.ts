@@ -23,8 +23,11 @@ export interface Asks {
 
   /** Copies in main; the answer is what to say: "Copied · valid for 58 min". */
   copyToken(profile: ProfileId, format: CopyFormat): Promise<Outcome<string>>;
-  /** The only ask that answers with a token. */
+  /** With `revealRefreshToken` the only ask that answers with a token. */
   revealToken(profile: ProfileId): Promise<Outcome<string>>;
+  /** Copies in main, as `copyToken` does. */
+  copyRefreshToken(profile: ProfileId): Promise<Outcome<string>>;
+  revealRefreshToken(profile: ProfileId): Promise<Outcome<string>>;
   refreshNow(profile: ProfileId): Promise<Outcome<null>>;
   /** What the token says of itself, where it is a JWT; null where it is none. */
   readToken(profile: ProfileId): Promise<JwtView | null>;

@@ -109,6 +109,8 @@ export interface ProfileView extends ProfileLine {
   readonly opener: Opener;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
+  /** Whether there is a refresh token, which can be shown and copied. */
+  readonly hasRefreshToken: boolean;
   /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
   readonly outdatedCopy: CopyFormat | null;
   /** When the user gave the sign-in. */

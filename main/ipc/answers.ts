@@ -6,10 +6,11 @@ import { eventAnswers, type EventServices } from './event-answers';
 import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parseSettings } from './parse';
 import { explainAnswers, type ExplainServices } from './explain-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
+import { refreshTokenAnswers, type RefreshTokenServices } from './refresh-token-answers';
 import type { Answers } from './serve';
 
 /** What the answers need of the app. */
-export interface Services extends EventServices, ExplainServices, ProfileServices {
+export interface Services extends EventServices, ExplainServices, ProfileServices, RefreshTokenServices {
   readonly view: () => View;
   readonly place: () => Place;
   readonly copier: Copier;
@@ -24,6 +25,7 @@ export interface Services extends EventServices, ExplainServices, ProfileService
 /** Joins each ask to the service that answers it. */
 export const createAnswers = (services: Services): Answers => ({
   ...tokenAnswers(services),
+  ...refreshTokenAnswers(services),
   ...explainAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),

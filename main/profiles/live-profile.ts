@@ -37,6 +37,8 @@ export class LiveProfile {
   readonly session: Session;
   readonly #ports: LiveProfilePorts;
   readonly #vault: Vault;
+  /** The refresh token in force; for who shows or copies it. */
+  readonly refreshToken = (): string | null => this.#vault.refreshToken;
   #attempt: SignInAttempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
@@ -90,9 +92,7 @@ export class LiveProfile {
     const attempt = new SignInAttempt(this.#signInPorts(again), opener);
     this.#attempt = attempt;
     this.#failure = null;
-    const previous = this.#over;
-    this.#over = previous.then(() => this.#run(attempt));
-    return this.#over;
+    return (this.#over = this.#over.then(() => this.#run(attempt)));
   }
 
   /** The same attempt in the other kind of page, which the profile remembers. */

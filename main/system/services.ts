@@ -35,7 +35,7 @@ export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copy
 export function servicesOf(
   platform: Platform,
   profiles: Profiles,
-  { copiers, keeper, keep }: Copying,
+  { copiers, refreshTokens, keeper, keep }: Copying,
   surfaces: Surfaces,
   view: () => View,
 ): Services {
@@ -47,15 +47,12 @@ export function servicesOf(
     profiles,
     providers,
     copier: copiers.popup,
+    refreshTokens,
     keeper,
-    settings: {
-      read: settings.read,
-      write: (next) =>
-        changeSettings(next, platform, profiles, () => {
-          surfaces.render();
-          keep();
-        }),
-    },
+    settings: settingsOn(platform, profiles, () => {
+      surfaces.render();
+      keep();
+    }),
     testToken: testerOn(platform),
     tryPractice: () => tryPractice(profiles, providers.practice, settings.read().opener),
     writeClipboard,
@@ -72,6 +69,11 @@ export function servicesOf(
     signInPage: pages.page,
   };
 }
+
+const settingsOn = (platform: Platform, profiles: Profiles, applied: () => void): Services['settings'] => ({
+  read: platform.stores.settings.read,
+  write: (next) => changeSettings(next, platform, profiles, applied),
+});
 
 const testerOn = ({ clock, time, transport, stores }: Platform) =>
   createTokenTester({

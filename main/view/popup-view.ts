@@ -65,6 +65,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     opener: profile.opener,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
+    hasRefreshToken: live.refreshToken() !== null,
     outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: authorizedAt,
     endsSoon: signInEndsAt !== null && reminderAt(signInEndsAt, surroundings.now) !== null,

@@ -8,6 +8,7 @@ import { Note } from '../parts/note';
 import { Pill } from '../parts/pill';
 import { TitleBar } from '../parts/title-bar';
 import { timeOf } from '../times';
+import { RefreshToken } from './details/refresh-token';
 import { Scopes } from './details/scopes';
 import { RenewSignIn, SignInTimes } from './details/sign-in-life';
 import { TokenContents } from './details/token-contents';
@@ -47,6 +48,7 @@ export function Details({ profile, storage }: Props) {
       {token && <TestToken profile={profile} />}
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
       {token && <TokenContents key={token.issuedAt} profile={profile.id} />}
+      {profile.hasRefreshToken && <RefreshToken key={profile.id} profile={profile} />}
       {token && <Scopes profile={profile} token={token} />}
     </Frame>
   );

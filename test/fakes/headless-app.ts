@@ -4,6 +4,7 @@ import { writeAccessToken } from '../../main/profiles/access-token';
 import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
 import { createCopier } from '../../main/profiles/copy';
 import { notedCopier } from '../../main/profiles/noted-copier';
+import { createRefreshTokenCopier } from '../../main/profiles/refresh-token-copier';
 import { createTokenTester } from '../../main/profiles/token-test';
 import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
@@ -73,6 +74,11 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     writeClipboard,
     keeper,
     copier: notedCopier(copier, 'popup', events.note),
+    refreshTokens: createRefreshTokenCopier({
+      clearAfter,
+      write: (text, copied) => keeper.write(text, copied),
+      note: events.note,
+    }),
     events,
     report: () =>
       reportText({

@@ -39,6 +39,7 @@ test('the popup shows all that is to be known', () => {
       },
       signedInAt: start,
       endsSoon: false,
+      hasRefreshToken: true,
       outdatedCopy: null,
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
