@@ -1,4 +1,4 @@
-import type { DraftProblems, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
+import type { DraftProblems, ImportResult, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
 import type {
   CopyFormat,
   JwtView,
@@ -53,6 +53,13 @@ export interface Asks {
   checkPort(port: number): Promise<Outcome<null>>;
   copyRedirectUri(port: number): Promise<void>;
   openDashboard(provider: ProviderId): Promise<Outcome<null>>;
+
+  /** Has the user choose a file and writes all profiles to it, without secrets; null when none was chosen. */
+  exportProfiles(): Promise<Outcome<string | null>>;
+  /** Has the user choose a file of profiles, or one in which another program keeps a token. */
+  importFile(): Promise<ImportResult>;
+  /** Forgets the token that waits for a profile which is not to be saved. */
+  dropImport(importId: string): Promise<void>;
 
   saveSettings(settings: Settings): Promise<Outcome<null>>;
   retryKeychain(): Promise<void>;

@@ -40,6 +40,8 @@ export interface ProfileDraft {
   readonly opener: Opener;
   /** The environment variable that a token is copied into; empty for the provider's usual one. */
   readonly environmentName: string;
+  /** The refresh token that was read from a file and waits in the app for this profile; null for none. */
+  readonly importId: string | null;
 }
 
 /** What is wrong with a draft, in words, by the field where it was typed. */
@@ -48,3 +50,12 @@ export type DraftProblems = Readonly<Partial<Record<keyof ProfileDraft, string>>
 export type SaveResult =
   | { readonly ok: true; readonly id: ProfileId }
   | { readonly ok: false; readonly problems: DraftProblems };
+
+/** What an import came to; the token of a file stays in the app. */
+export type ImportResult =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly words: string }
+  /** Profiles were added; `problems` say in words why others were not. */
+  | { readonly kind: 'profiles'; readonly words: string; readonly problems: readonly string[] }
+  /** A token waits for the rest of its profile to be typed; `notes` are what to know before. */
+  | { readonly kind: 'token'; readonly draft: ProfileDraft; readonly notes: readonly string[] };

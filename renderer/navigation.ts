@@ -8,7 +8,13 @@ export type Route =
   | { readonly name: 'details' }
   | { readonly name: 'what-happened' }
   | { readonly name: 'settings' }
-  | { readonly name: 'profile'; readonly draft: ProfileDraft; readonly provider: ProviderView };
+  | {
+      readonly name: 'profile';
+      readonly draft: ProfileDraft;
+      readonly provider: ProviderView;
+      /** What to know before it is saved. */
+      readonly notes: readonly string[];
+    };
 
 export interface Navigation {
   /** Whether the view that asks is the one on top; those below stay as they were left, out of sight. */

@@ -1,6 +1,7 @@
 import type { Outcome, Place, ProfileId, Settings, SignInPage, View } from '../../preload/vocabulary';
 import type { ClipboardKeeper } from '../profiles/clipboard-keeper';
 import type { Copier } from '../profiles/copy';
+import { carryAnswers, type CarryServices } from './carry-answers';
 import { changeOutcome } from '../view/change-words';
 import { eventAnswers, type EventServices } from './event-answers';
 import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parseSettings } from './parse';
@@ -10,7 +11,8 @@ import { refreshTokenAnswers, type RefreshTokenServices } from './refresh-token-
 import type { Answers } from './serve';
 
 /** What the answers need of the app. */
-export interface Services extends EventServices, ExplainServices, ProfileServices, RefreshTokenServices {
+export interface Services
+  extends CarryServices, EventServices, ExplainServices, ProfileServices, RefreshTokenServices {
   readonly view: () => View;
   readonly place: () => Place;
   readonly copier: Copier;
@@ -29,6 +31,7 @@ export const createAnswers = (services: Services): Answers => ({
   ...explainAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),
+  ...carryAnswers(services),
   ...eventAnswers(services),
   ...appAnswers(services),
 });

@@ -15,6 +15,8 @@ const parser =
 const openerSchema = z.enum(['window', 'browser']) satisfies z.ZodType<Opener>;
 const providerSchema = z.enum(['spotify', 'practice']) satisfies z.ZodType<ProviderId>;
 
+const importIdSchema = z.string().min(1).max(100);
+
 // Free of rules beyond size, so that what a person types comes through and is judged field by field.
 const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   id: profileIdSchema.nullable(),
@@ -28,6 +30,7 @@ const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   redirectPort: z.number(),
   opener: openerSchema,
   environmentName: z.string().max(1000),
+  importId: importIdSchema.nullable(),
 });
 
 export const parseProfileId = parser(profileIdSchema);
@@ -36,6 +39,8 @@ export const parseOpener = parser<Opener>(openerSchema);
 export const parseFormat = parser<CopyFormat>(
   z.enum(['token', 'header', 'curl', 'environment', 'powershell', 'json']),
 );
+/** The name of a token that waits in the app. */
+export const parseImportId = parser(importIdSchema);
 export const parsePort = parser(z.number().int().min(0).max(65_535));
 export const parseFlag = parser(z.boolean());
 /** A pasted address; longer ones are no callback. */

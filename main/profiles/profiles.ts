@@ -3,7 +3,7 @@ import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import type { Provider } from '../providers/provider';
 import type { LiveProfile, LiveProfilePorts } from './live-profile';
 import type { Change, Patience, Random } from './ports';
-import type { Profile } from './profile';
+import type { LearntFacts, Profile } from './profile';
 import { isKeychainState, settled } from './state';
 
 /** What the profiles file holds: all profiles in the user's order, and which one is current. */
@@ -97,6 +97,11 @@ export class Profiles {
     const current = this.#record.current === id ? (profiles[0]?.id ?? null) : this.#record.current;
     this.#keep({ profiles, current });
     return change;
+  }
+
+  /** Remembers what was learnt of a profile's sign-in elsewhere than by signing in. */
+  learnt(id: ProfileId, facts: LearntFacts): void {
+    this.#learn(id, facts);
   }
 
   /** Remembers that the end of a sign-in was reminded of, so many days before it. */

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
+import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
 import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
@@ -10,6 +11,7 @@ import { changeSettings } from './change-settings';
 import { checkPort } from './check-port';
 import { writeClipboard } from './clipboard';
 import type { Copying } from './copying';
+import { createFileDialogs } from './file-dialogs';
 import { openLink } from './links';
 import type { Platform } from './platform';
 import { reportNow } from './report';
@@ -48,6 +50,7 @@ export function servicesOf(
     providers,
     copier: copiers.popup,
     refreshTokens,
+    ...carryingOn(platform, profiles, surfaces),
     keeper,
     settings: settingsOn(platform, profiles, () => {
       surfaces.render();
@@ -69,6 +72,23 @@ export function servicesOf(
     signInPage: pages.page,
   };
 }
+
+const carryingOn = (
+  platform: Platform,
+  profiles: Profiles,
+  surfaces: Surfaces,
+): Pick<Services, 'files' | 'waitingTokens'> => ({
+  files: createFileDialogs(surfaces.whileAway),
+  waitingTokens: createWaitingTokens({
+    ...platform,
+    profiles,
+    keychain: platform.keychains.current,
+    tell: (words) => {
+      platform.notices.add(words);
+      surfaces.render();
+    },
+  }),
+});
 
 const settingsOn = (platform: Platform, profiles: Profiles, applied: () => void): Services['settings'] => ({
   read: platform.stores.settings.read,

@@ -7,6 +7,7 @@ import { type TrayAction, trayView } from '../view/tray-view';
 import { notify } from './notifications';
 import { createPopup } from './popup';
 import { createTray } from './tray';
+import { whileAway } from './while-away';
 
 export interface SurfaceParts {
   readonly view: () => View;
@@ -26,6 +27,8 @@ export interface Surfaces {
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
+  /** Runs what takes the focus from the popup, as a dialog does, and shows the popup again as it was. */
+  whileAway<T>(work: () => Promise<T>): Promise<T>;
   /** Where the popup is to begin. */
   place(): Place;
 }
@@ -39,7 +42,14 @@ export async function createSurfaces({ view, act, clock, icons, preload }: Surfa
   // First of all, for with the popup comes an empty tooltip.
   const popup = await createPopup({ tray: appTray.tray, preload, clock, onHide: () => (place = 'home') });
   draw();
-  return { render, open, hide: popup.hide, hold: popup.hold, place: () => place };
+  return {
+    render,
+    open,
+    hide: popup.hide,
+    hold: (held) => popup.hold('form', held),
+    whileAway: (work) => whileAway(popup, work),
+    place: () => place,
+  };
 
   function render(): void {
     if (planned) return;

@@ -24,6 +24,7 @@ export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
     redirectPort: provider.redirectPort,
     opener,
     environmentName: '',
+    importId: null,
   };
 }
 
@@ -39,5 +40,6 @@ export function draftOf({
     clientSecret: '',
     hasSecret: profile.grant === 'code-secret',
     environmentName: profile.environmentName ?? '',
+    importId: null,
   };
 }

@@ -8,6 +8,7 @@ import { SecondsField } from '../parts/seconds-field';
 import { SelectField } from '../parts/select-field';
 import { TitleBar } from '../parts/title-bar';
 import { ClearingField } from './clearing-field';
+import { ExportProfiles } from './export-profiles';
 
 const themes: readonly (readonly [Choices['theme'], string])[] = [
   ['system', 'As the system'],
@@ -49,6 +50,7 @@ export function Settings({ view }: { readonly view: View }) {
         checked={settings.memoryOnly}
         onChange={(memoryOnly) => change({ memoryOnly })}
       />
+      {view.profiles.length > 0 && <ExportProfiles />}
       <About storage={view.storage} version={view.version} />
     </Frame>
   );

@@ -29,7 +29,7 @@ function OneView({ route, view }: { readonly route: Route; readonly view: View }
     case 'add-profile':
       return <AddProfile />;
     case 'profile':
-      return <ProfileForm initial={route.draft} provider={route.provider} />;
+      return <ProfileForm initial={route.draft} provider={route.provider} notes={route.notes} />;
     case 'details':
       return view.current && <Details profile={view.current} storage={view.storage} />;
     case 'what-happened':

@@ -1,6 +1,7 @@
 import { createAnswers, type Services } from '../../main/ipc/answers';
 import { serve } from '../../main/ipc/serve';
 import { writeAccessToken } from '../../main/profiles/access-token';
+import { createWaitingTokens } from '../../main/profiles/carry/waiting-tokens';
 import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
 import { createCopier } from '../../main/profiles/copy';
 import { notedCopier } from '../../main/profiles/noted-copier';
@@ -11,7 +12,9 @@ import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
 import type { Settings } from '../../preload/vocabulary';
 import { createFakeClipboard } from './clipboard';
+import { createFakeFiles } from './files';
 import { createLivingProfiles, profile } from './living-profiles';
+import { createFakeRandom } from './session';
 import { canaryToken, secrets } from './token-server';
 import { appOrigin, createWire } from './wire';
 
@@ -48,7 +51,7 @@ export async function createSignedInApp() {
 }
 
 function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
-  const { clock, profiles, providers, server, events } = world;
+  const { clock, keychain, profiles, providers, server, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
@@ -93,6 +96,14 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
       time,
       transport: { fetch: server.fetch, after: clock.after },
       renewBelow: () => 60,
+    }),
+    files: createFakeFiles(),
+    waitingTokens: createWaitingTokens({
+      clock,
+      profiles,
+      random: createFakeRandom(),
+      keychain: () => keychain,
+      tell: (words) => note(`notice: ${words}`),
     }),
     settings: {
       read: () => stored.settings,

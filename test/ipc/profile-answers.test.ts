@@ -29,6 +29,7 @@ const draft = (over: Partial<ProfileDraft> = {}): ProfileDraft => ({
   redirectPort: 8888,
   opener: 'window',
   environmentName: '',
+  importId: null,
   ...over,
 });
 

@@ -32,6 +32,7 @@ test('a new profile begins with PKCE, no scope, and where the user likes pages t
     redirectPort: 8888,
     opener: 'browser',
     environmentName: '',
+    importId: null,
   });
 });
 
@@ -42,7 +43,13 @@ test('where a client is registered already, none has to be typed', () => {
 
 test('a profile comes into the form without what the provider told, and its secret stays where it is', () => {
   const { account: _account, authorizedAt: _authorizedAt, remindedDays: _days, ...typed } = profile;
-  expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true, environmentName: '' });
+  expect(draftOf(profile)).toEqual({
+    ...typed,
+    clientSecret: '',
+    hasSecret: true,
+    environmentName: '',
+    importId: null,
+  });
   expect(draftOf({ ...profile, environmentName: 'MY_TOKEN' }).environmentName).toBe('MY_TOKEN');
   expect(draftOf({ ...profile, grant: 'code-pkce' }).hasSecret).toBe(false);
 });

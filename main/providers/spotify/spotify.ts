@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { spotifyRefusals } from './refusals';
 import scopes from './scopes.json';
+import { spotifyTokenFiles } from './token-files';
 
 const server = {
   // Spotify publishes no metadata; its issuer is only a name here, for callbacks carry no `iss`.
@@ -26,6 +27,7 @@ export const spotify: Provider = {
   accountUrl: () => 'https://api.spotify.com/v1/me',
   refusals: spotifyRefusals,
   hosts: ['accounts.spotify.com', 'developer.spotify.com'],
+  tokenFiles: spotifyTokenFiles,
 };
 
 /** Since 2026 a refresh token ends six months after the user's consent, whatever is renewed meanwhile. */

@@ -8,7 +8,9 @@ import { Frame } from '../../parts/frame';
 import { TitleBar } from '../../parts/title-bar';
 import { ClientFields } from './client-fields';
 import { DeleteProfile } from './delete-profile';
+import { useDropImport } from './drop-import';
 import { EnvironmentField } from './environment-field';
+import { FormNotes } from './form-notes';
 import { NameField } from './name-field';
 import { OpenerField } from './opener-field';
 import { RedirectField } from './redirect-field';
@@ -19,13 +21,16 @@ import { useLeave } from './use-leave';
 interface Props {
   readonly initial: ProfileDraft;
   readonly provider: ProviderView;
+  /** What to know before it is saved. */
+  readonly notes: readonly string[];
 }
 
 /** Sets a profile up, or changes it. */
-export function ProfileForm({ initial, provider }: Props) {
+export function ProfileForm({ initial, provider, notes }: Props) {
   const form = useDraft(initial);
   const { leave, dialog } = useLeave(form.changed);
   const saved = useSaved(initial, form.draft);
+  useDropImport(initial.importId);
   const fields = useFirstProblem(form.refusals);
   const id = useId();
   const isNew = initial.id === null;
@@ -38,10 +43,11 @@ export function ProfileForm({ initial, provider }: Props) {
       header={
         <TitleBar title={isNew ? `New ${provider.name} profile` : `Edit ${initial.name}`} onBack={leave} />
       }
-      footer={<SaveButton form={id} isNew={isNew} />}
+      footer={<SaveButton form={id} initial={initial} />}
       onLeave={leave}
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
+        <FormNotes notes={notes} />
         <NameField form={form} />
         <RedirectField form={form} provider={provider} />
         <ClientFields form={form} provider={provider} />
@@ -57,21 +63,27 @@ export function ProfileForm({ initial, provider }: Props) {
   );
 }
 
-function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: boolean }) {
+function SaveButton({ form, initial }: { readonly form: string; readonly initial: ProfileDraft }) {
   return (
     <Button kind="primary" type="submit" form={form}>
-      {isNew ? 'Save and sign in' : 'Save'}
+      {saveWords(initial)}
     </Button>
   );
 }
 
-/** What follows a save: a new profile becomes the current one and is signed in. */
+function saveWords({ id, importId }: ProfileDraft): string {
+  if (importId !== null) return 'Save and try the token';
+  return id === null ? 'Save and sign in' : 'Save';
+}
+
+/** What follows a save: a new profile becomes the current one and is signed in, unless it brought its sign-in along. */
 function useSaved(initial: ProfileDraft, draft: ProfileDraft) {
   const { tray, ask } = useAsking();
   const { home } = useNavigation();
   return (id: ProfileId) => {
     home();
-    if (initial.id === null) void ask(tray.selectProfile(id).then(() => tray.signIn(id, draft.opener)));
+    if (initial.id === null && initial.importId === null)
+      void ask(tray.selectProfile(id).then(() => tray.signIn(id, draft.opener)));
   };
 }
 

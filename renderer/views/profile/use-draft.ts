@@ -11,7 +11,7 @@ type FieldName = keyof ProfileDraft;
 /** A draft while it is typed. */
 export interface DraftForm {
   readonly draft: ProfileDraft;
-  /** Whether anything differs from how the form began. */
+  /** Whether something would be lost: what was typed, or a token that waits for its profile. */
   readonly changed: boolean;
   /** The problems that are to be shown: those of fields that were left once, or of all after a refused save. */
   readonly problems: DraftProblems;
@@ -37,7 +37,7 @@ export function useDraft(initial: ProfileDraft): DraftForm {
     });
   return {
     draft,
-    changed: draft !== initial,
+    changed: draft !== initial || initial.importId !== null,
     problems: refusals > 0 ? problems : only(problems, touched),
     refusals,
     change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),
