@@ -106,6 +106,8 @@ export interface ProfileView extends ProfileLine {
   readonly providerName: string;
   /** The account's name at the provider, once it is known. */
   readonly account: string | null;
+  /** The account's picture as a `data:` URL, once it is known. */
+  readonly picture: string | null;
   readonly opener: Opener;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;

@@ -22,11 +22,12 @@ export interface PopupParts {
   readonly tray: Tray;
   readonly preload: string;
   readonly clock: Clock;
+  readonly onShow: () => void;
   readonly onHide: () => void;
 }
 
 /** Makes the popup of a tray; resolves once a click on the icon opens it. */
-export async function createPopup({ tray, preload, clock, onHide }: PopupParts): Promise<Popup> {
+export async function createPopup({ tray, preload, clock, onShow, onHide }: PopupParts): Promise<Popup> {
   const bar = menubar({
     tray,
     // Not used beside a tray of our own, but without it the library looks for its file by `__dirname`.
@@ -51,6 +52,7 @@ export async function createPopup({ tray, preload, clock, onHide }: PopupParts):
   let cancelEnd = () => {};
   bar.on('before-load', () => bar.window && guardAppContents(bar.window.webContents));
   bar.on('show', () => cancelEnd());
+  bar.on('after-show', onShow);
   bar.on('after-hide', () => {
     onHide();
     cancelEnd();

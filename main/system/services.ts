@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
+import type { Faces } from '../profiles/faces';
 import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
@@ -18,12 +19,13 @@ import { reportNow } from './report';
 import type { Surfaces } from './surfaces';
 
 /** The view as it is now. */
-export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying): View {
+export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying, faces: Faces): View {
   const settings = platform.stores.settings.read();
   return popupView({
     profiles: profiles.all,
     current: profiles.current,
     outdatedCopy: (profile) => keeper.outdated(profile),
+    picture: faces.of,
     settings,
     storage: storageWords(process.platform, settings.memoryOnly),
     notices: platform.notices.all(),

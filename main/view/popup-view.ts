@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly current: LiveProfile | undefined;
   /** In which form a profile's outdated token is on the clipboard; null for none. */
   readonly outdatedCopy: (profile: ProfileId) => CopyFormat | null;
+  /** The picture of a profile's account, as a `data:` URL; null for none. */
+  readonly picture: (live: LiveProfile) => string | null;
   readonly settings: Settings;
   readonly storage: string;
   readonly notices: readonly string[];
@@ -62,6 +64,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     provider: provider.id,
     providerName: provider.name,
     account: profile.account,
+    picture: surroundings.picture(live),
     opener: profile.opener,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),

@@ -133,3 +133,19 @@ test('a refresh token is copied and shown by keyboard, after a question', async 
   await expect(popup.getByText('Refresh token, from the popup')).toBeVisible();
   expect(await popup.content()).not.toContain(token);
 });
+
+test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const picture = popup.locator('.switcher img.avatar');
+  await expect(picture).toBeVisible();
+  expect(await picture.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
+  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(64);
+  await show(popup, 'account-picture');
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await expect(popup.locator('.account img')).toBeVisible();
+  await show(popup, 'details-account');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await (await app.item()).click('Sign out');
+  await expect(picture).toBeHidden();
+});

@@ -117,6 +117,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         profiles: profiles.all,
         current: profiles.current,
         outdatedCopy: (profile) => keeper.outdated(profile),
+        picture: () => null,
         settings: stored.settings,
         storage: 'your keyring',
         notices: ['A file was set aside.'],

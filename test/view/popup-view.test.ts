@@ -27,6 +27,7 @@ test('the popup shows all that is to be known', () => {
       provider: 'spotify',
       providerName: 'Spotify',
       account: 'Robin',
+      picture: null,
       opener: 'window',
       signIn: null,
       token: {
