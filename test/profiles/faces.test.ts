@@ -90,15 +90,31 @@ test('who signs out is seen no more, and who signs in next is asked for anew', a
   expect(asked().filter((path) => path === '/picture')).toHaveLength(2);
 });
 
+test('a sign-in of unknown age is seen no more either, once it is over', async () => {
+  const { live, faces, look } = await createGallery({ authorizedAt: null });
+  expect(await look()).toBe(drawn);
+  await live.signOut();
+  expect(faces.of(live)).toBeNull();
+});
+
 test('a picture that comes after the next sign-in is not shown as that one’s', async () => {
-  const { live, faces, clock, server, look } = await createGallery();
+  const { live, faces, clock, server, look, comeBack } = await createGallery();
   let reply: (response: Response) => void = () => {};
   server.reply('/picture', () => new Promise((resolve) => (reply = resolve)));
   await look();
+  const late = reply;
   await live.signOut();
-  reply(new Response(pictureOf('ada') ?? null));
+  const signedIn = live.signIn('window');
+  await comeBack({ code: 'c' });
+  await signedIn;
+  server.reply('/picture', () => new Response(null, { status: 404 }));
+  expect(await look()).toBeNull();
+  late(new Response(pictureOf('ada') ?? null));
   await clock.advance(0);
   expect(faces.of(live)).toBeNull();
+  // Nor is it taken for a reason to ask again.
+  await look();
+  expect(server.requests.filter(({ path }) => path === '/picture')).toHaveLength(2);
 });
 
 test('without a sign-in, and without a profile, nobody is asked', async () => {
