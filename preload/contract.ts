@@ -1,4 +1,11 @@
-import type { DraftProblems, FoundProvider, ProfileDraft, ProviderView, SaveResult } from './form-vocabulary';
+import type {
+  DraftProblems,
+  FoundProvider,
+  ImportResult,
+  ProfileDraft,
+  ProviderView,
+  SaveResult,
+} from './form-vocabulary';
 import type { Settings } from './settings-vocabulary';
 import type {
   CopyFormat,
@@ -24,8 +31,11 @@ export interface Asks {
 
   /** Copies in main; the answer is what to say: "Copied · valid for 58 min". */
   copyToken(profile: ProfileId, format: CopyFormat): Promise<Outcome<string>>;
-  /** The only ask that answers with a token. */
+  /** With `revealRefreshToken` the only ask that answers with a token. */
   revealToken(profile: ProfileId): Promise<Outcome<string>>;
+  /** Copies in main, as `copyToken` does. */
+  copyRefreshToken(profile: ProfileId): Promise<Outcome<string>>;
+  revealRefreshToken(profile: ProfileId): Promise<Outcome<string>>;
   refreshNow(profile: ProfileId): Promise<Outcome<null>>;
   /** What the token says of itself, where it is a JWT; null where it is none. */
   readToken(profile: ProfileId): Promise<JwtView | null>;
@@ -59,6 +69,13 @@ export interface Asks {
   checkPort(port: number): Promise<Outcome<null>>;
   copyRedirectUri(port: number): Promise<void>;
   openDashboard(provider: ProviderId): Promise<Outcome<null>>;
+
+  /** Has the user choose a file and writes all profiles to it, without secrets; null when none was chosen. */
+  exportProfiles(): Promise<Outcome<string | null>>;
+  /** Has the user choose a file of profiles, or one in which another program keeps a token. */
+  importFile(): Promise<ImportResult>;
+  /** Forgets the token that waits for a profile which is not to be saved. */
+  dropImport(importId: string): Promise<void>;
 
   saveSettings(settings: Settings): Promise<Outcome<null>>;
   retryKeychain(): Promise<void>;

@@ -49,6 +49,8 @@ export interface ProviderView {
   readonly hasDashboard: boolean;
   /** What the provider's own page or its first answers may show, for one to look up. */
   readonly knownTroubles: readonly Trouble[];
+  /** The environment variable that a token is copied into where no other is chosen. */
+  readonly environmentName: string;
 }
 
 /** How a client secret is sent to the token endpoint, by its registered name (RFC 7591 §2). */
@@ -98,6 +100,10 @@ export interface ProfileDraft {
   readonly opener: Opener;
   /** Left out where the provider is built in. */
   readonly custom?: CustomProvider | undefined;
+  /** The environment variable that a token is copied into; empty for the provider's usual one. */
+  readonly environmentName: string;
+  /** The refresh token that was read from a file and waits in the app for this profile; null for none. */
+  readonly importId: string | null;
 }
 
 /** What is wrong with a draft, in words, by the field where it was typed. */
@@ -106,3 +112,12 @@ export type DraftProblems = Readonly<Partial<Record<keyof ProfileDraft | keyof C
 export type SaveResult =
   | { readonly ok: true; readonly id: ProfileId }
   | { readonly ok: false; readonly problems: DraftProblems };
+
+/** What an import came to; the token of a file stays in the app. */
+export type ImportResult =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly words: string }
+  /** Profiles were added; `problems` say in words why others were not. */
+  | { readonly kind: 'profiles'; readonly words: string; readonly problems: readonly string[] }
+  /** A token waits for the rest of its profile to be typed; `notes` are what to know before. */
+  | { readonly kind: 'token'; readonly draft: ProfileDraft; readonly notes: readonly string[] };

@@ -130,12 +130,16 @@ export interface ProfileView extends ProfileLine {
   readonly providerName: string;
   /** The account's name at the provider, once it is known. */
   readonly account: string | null;
+  /** The account's picture as a `data:` URL, once it is known. */
+  readonly picture: string | null;
   readonly opener: Opener;
   /** Whether signing in opens a page. */
   readonly opensPage: boolean;
   readonly renewal: RenewalRule;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
+  /** Whether there is a refresh token, which can be shown and copied. */
+  readonly hasRefreshToken: boolean;
   /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
   readonly outdatedCopy: CopyFormat | null;
   /** When the user gave the sign-in. */

@@ -15,6 +15,8 @@ export type Route =
       readonly provider: ProviderView;
       /** Whether the draft is that of a copy. */
       readonly isCopy: boolean;
+      /** What to know before it is saved. */
+      readonly notes: readonly string[];
     };
 
 export interface Navigation {

@@ -2,17 +2,26 @@ import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome, Place, ProfileId, SignInPage, View } from '../../preload/vocabulary';
 import type { ClipboardKeeper } from '../profiles/clipboard-keeper';
 import type { Copier } from '../profiles/copy';
+import { carryAnswers, type CarryServices } from './carry-answers';
 import { changeOutcome } from '../view/change-words';
 import { eventAnswers, type EventServices } from './event-answers';
 import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parseSettings } from './parse';
 import { explainAnswers, type ExplainServices } from './explain-answers';
 import { householdAnswers } from './household-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
+import { refreshTokenAnswers, type RefreshTokenServices } from './refresh-token-answers';
 import type { Answers } from './serve';
 import { settingsAnswers, type SettingsServices } from './settings-answers';
 
 /** What the answers need of the app. */
-export interface Services extends EventServices, ExplainServices, ProfileServices, SettingsServices {
+export interface Services
+  extends
+    CarryServices,
+    EventServices,
+    ExplainServices,
+    ProfileServices,
+    RefreshTokenServices,
+    SettingsServices {
   readonly view: () => View;
   readonly place: () => Place;
   readonly copier: Copier;
@@ -28,10 +37,12 @@ export interface Services extends EventServices, ExplainServices, ProfileService
 /** Joins each ask to the service that answers it. */
 export const createAnswers = (services: Services): Answers => ({
   ...tokenAnswers(services),
+  ...refreshTokenAnswers(services),
   ...explainAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),
   ...householdAnswers(services),
+  ...carryAnswers(services),
   ...eventAnswers(services),
   ...settingsAnswers(services),
   ...appAnswers(services),

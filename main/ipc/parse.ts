@@ -17,6 +17,8 @@ const parser =
 const openerSchema = z.enum(['window', 'browser']) satisfies z.ZodType<Opener>;
 const providerSchema = z.enum(['spotify', 'practice', 'custom']) satisfies z.ZodType<ProviderId>;
 
+const importIdSchema = z.string().min(1).max(100);
+
 // Free of rules beyond size, so that what a person types comes through and is judged field by field.
 const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   id: profileIdSchema.nullable(),
@@ -30,6 +32,8 @@ const draftSchema: z.ZodType<ProfileDraft> = z.strictObject({
   redirectPort: z.number(),
   opener: openerSchema,
   custom: z.strictObject(customProvider.shape).optional(),
+  environmentName: z.string().max(1000),
+  importId: importIdSchema.nullable(),
 });
 
 export const parseProfileId = parser(profileIdSchema);
@@ -39,6 +43,8 @@ export const parseFormat = parser<CopyFormat>(
   z.enum(['token', 'header', 'curl', 'environment', 'powershell', 'json']),
 );
 export const parseDirection = parser<Direction>(z.enum(['up', 'down']));
+/** The name of a token that waits in the app. */
+export const parseImportId = parser(importIdSchema);
 export const parsePort = parser(z.number().int().min(0).max(65_535));
 export const parseFlag = parser(z.boolean());
 /** A pasted address; longer ones are no callback. */

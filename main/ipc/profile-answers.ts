@@ -2,6 +2,7 @@ import type { ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
+import type { WaitingTokens } from '../profiles/carry/waiting-tokens';
 import { draftProblems } from '../profiles/draft';
 import type { Profiles } from '../profiles/profiles';
 import type { ProviderSource } from '../providers/providers';
@@ -21,6 +22,7 @@ export interface ProfileServices extends ProviderSource {
   /** Opens a link in the system's browser, where policy allows. */
   readonly openLink: (url: string, hosts: readonly string[]) => Promise<Outcome<null>>;
   readonly writeClipboard: (text: string) => Promise<void>;
+  readonly waitingTokens: WaitingTokens;
 }
 
 type ProfileAsks =
@@ -63,12 +65,14 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
 };
 
 async function saveProfile(
-  { profiles, providerOf }: ProfileServices,
+  { profiles, providerOf, waitingTokens }: ProfileServices,
   draft: ProfileDraft,
 ): Promise<SaveResult> {
   const problems = draftProblems(draft, providerOf(draft));
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const { id, change } = await profiles.save(draft);
   const saved = changeOutcome(change, 'The secret was not saved');
-  return saved.ok ? { ok: true, id } : { ok: false, problems: { clientSecret: saved.words } };
+  if (!saved.ok) return { ok: false, problems: { clientSecret: saved.words } };
+  if (draft.importId !== null) await waitingTokens.bring(draft.importId, id);
+  return { ok: true, id };
 }

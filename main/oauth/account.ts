@@ -30,11 +30,18 @@ export async function requestAccount<T>(
   transport: Transport,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
+  return inTime(transport, async (signal) => {
+    const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
+    return read(await transport.fetch(url, { headers, redirect: 'manual', signal }));
+  });
+}
+
+/** Does what takes a signal, which is given after 30 seconds. */
+export async function inTime<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const cancel = transport.after(requestDeadline, () => controller.abort());
   try {
-    const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
-    return await read(await transport.fetch(url, { headers, redirect: 'manual', signal: controller.signal }));
+    return await run(controller.signal);
   } finally {
     cancel();
   }

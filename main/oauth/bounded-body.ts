@@ -7,19 +7,34 @@ export const bodyLimit = 64 * 1024;
  * @returns the text, or null when it is too long.
  */
 export async function readText(response: Response, limit = bodyLimit): Promise<string | null> {
-  if (response.body === null) return '';
+  const bytes = await readBytes(response, limit);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Reads a body in the same bounds; null when it is too long. */
+export async function readBytes(response: Response, limit: number): Promise<Uint8Array | null> {
+  if (response.body === null) return new Uint8Array();
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return joined(chunks, length);
     length += value.byteLength;
     if (length > limit) {
       await reader.cancel();
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }

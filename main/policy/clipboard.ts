@@ -4,8 +4,8 @@ import { type SessionState, settled, tokenOf } from '../profiles/state';
 /** Which token went on the clipboard, and when, by the wall clock. */
 export interface CopiedToken {
   readonly profile: ProfileId;
-  /** When the token itself came: it tells the token from those that follow it. */
-  readonly issuedAt: EpochMs;
+  /** When the token itself came: it tells the token from those that follow it. Null for a refresh token. */
+  readonly issuedAt: EpochMs | null;
   readonly copiedAt: EpochMs;
 }
 
@@ -43,7 +43,7 @@ function isDueToClear(copiedAt: EpochMs, clearAfter: number, now: EpochMs): bool
 
 function wasRenewed({ issuedAt }: CopiedToken, state: SessionState): boolean {
   const token = tokenOf(state);
-  return token !== null && token.issuedAt !== issuedAt;
+  return issuedAt !== null && token !== null && token.issuedAt !== issuedAt;
 }
 
 /** What tells clipboard managers to keep a secret out of their history, by Node's name of the platform. */

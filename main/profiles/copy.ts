@@ -7,6 +7,7 @@ import { stateView } from '../view/state-view';
 import { duration, type TimeOfDay } from '../view/times';
 import { type AccessToken, timeLeft } from './access-token';
 import type { Copied } from './clipboard-keeper';
+import { usualEnvironmentName } from './environment-name';
 import type { LiveProfile } from './live-profile';
 import type { Clock } from './ports';
 import type { Current } from './state';
@@ -41,7 +42,8 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
     if (!token.ok) return token;
     const { provider, profile } = live;
     const url = format === 'curl' ? await tryUrl(provider) : '';
-    const text = copyText(format, token.value, { variable: `${provider.id.toUpperCase()}_TOKEN`, url });
+    const variable = profile.environmentName ?? usualEnvironmentName(provider);
+    const text = copyText(format, token.value, { variable, url });
     await write(text, { profile: profile.id, issuedAt: token.value.issuedAt, format });
     return { ok: true, value: copiedWords(timeLeft(token.value, clock.now()), clearAfter()) };
   }

@@ -2,6 +2,7 @@ import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary'
 import type { Grant } from '../../preload/vocabulary';
 import { customProblems, scopesProblem } from '../providers/custom/problems';
 import type { Provider } from '../providers/provider';
+import { environmentNameProblem } from './environment-name';
 import { grantRules } from './grant-rules';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */
@@ -13,6 +14,7 @@ export function draftProblems(draft: ProfileDraft, provider: Provider): DraftPro
     clientSecret: secretProblem(draft),
     redirectPort: opensPage ? portProblem(draft, provider) : null,
     scopes: scopesProblem(draft.scopes),
+    environmentName: variableProblem(draft.environmentName),
     ...(draft.custom && customProblems(draft.custom, opensPage)),
     grant: grantProblem(draft.grant, provider),
   };
@@ -43,6 +45,10 @@ function secretProblem({ grant, clientSecret, hasSecret }: ProfileDraft): string
     ? null
     : 'A client secret is one line of plain characters.';
 }
+
+/** None is needed: the usual one is taken then. */
+const variableProblem = (name: string): string | null =>
+  name.trim() === '' ? null : environmentNameProblem(name.trim());
 
 function portProblem({ redirectPort: port }: ProfileDraft, provider: Provider): string | null {
   if (port === 0 && provider.redirectPort === 0) return null;

@@ -25,6 +25,8 @@ export class LiveProfile {
   readonly #ports: LiveProfilePorts;
   readonly #vault: Vault;
   readonly #clients: ProfileClients;
+  /** The refresh token in force; for who shows or copies it. */
+  readonly refreshToken = (): string | null => this.#vault.refreshToken;
   #attempt: Attempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
@@ -98,9 +100,7 @@ export class LiveProfile {
       this.rule.responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
     this.#attempt = attempt;
     this.#failure = null;
-    const previous = this.#over;
-    this.#over = previous.then(() => this.#run(attempt, profile));
-    return this.#over;
+    return (this.#over = this.#over.then(() => this.#run(attempt, profile)));
   }
 
   /** Keeps what a draft that was saved says of the client secret. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Grant, ProfileId } from '../../preload/vocabulary';
 import { customProvider } from '../providers/custom/definition';
+import { environmentNameProblem } from './environment-name';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
@@ -41,6 +42,12 @@ export const profile = z.object({
   signedInWith: terms.nullable().default(null),
   /** The provider, where it is none of those built in. */
   custom: customProvider.optional(),
+  /** The environment variable that a copied token is put in; null for the usual one. */
+  environmentName: z
+    .string()
+    .refine((name) => environmentNameProblem(name) === null)
+    .nullable()
+    .default(null),
 });
 
 export type Profile = Readonly<z.infer<typeof profile>>;

@@ -34,6 +34,7 @@ export function withDraft(
     remindedDays: old?.remindedDays ?? null,
     signedInWith: old !== undefined && isSignedIn ? remembered(terms, asSignedIn(old)) : null,
     ...(draft.custom && { custom: draft.custom }),
+    environmentName: draft.environmentName.trim() || null,
   };
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))

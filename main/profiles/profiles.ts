@@ -6,7 +6,7 @@ import type { Provider } from '../providers/provider';
 import type { LiveProfile } from './live-profile';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, Patience, Random } from './ports';
-import type { Profile } from './profile';
+import type { LearntFacts, Profile } from './profile';
 import { moved, type ProfilesRecord, undone, withDraft, withFacts, without } from './profiles-record';
 import { isKeychainState, settled } from './state';
 
@@ -103,6 +103,11 @@ export class Profiles {
     this.#live.delete(id);
     this.#keep(without(this.#record, id));
     return change;
+  }
+
+  /** Remembers what was learnt of a profile's sign-in elsewhere than by signing in. */
+  learnt(id: ProfileId, facts: LearntFacts): void {
+    this.#learn(id, facts);
   }
 
   /** Remembers that the end of a sign-in was reminded of, so many days before it. */

@@ -3,6 +3,7 @@ import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
 import type { GrantNotes } from './grant-note';
 import type { KnownRefusal } from './known-refusal';
+import type { TokenFile } from './token-file';
 
 /** A provider: data, and a few named capabilities. Nothing outside this folder asks which one it is. */
 export interface Provider {
@@ -40,4 +41,6 @@ export interface Provider {
   readonly knownTroubles: readonly Trouble[];
   /** Hosts that the browser may be sent to, the authorization endpoint's among them. */
   readonly hosts: readonly string[];
+  /** Files of other programs that hold its tokens. */
+  readonly tokenFiles?: readonly TokenFile[];
 }

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { ClipboardKeeper } from '../profiles/clipboard-keeper';
 import { createCopier } from '../profiles/copy';
 import type { Profiles } from '../profiles/profiles';
+import { createRefreshTokenCopier, type RefreshTokenCopier } from '../profiles/refresh-token-copier';
 import { createSystemClipboard } from './clipboard';
 import { type Copiers, createCopiers } from './copiers';
 import type { Hearers } from './live-profiles';
@@ -11,6 +12,7 @@ import { sealText } from './text-seal';
 /** What copies tokens, and what looks after them on the clipboard. */
 export interface Copying {
   readonly copiers: Copiers;
+  readonly refreshTokens: RefreshTokenCopier;
   readonly keeper: ClipboardKeeper;
   /** Does what is due on the clipboard. */
   readonly keep: () => void;
@@ -41,7 +43,21 @@ export function createCopying(platform: Platform, profiles: Profiles, hear: Hear
   const keep = () => void keeper.tick().catch(reportFault);
   // Who opens the popup is to see what is on the clipboard now.
   app.on('browser-window-focus', keep);
-  return { copiers: createCopiers(copier, platform, hear), keeper, keep, rest: () => keeper.clear() };
+  const refreshTokens = createRefreshTokenCopier({
+    clearAfter,
+    write: (text, copied) => keeper.write(text, copied),
+    note: (profile, happening) => {
+      platform.events.note(profile, happening);
+      hear.changed();
+    },
+  });
+  return {
+    copiers: createCopiers(copier, platform, hear),
+    refreshTokens,
+    keeper,
+    keep,
+    rest: () => keeper.clear(),
+  };
 
   function reportFault(cause: unknown): void {
     log.report('clipboard', cause);

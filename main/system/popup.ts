@@ -11,8 +11,8 @@ const idleLife = 60_000;
 export interface Popup {
   show(): Promise<void>;
   hide(): void;
-  /** While it is held it is not destroyed: something was typed into it that is not saved. */
-  hold(held: boolean): void;
+  /** While somebody holds it it is not destroyed: a form with what was typed into it, or a dialog that is open. */
+  hold(by: 'form' | 'dialog', held: boolean): void;
   isVisible(): boolean;
   /** The window, while there is one. */
   window(): BrowserWindow | undefined;
@@ -22,11 +22,12 @@ export interface PopupParts {
   readonly tray: Tray;
   readonly preload: string;
   readonly clock: Clock;
+  readonly onShow: () => void;
   readonly onHide: () => void;
 }
 
 /** Makes the popup of a tray; resolves once a click on the icon opens it. */
-export async function createPopup({ tray, preload, clock, onHide }: PopupParts): Promise<Popup> {
+export async function createPopup({ tray, preload, clock, onShow, onHide }: PopupParts): Promise<Popup> {
   const bar = menubar({
     tray,
     // Not used beside a tray of our own, but without it the library looks for its file by `__dirname`.
@@ -47,20 +48,21 @@ export async function createPopup({ tray, preload, clock, onHide }: PopupParts):
       webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
     },
   });
-  let held = false;
+  const holders = new Set<'form' | 'dialog'>();
   let cancelEnd = () => {};
   bar.on('before-load', () => bar.window && guardAppContents(bar.window.webContents));
   bar.on('show', () => cancelEnd());
+  bar.on('after-show', onShow);
   bar.on('after-hide', () => {
     onHide();
     cancelEnd();
-    cancelEnd = clock.after(idleLife, () => held || bar.window?.destroy());
+    cancelEnd = clock.after(idleLife, () => holders.size > 0 || bar.window?.destroy());
   });
   await new Promise<void>((resolve) => bar.once('ready', resolve));
   return {
     show: () => bar.showWindow(),
     hide: () => bar.hideWindow(),
-    hold: (next) => (held = next),
+    hold: (by, held) => void (held ? holders.add(by) : holders.delete(by)),
     isVisible: () => bar.window?.isVisible() ?? false,
     window: () => bar.window,
   };

@@ -2,6 +2,8 @@ import { app } from 'electron';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import type { SettingsServices } from '../ipc/settings-answers';
+import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
+import type { Faces } from '../profiles/faces';
 import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/token-test';
 import { tryPractice } from '../profiles/try-practice';
@@ -11,6 +13,7 @@ import { changeSettings } from './change-settings';
 import { checkPort } from './check-port';
 import { writeClipboard } from './clipboard';
 import type { Copying } from './copying';
+import { createFileDialogs } from './file-dialogs';
 import { openLink } from './links';
 import { createLaunchAtLogin } from './launch-at-login';
 import type { Platform } from './platform';
@@ -18,12 +21,13 @@ import { reportNow } from './report';
 import type { Surfaces } from './surfaces';
 
 /** The view as it is now. */
-export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying): View {
+export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying, faces: Faces): View {
   const settings = platform.stores.settings.read();
   return popupView({
     profiles: profiles.all,
     current: profiles.current,
     outdatedCopy: (profile) => keeper.outdated(profile),
+    picture: faces.of,
     settings,
     shortcut: platform.shortcut.view(settings.copyShortcut),
     storage: storageView(
@@ -42,7 +46,7 @@ export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copy
 export function servicesOf(
   platform: Platform,
   profiles: Profiles,
-  { copiers, keeper, keep }: Copying,
+  { copiers, refreshTokens, keeper, keep }: Copying,
   surfaces: Surfaces,
   view: () => View,
 ): Services {
@@ -53,6 +57,8 @@ export function servicesOf(
     profiles,
     ...source,
     copier: copiers.popup,
+    refreshTokens,
+    ...carryingOn(platform, profiles, surfaces),
     keeper,
     ...settingsOf(platform, profiles, () => {
       surfaces.render();
@@ -86,6 +92,23 @@ const settingsOf = (
   },
   launchAtLogin: createLaunchAtLogin(),
   quit: () => app.quit(),
+});
+
+const carryingOn = (
+  platform: Platform,
+  profiles: Profiles,
+  surfaces: Surfaces,
+): Pick<Services, 'files' | 'waitingTokens'> => ({
+  files: createFileDialogs(surfaces.whileAway),
+  waitingTokens: createWaitingTokens({
+    ...platform,
+    profiles,
+    keychain: platform.keychains.current,
+    tell: (words) => {
+      platform.notices.add(words);
+      surfaces.render();
+    },
+  }),
 });
 
 const testerOn = ({ clock, time, transport, stores }: Platform) =>

@@ -4,13 +4,17 @@ import { tell } from '../ipc/tell';
 import { announcement } from '../policy/announcements';
 import type { Clock } from '../profiles/ports';
 import { type TrayAction, trayView } from '../view/tray-view';
+import { batched } from './batched';
 import { announce } from './notifications';
 import { createPopup } from './popup';
 import { createTray } from './tray';
+import { whileAway } from './while-away';
 
 export interface SurfaceParts {
   readonly view: () => View;
   readonly act: (action: TrayAction) => void;
+  /** Hears that a person sees the view, when the popup opens and at each change while it is open. */
+  readonly seen: () => void;
   readonly clock: Clock;
   /** The folder of the tray's icons. */
   readonly icons: string;
@@ -26,29 +30,44 @@ export interface Surfaces {
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
+  /** Runs what takes the focus from the popup, as a dialog does, and shows the popup again as it was. */
+  whileAway<T>(work: () => Promise<T>): Promise<T>;
   /** Where the popup is to begin. */
   place(): Place;
 }
 
 /** Makes the surfaces and draws them for the first time. */
-export async function createSurfaces({ view, act, clock, icons, preload }: SurfaceParts): Promise<Surfaces> {
+export async function createSurfaces({
+  view,
+  act,
+  seen,
+  clock,
+  icons,
+  preload,
+}: SurfaceParts): Promise<Surfaces> {
   const appTray = createTray(icons, act);
   const announceSteps = createAnnouncer();
   let place: Place = 'home';
-  let planned = false;
   // First of all, for with the popup comes an empty tooltip.
-  const popup = await createPopup({ tray: appTray.tray, preload, clock, onHide: () => (place = 'home') });
+  const popup = await createPopup({
+    tray: appTray.tray,
+    preload,
+    clock,
+    onShow: draw,
+    onHide: () => (place = 'home'),
+  });
   draw();
-  return { render, open, hide: popup.hide, hold: popup.hold, place: () => place };
-
-  function render(): void {
-    if (planned) return;
-    planned = true;
-    queueMicrotask(draw);
-  }
+  return {
+    render: batched(draw),
+    open,
+    hide: popup.hide,
+    hold: (held) => popup.hold('form', held),
+    whileAway: (work) => whileAway(popup, work),
+    place: () => place,
+  };
 
   function draw(): void {
-    planned = false;
+    if (popup.isVisible()) seen();
     const now = view();
     nativeTheme.themeSource = now.settings.theme;
     appTray.show(trayView(now.profiles, now.current ?? undefined));

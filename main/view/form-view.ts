@@ -1,5 +1,6 @@
 import type { GrantView, ProfileDraft, ProviderView } from '../../preload/form-vocabulary';
 import type { Grant, Opener } from '../../preload/vocabulary';
+import { usualEnvironmentName } from '../profiles/environment-name';
 import { grantRules } from '../profiles/grant-rules';
 import type { Profile } from '../profiles/profile';
 import { takesScopes } from '../providers/grant-note';
@@ -9,7 +10,9 @@ import type { Provider } from '../providers/provider';
 export function providerView(provider: Provider): ProviderView {
   const { id, name, scopes, redirectPort, dashboard, knownTroubles } = provider;
   const grants = provider.grants.map((grant) => grantView(grant, provider));
-  return { id, name, grants, scopes, redirectPort, hasDashboard: dashboard !== null, knownTroubles };
+  const hasDashboard = dashboard !== null;
+  const environmentName = usualEnvironmentName({ id });
+  return { id, name, grants, scopes, redirectPort, hasDashboard, knownTroubles, environmentName };
 }
 
 function grantView(grant: Grant, provider: Provider): GrantView {
@@ -38,6 +41,8 @@ export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
     redirectPort: provider.redirectPort,
     opener,
     ...(provider.custom && { custom: provider.custom }),
+    environmentName: '',
+    importId: null,
   };
 }
 
@@ -49,7 +54,13 @@ export function draftOf({
   signedInWith: _signedInWith,
   ...profile
 }: Profile): ProfileDraft {
-  return { ...profile, clientSecret: '', hasSecret: grantRules[profile.grant].needsSecret };
+  return {
+    ...profile,
+    clientSecret: '',
+    hasSecret: grantRules[profile.grant].needsSecret,
+    environmentName: profile.environmentName ?? '',
+    importId: null,
+  };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly current: LiveProfile | undefined;
   /** In which form a profile's outdated token is on the clipboard; null for none. */
   readonly outdatedCopy: (profile: ProfileId) => CopyFormat | null;
+  /** The picture of a profile's account, as a `data:` URL; null for none. */
+  readonly picture: (live: LiveProfile) => string | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;
   readonly storage: StorageView;
@@ -76,11 +78,13 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     provider: provider.id,
     providerName: provider.name,
     account: profile.account,
+    picture: surroundings.picture(live),
     opener: profile.opener,
     opensPage: rule.responseType !== null,
     renewal: rule.renewal,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
+    hasRefreshToken: live.refreshToken() !== null,
     outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: profile.authorizedAt,
     changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,

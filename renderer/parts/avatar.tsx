@@ -5,8 +5,15 @@ export function initials(name: string): string {
   return letters.join('').toLocaleUpperCase();
 }
 
+interface AvatarProps {
+  readonly name: string;
+  /** The account's picture; null for the initials of the name. */
+  readonly picture: string | null;
+}
+
 /** A profile's face. */
-export function Avatar({ name }: { readonly name: string }) {
+export function Avatar({ name, picture }: AvatarProps) {
+  if (picture !== null) return <img className="avatar" src={picture} alt="" draggable={false} />;
   return (
     <span className="avatar" aria-hidden="true">
       {initials(name)}

@@ -1,6 +1,7 @@
 import { useAsking } from '../asking';
 import { useNavigation } from '../navigation';
 import { Button } from '../parts/button';
+import { useImport } from './import';
 import { useProfileForm } from './profile/open-form';
 
 /** The ways to a first or a further profile. */
@@ -8,6 +9,7 @@ export function Beginnings() {
   const { tray, ask } = useAsking();
   const { home } = useNavigation();
   const { create } = useProfileForm();
+  const importFile = useImport();
   return (
     <div className="stack">
       <Button kind="primary" onClick={() => ask(tray.tryPractice(), home)}>
@@ -16,6 +18,13 @@ export function Beginnings() {
       <Button onClick={() => create('spotify')}>Set up Spotify</Button>
       <Button kind="link" onClick={() => create('custom')}>
         Another provider…
+      </Button>
+      <Button
+        kind="link"
+        title="Profiles from another computer, or a token that spotipy or @spotifly/auth-token keeps"
+        onClick={importFile}
+      >
+        Import…
       </Button>
       <p className="hint centred">Practice needs no account and no network.</p>
     </div>

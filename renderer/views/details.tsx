@@ -1,6 +1,7 @@
 import type { ProfileView, TokenView } from '../../preload/vocabulary';
 import { useNow } from '../clock';
 import { useNavigation } from '../navigation';
+import { Avatar } from '../parts/avatar';
 import { Button } from '../parts/button';
 import { Fact } from '../parts/fact';
 import { Frame } from '../parts/frame';
@@ -9,6 +10,7 @@ import { Pill } from '../parts/pill';
 import { TitleBar } from '../parts/title-bar';
 import { timeOf } from '../times';
 import { AnotherAccount } from './details/another-account';
+import { RefreshToken } from './details/refresh-token';
 import { Scopes } from './details/scopes';
 import { RenewSignIn, SignInTimes } from './details/sign-in-life';
 import { TokenContents } from './details/token-contents';
@@ -40,7 +42,7 @@ export function Details({ profile, storage }: Props) {
         <Fact term="State">{state.words}</Fact>
         <Fact term="Profile">{profile.name}</Fact>
         <Fact term="Provider">{profile.providerName}</Fact>
-        {account !== null && <Fact term="Account">{account}</Fact>}
+        {account !== null && <Account name={account} picture={profile.picture} />}
         {token && <TokenTimes token={token} />}
         {signedInAt !== null && <SignInTimes since={signedInAt} until={signInEndsAt} />}
         <Fact term="Secrets are kept in">{storage}</Fact>
@@ -49,8 +51,21 @@ export function Details({ profile, storage }: Props) {
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
       {(token !== null || signedInAt !== null) && <AnotherAccount profile={profile} />}
       {token && <TokenContents key={token.issuedAt} profile={profile.id} />}
+      {profile.hasRefreshToken && <RefreshToken key={profile.id} profile={profile} />}
       {token && <Scopes profile={profile} token={token} />}
     </Frame>
+  );
+}
+
+function Account({ name, picture }: { readonly name: string; readonly picture: string | null }) {
+  return (
+    <div>
+      <dt>Account</dt>
+      <dd className="account">
+        {picture !== null && <Avatar name={name} picture={picture} />}
+        {name}
+      </dd>
+    </div>
   );
 }
 

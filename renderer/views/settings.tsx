@@ -11,6 +11,7 @@ import { SelectField } from '../parts/select-field';
 import { SwitchField } from '../parts/switch-field';
 import { TitleBar } from '../parts/title-bar';
 import { ClearingField } from './clearing-field';
+import { ExportProfiles } from './export-profiles';
 import { type GroupProps, useSave } from './settings/changing';
 import { LaunchField } from './settings/launch-field';
 import { NotificationFields } from './settings/notification-fields';
@@ -50,7 +51,12 @@ export function Settings({ view }: { readonly view: View }) {
       <Group title="Notifications">
         <NotificationFields settings={settings} change={change} />
       </Group>
-      <Storage storage={view.storage} settings={settings} change={change} />
+      <Storage
+        storage={view.storage}
+        hasProfiles={view.profiles.length > 0}
+        settings={settings}
+        change={change}
+      />
       <Group title="About">
         <p>Token Tray {version}</p>
       </Group>
@@ -104,7 +110,11 @@ function CopyingFields({ settings, change }: GroupProps) {
   );
 }
 
-function Storage({ storage, settings, change }: GroupProps & Pick<View, 'storage'>) {
+interface StorageProps extends GroupProps, Pick<View, 'storage'> {
+  readonly hasProfiles: boolean;
+}
+
+function Storage({ storage, hasProfiles, settings, change }: StorageProps) {
   const { label, tone, words } = storage;
   return (
     <Group title="Storage" aside={<span className={`pill ${tone}`}>{label}</span>}>
@@ -115,6 +125,7 @@ function Storage({ storage, settings, change }: GroupProps & Pick<View, 'storage
         checked={settings.memoryOnly}
         onChange={(memoryOnly) => change({ memoryOnly })}
       />
+      {hasProfiles && <ExportProfiles />}
     </Group>
   );
 }

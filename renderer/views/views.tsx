@@ -40,6 +40,7 @@ function OneView({ route, view }: { readonly route: Route; readonly view: View }
           initial={route.draft}
           provider={route.provider}
           isCopy={route.isCopy}
+          notes={route.notes}
           entry={view.profiles.find(({ id }) => id === route.draft.id)}
         />
       );

@@ -1,16 +1,20 @@
 import { createAnswers, type Services } from '../../main/ipc/answers';
 import { serve } from '../../main/ipc/serve';
 import { writeAccessToken } from '../../main/profiles/access-token';
+import { createWaitingTokens } from '../../main/profiles/carry/waiting-tokens';
 import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
 import { createCopier } from '../../main/profiles/copy';
 import { notedCopier } from '../../main/profiles/noted-copier';
+import { createRefreshTokenCopier } from '../../main/profiles/refresh-token-copier';
 import { createTokenTester } from '../../main/profiles/token-test';
 import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
 import type { Settings } from '../../preload/settings-vocabulary';
 import { createFakeClipboard } from './clipboard';
+import { createFakeFiles } from './files';
 import { createLivingProfiles, profile } from './living-profiles';
+import { createFakeRandom } from './session';
 import { canaryToken, secrets } from './token-server';
 import { appOrigin, createWire } from './wire';
 
@@ -47,7 +51,7 @@ export async function createSignedInApp() {
 }
 
 function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
-  const { clock, profiles, source, server, events } = world;
+  const { clock, keychain, profiles, source, server, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
@@ -73,6 +77,11 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     writeClipboard,
     keeper,
     copier: notedCopier(copier, 'popup', events.note),
+    refreshTokens: createRefreshTokenCopier({
+      clearAfter,
+      write: (text, copied) => keeper.write(text, copied),
+      note: events.note,
+    }),
     events,
     report: () =>
       reportText({
@@ -88,6 +97,14 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
       transport: { fetch: server.fetch, after: clock.after },
       renewBelow: () => 60,
     }),
+    files: createFakeFiles(),
+    waitingTokens: createWaitingTokens({
+      clock,
+      profiles,
+      random: createFakeRandom(),
+      keychain: () => keychain,
+      tell: (words) => note(`notice: ${words}`),
+    }),
     settings: {
       read: () => stored.settings,
       write: async (next) => {
@@ -100,6 +117,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         profiles: profiles.all,
         current: profiles.current,
         outdatedCopy: (profile) => keeper.outdated(profile),
+        picture: () => null,
         settings: stored.settings,
         shortcut: { caps: [], problem: null, note: null },
         storage: { words: 'your keyring', label: 'Keyring', tone: 'good' },

@@ -28,6 +28,7 @@ export const profile: Profile = {
   authorizedAt: Date.UTC(2026, 0, 1),
   remindedDays: null,
   signedInWith: null,
+  environmentName: null,
 };
 
 /** Real profiles, `profile` and any others, that live on fakes; what they do to their surroundings goes to `did`. */

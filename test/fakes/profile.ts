@@ -15,5 +15,6 @@ export const createProfile = (fields: Partial<Profile> = {}): Profile => ({
   authorizedAt: null,
   remindedDays: null,
   signedInWith: null,
+  environmentName: null,
   ...fields,
 });

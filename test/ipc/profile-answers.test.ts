@@ -28,6 +28,8 @@ const draft = (over: Partial<ProfileDraft> = {}): ProfileDraft => ({
   scopes: [],
   redirectPort: 8888,
   opener: 'window',
+  environmentName: '',
+  importId: null,
   ...over,
 });
 

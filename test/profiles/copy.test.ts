@@ -8,8 +8,11 @@ import { createLive } from './live';
 const minute = 60_000;
 
 /** A live profile, signed in for an hour, with a clipboard that shows all that was ever put on it. */
-async function createDesk(signedIn = true, { renewBeforeCopy = 60, clearAfter = 0 } = {}) {
-  const made = await createLive({}, signedIn);
+async function createDesk(
+  signedIn = true,
+  { renewBeforeCopy = 60, clearAfter = 0, environmentName = null as string | null } = {},
+) {
+  const made = await createLive({ environmentName }, signedIn);
   const clipboard: string[] = [];
   const copier = createCopier({
     clock: made.clock,
@@ -43,6 +46,15 @@ test.each([
   ['powershell', "$env:SPOTIFY_TOKEN = 'access-1'"],
 ] as const)('copied as %s it reads %s', async (format: CopyFormat, text) => {
   const { copier, live, clipboard } = await createDesk();
+  await copier.copy(live, format);
+  expect(clipboard).toEqual([text]);
+});
+
+test.each([
+  ['environment', "export MY_API_TOKEN='access-1'"],
+  ['powershell', "$env:MY_API_TOKEN = 'access-1'"],
+] as const)('copied as %s it goes into the variable of the profile: %s', async (format, text) => {
+  const { copier, live, clipboard } = await createDesk(true, { environmentName: 'MY_API_TOKEN' });
   await copier.copy(live, format);
   expect(clipboard).toEqual([text]);
 });

@@ -35,7 +35,13 @@ test('tokens go to the same server unless the address in use is another', () => 
 
 test('a profile that moves to another server is signed out first, and one that stays is not', async () => {
   const { profiles, keychain, spotify } = await createHousehold(own);
-  const draft = { ...newDraft(spotify, 'window'), ...own, clientSecret: '', hasSecret: false };
+  const draft = {
+    ...newDraft(spotify, 'window'),
+    ...own,
+    environmentName: '',
+    clientSecret: '',
+    hasSecret: false,
+  };
   keychain.entries.set(`${own.id}/refresh-token`, 'refresh-of-one');
   await profiles.get(own.id).session.restore('background');
   await profiles.save({ ...draft, name: 'Renamed' });
@@ -47,7 +53,13 @@ test('a profile that moves to another server is signed out first, and one that s
 
 test('a profile stays with its server while its tokens cannot be deleted', async () => {
   const { profiles, keychain, spotify } = await createHousehold(own);
-  const draft = { ...newDraft(spotify, 'window'), ...own, clientSecret: '', hasSecret: false };
+  const draft = {
+    ...newDraft(spotify, 'window'),
+    ...own,
+    environmentName: '',
+    clientSecret: '',
+    hasSecret: false,
+  };
   keychain.fail(locked);
   const custom = { ...one, issuer: 'https://two.example' };
   expect(await profiles.save({ ...draft, custom })).toMatchObject({ change: locked });

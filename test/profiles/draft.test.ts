@@ -25,6 +25,7 @@ test.each([
   ],
   ['the lowest port', { ...draft, redirectPort: 1024 }, spotify],
   ['the highest port', { ...draft, redirectPort: 65_535 }, spotify],
+  ['an environment variable of its own', { ...draft, environmentName: '_My_TOKEN2' }, spotify],
   ['a name of 200 characters', { ...draft, name: 'n'.repeat(200) }, spotify],
 ])('%s is in order', (_what, draft, provider) => {
   expect(draftProblems(draft, provider)).toEqual({});
@@ -40,6 +41,16 @@ test.each([
   ['a system port', { redirectPort: 1023 }, 'redirectPort', 'Choose a port from 1024 to 65535'],
   ['too high a port', { redirectPort: 65_536 }, 'redirectPort', 'Choose a port'],
   ['half a port', { redirectPort: 8888.5 }, 'redirectPort', 'Choose a port'],
+  [
+    'a variable that begins with a digit',
+    { environmentName: '2FA' },
+    'environmentName',
+    'begins with a letter',
+  ],
+  ['a variable with a dash', { environmentName: 'MY-TOKEN' }, 'environmentName', 'such as API_TOKEN'],
+  ['a variable with a command', { environmentName: 'A=$(id)' }, 'environmentName', 'Use only the letters'],
+  ['two variables', { environmentName: 'A\nB' }, 'environmentName', 'Use only the letters'],
+  ['too long a variable', { environmentName: 'A'.repeat(101) }, 'environmentName', 'at most 100'],
   ['no port at all', { redirectPort: Number.NaN }, 'redirectPort', 'Choose a port'],
 ] as const)('%s is told at its field', (_what, fields, field, words) => {
   const problems = draftProblems({ ...draft, ...fields }, spotify);

@@ -65,6 +65,7 @@ test('nothing renews it: before its end that is told, and at its end why', async
     settings: defaultSettings,
     shortcut: { caps: [], problem: null, note: null },
     storage: { words: '', label: '', tone: 'good' },
+    picture: () => null,
     notices: [],
     version: '',
   });

@@ -15,6 +15,7 @@ test('the form knows of a provider what it shows, and no endpoint', () => {
     redirectPort: 8888,
     hasDashboard: true,
     knownTroubles: spotify.knownTroubles,
+    environmentName: 'SPOTIFY_TOKEN',
   });
   expect(providerView(practice)).toMatchObject({ redirectPort: 0, hasDashboard: false, knownTroubles: [] });
 });
@@ -53,6 +54,8 @@ test('a new profile begins with PKCE, no scope, and where the user likes pages t
     scopes: [],
     redirectPort: 8888,
     opener: 'browser',
+    environmentName: '',
+    importId: null,
   });
 });
 
@@ -69,7 +72,14 @@ test('a profile comes into the form without what the provider told, and its secr
     signedInWith: _with,
     ...typed
   } = profile;
-  expect(draftOf(profile)).toEqual({ ...typed, clientSecret: '', hasSecret: true });
+  expect(draftOf(profile)).toEqual({
+    ...typed,
+    clientSecret: '',
+    hasSecret: true,
+    environmentName: '',
+    importId: null,
+  });
+  expect(draftOf({ ...profile, environmentName: 'MY_TOKEN' }).environmentName).toBe('MY_TOKEN');
   expect(draftOf({ ...profile, grant: 'code-pkce' }).hasSecret).toBe(false);
   expect(draftOf({ ...profile, grant: 'client-credentials' }).hasSecret).toBe(true);
 });

@@ -35,7 +35,11 @@ export function answerText(status: number, words: string, headers: Headers = {})
 }
 
 /** Answers with any body, the protective headers included; the given headers win over them. */
-export function answer(status: number, body: string | null, headers: Headers = {}): Response {
+export function answer(
+  status: number,
+  body: string | Uint8Array<ArrayBuffer> | null,
+  headers: Headers = {},
+): Response {
   return new Response(body, { status, headers: { ...everywhere, ...headers } });
 }
 

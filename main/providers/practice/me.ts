@@ -1,14 +1,15 @@
 import { answerJson } from './answers';
 import { digest } from './digest';
 import type { Grants } from './grants';
+import { practicePaths } from './metadata';
 import { findPerson } from './people';
 
 /**
- * Makes `/v1/me`: who the access token speaks for, in the shape of Spotify's answer. The name needs the scope
- * `profile` and is null without it.
+ * Makes `/v1/me`: who the access token speaks for, in the shape of Spotify's answer. Name and picture need the
+ * scope `profile` and are left out without it.
  */
-export function createMe(grants: Grants): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function createMe(grants: Grants): (request: Request, issuer: string) => Promise<Response> {
+  return async (request, issuer) => {
     const header = request.headers.get('authorization');
     if (header === null) return challenge(401, 'No token was sent.', null);
     const token = /^Bearer +([\w\-.~+/]+=*)$/i.exec(header)?.[1];
@@ -17,13 +18,14 @@ export function createMe(grants: Grants): (request: Request) => Promise<Response
     if (!found) return challenge(401, 'The access token expired or is not known.', 'invalid_token');
     const person = findPerson(found.grant.person);
     if (!person) return challenge(403, 'This token speaks for no user.', 'insufficient_scope');
-    const display_name = found.access.scopes.includes('profile') ? person.name : null;
+    const isPublic = found.access.scopes.includes('profile');
+    const url = `${issuer}${practicePaths.pictures}${person.id}.png`;
     return answerJson(200, {
       id: person.id,
       account_id: person.accountId,
-      display_name,
+      display_name: isPublic ? person.name : null,
       type: 'user',
-      images: [],
+      images: isPublic ? [{ url, width: 64, height: 64 }] : [],
     });
   };
 }

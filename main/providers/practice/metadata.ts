@@ -6,6 +6,8 @@ export const practicePaths = {
   token: '/token',
   revoke: '/revoke',
   me: '/v1/me',
+  /** Before a person's id and `.png`. */
+  pictures: '/pictures/',
   metadata: '/.well-known/oauth-authorization-server',
 } as const;
 

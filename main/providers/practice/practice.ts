@@ -1,11 +1,13 @@
 import type { EpochMs } from '../../../preload/vocabulary';
-import { answerJson, answerText } from './answers';
+import { answer, answerJson, answerText } from './answers';
 import { createAuthorize } from './authorize';
 import { createCodes } from './codes';
 import { createGrants } from './grants';
 import type { PracticeLedger } from './ledger';
 import { createMe } from './me';
 import { describeServer, practicePaths } from './metadata';
+import { practicePeople } from './people';
+import { pictureOf } from './pictures';
 import { createRevoke } from './revoke';
 import { createToken } from './token';
 import { createMint } from './tokens';
@@ -60,6 +62,10 @@ function createRoutes({ clock, random, ledger }: PracticeParts): Routes {
     [practicePaths.token, { POST: createToken({ clock, codes, grants, mint }) }],
     [practicePaths.revoke, { POST: createRevoke(grants) }],
     [practicePaths.me, { GET: createMe(grants) }],
+    ...practicePeople.map(({ id }): [string, Endpoints] => [
+      `${practicePaths.pictures}${id}.png`,
+      { GET: () => answer(200, pictureOf(id) ?? null, { 'content-type': 'image/png' }) },
+    ]),
     [practicePaths.metadata, { GET: (_request, issuer) => answerJson(200, describeServer(issuer)) }],
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { spotifyRefusals } from './refusals';
 import scopes from './scopes.json';
+import { spotifyTokenFiles } from './token-files';
 import { spotifyTroubles } from './troubles';
 
 const server = {
@@ -38,6 +39,7 @@ export const spotify: Provider = {
   refusals: spotifyRefusals,
   knownTroubles: spotifyTroubles,
   hosts: ['accounts.spotify.com', 'developer.spotify.com'],
+  tokenFiles: spotifyTokenFiles,
 };
 
 /** Since 2026 a refresh token ends six months after the user's consent, whatever is renewed meanwhile. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProfileId } from '../../../preload/vocabulary';
+import type { Outcome } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 
 /** How long a token stays revealed, in milliseconds. */
@@ -12,9 +12,9 @@ interface Revealed {
   readonly hide: () => void;
 }
 
-/** Shows the token of a profile for ten seconds, or until the window loses the focus or is hidden. */
-export function useRevealed(profile: ProfileId): Revealed {
-  const { tray, attempt } = useAsking();
+/** Shows the token that `ask` answers with for ten seconds, or until the window loses the focus or is hidden. */
+export function useRevealed(ask: () => Promise<Outcome<string>>): Revealed {
+  const { attempt } = useAsking();
   const [text, setText] = useState<string | null>(null);
   const hide = useCallback(() => setText(null), []);
   useEffect(() => {
@@ -30,5 +30,5 @@ export function useRevealed(profile: ProfileId): Revealed {
   }, [text, hide]);
   // An answer that comes after the window lost the focus would stay on the screen unseen.
   const show = (token: string) => document.hasFocus() && setText(token);
-  return { text, reveal: () => void attempt(tray.revealToken(profile), show), hide };
+  return { text, reveal: () => void attempt(ask(), show), hide };
 }

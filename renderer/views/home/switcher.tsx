@@ -30,7 +30,7 @@ export function Switcher({ profile, profiles }: Props) {
         popoverTarget={menu}
         onKeyDown={openOnArrow}
       >
-        <Avatar name={profile.name} />
+        <Avatar name={profile.name} picture={profile.picture} />
         <span className="who" id={`${menu}-name`}>
           <b title={profile.name}>{profile.name}</b>
           {under !== '' && <small title={under}>{under}</small>}

@@ -7,6 +7,8 @@ import { Button } from '../../parts/button';
 import { Frame } from '../../parts/frame';
 import { TitleBar } from '../../parts/title-bar';
 import { DeleteProfile } from './delete-profile';
+import { useDropImport } from './drop-import';
+import { FormNotes } from './form-notes';
 import { KnownTroubles } from './known-troubles';
 import { More } from './more';
 import { NewSignInNote } from './new-sign-in-note';
@@ -19,18 +21,20 @@ interface Props {
   readonly provider: ProviderView;
   /** Whether it begins as a copy of another profile. */
   readonly isCopy: boolean;
+  /** What to know before it is saved. */
+  readonly notes: readonly string[];
   /** The profile that is edited, as the list of all has it; left out for a new one. */
   readonly entry: ProfileEntry | undefined;
 }
 
 /** Sets a profile up, or changes it. */
-export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
+export function ProfileForm({ initial, provider, isCopy, notes, entry }: Props) {
   const form = useDraft(initial);
   const { leave, dialog } = useLeave(form.changed);
   const saved = useSaved(initial, form.draft);
+  useDropImport(initial.importId);
   const fields = useFirstProblem(form.refusals);
   const id = useId();
-  const isNew = initial.id === null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     form.save(saved);
@@ -41,14 +45,15 @@ export function ProfileForm({ initial, provider, isCopy, entry }: Props) {
       footer={
         <>
           <NewSignInNote draft={form.draft} />
-          <SaveButton form={id} isNew={isNew} />
+          <SaveButton form={id} initial={initial} />
         </>
       }
       onLeave={leave}
     >
       <form id={id} ref={fields} className="form" noValidate onSubmit={submit}>
+        <FormNotes notes={notes} />
         <ProviderFields form={form} provider={provider} isCopy={isCopy} />
-        <More form={form} opensPage={askedOf(provider, form.draft).opensPage} />
+        <More form={form} provider={provider} opensPage={askedOf(provider, form.draft).opensPage} />
       </form>
       <KnownTroubles provider={provider} />
       {entry && <DeleteProfile profile={entry} />}
@@ -62,22 +67,30 @@ function titleOf({ id, name, custom }: ProfileDraft, provider: ProviderView): st
   return custom === undefined ? `New ${provider.name} profile` : 'New profile';
 }
 
-function SaveButton({ form, isNew }: { readonly form: string; readonly isNew: boolean }) {
+function SaveButton({ form, initial }: { readonly form: string; readonly initial: ProfileDraft }) {
   return (
     <Button kind="primary" type="submit" form={form}>
-      {isNew ? 'Save and sign in' : 'Save'}
+      {saveWords(initial)}
     </Button>
   );
 }
 
-/** What follows a save: an edit goes back to where it came from, a new profile becomes current and is signed in. */
+function saveWords({ id, importId }: ProfileDraft): string {
+  if (importId !== null) return 'Save and try the token';
+  return id === null ? 'Save and sign in' : 'Save';
+}
+
+/**
+ * What follows a save: an edit goes back to where it came from; a new profile becomes the current one and is signed
+ * in, unless it brought its sign-in along.
+ */
 function useSaved(initial: ProfileDraft, draft: ProfileDraft) {
   const { tray, ask } = useAsking();
   const { back, home } = useNavigation();
   return (id: ProfileId) => {
     if (initial.id !== null) return back();
     home();
-    void ask(tray.selectProfile(id).then(() => tray.signIn(id, draft.opener)));
+    if (initial.importId === null) void ask(tray.selectProfile(id).then(() => tray.signIn(id, draft.opener)));
   };
 }
 

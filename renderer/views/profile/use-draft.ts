@@ -14,7 +14,7 @@ const chosen: ReadonlySet<FieldName> = new Set(['grant', 'scopes', 'opener']);
 /** A draft while it is typed. */
 export interface DraftForm {
   readonly draft: ProfileDraft;
-  /** Whether anything differs from how the form began. */
+  /** Whether something would be lost: what was typed, or a token that waits for its profile. */
   readonly changed: boolean;
   /** The problems that are to be shown: of what was chosen, of fields that were left once, of all after a refused save. */
   readonly problems: DraftProblems;
@@ -40,7 +40,7 @@ export function useDraft(initial: ProfileDraft): DraftForm {
     });
   return {
     draft,
-    changed: JSON.stringify(draft) !== JSON.stringify(initial),
+    changed: JSON.stringify(draft) !== JSON.stringify(initial) || initial.importId !== null,
     problems: refusals > 0 ? problems : only(problems, touched),
     refusals,
     change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),

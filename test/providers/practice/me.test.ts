@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { isDrawable } from '../../../main/policy/picture';
 import { createWalk } from './walk';
 
 test.each([
@@ -31,4 +33,16 @@ test('the scheme may be written in any case', async () => {
   const { signIn, send } = createWalk();
   const { access_token } = await signIn();
   expect((await send('/v1/me', { headers: { authorization: `bearer ${access_token}` } })).status).toBe(200);
+});
+
+test('the scope for the name opens the picture too, which anyone may fetch by its address', async () => {
+  const { signIn, me, send } = createWalk();
+  const { access_token } = await signIn();
+  const { images } = z
+    .object({ images: z.array(z.object({ url: z.string() })) })
+    .parse(await (await me(access_token)).json());
+  const picture = await send(new URL(images[0]?.url ?? '').pathname);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(isDrawable(new Uint8Array(await picture.arrayBuffer()))).toBe(true);
+  expect((await send('/pictures/nobody.png')).status).toBe(404);
 });

@@ -70,7 +70,7 @@ test('whoever signed in is who the token speaks for', async () => {
     account_id: 'practice-account-1',
     display_name: 'Ada Practice',
     type: 'user',
-    images: [],
+    images: [{ url: `${origin}/pictures/ada.png`, width: 64, height: 64 }],
   });
   expect(await (await walk.me(grace.access_token)).json()).toMatchObject({ display_name: 'Grace Practice' });
 });

@@ -1,0 +1,19 @@
+import type { Profiles } from '../profiles/profiles';
+import type { RefreshTokenCopier } from '../profiles/refresh-token-copier';
+import { parseProfileId } from './parse';
+import type { Answers } from './serve';
+
+/** What the answers about refresh tokens need of the app. */
+export interface RefreshTokenServices {
+  readonly profiles: Profiles;
+  readonly refreshTokens: RefreshTokenCopier;
+}
+
+/** Hands out a refresh token, after the window has asked its user once more. */
+export const refreshTokenAnswers = ({
+  profiles,
+  refreshTokens,
+}: RefreshTokenServices): Pick<Answers, 'copyRefreshToken' | 'revealRefreshToken'> => ({
+  copyRefreshToken: { takes: [parseProfileId], run: (id) => refreshTokens.copy(profiles.get(id)) },
+  revealRefreshToken: { takes: [parseProfileId], run: (id) => refreshTokens.reveal(profiles.get(id)) },
+});

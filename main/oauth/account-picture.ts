@@ -1,0 +1,69 @@
+import { inTime, nameIn, requestAccount } from './account';
+import { readBytes, readText } from './bounded-body';
+import type { Transport } from './client';
+
+/** No picture of an account is longer, in bytes. */
+const pictureLimit = 1024 * 1024;
+
+/** What a provider shows of an account to others; each null where it tells none. */
+export interface AccountCard {
+  readonly name: string | null;
+  readonly picture: string | null;
+}
+
+/** Reads name and picture's address from the account's document; null for whatever goes wrong. */
+export async function readAccountCard(
+  url: string,
+  accessToken: string,
+  transport: Transport,
+): Promise<AccountCard | null> {
+  const read = async (response: Response): Promise<AccountCard | null> => {
+    if (!response.ok) {
+      await response.body?.cancel();
+      return null;
+    }
+    const document: unknown = JSON.parse((await readText(response)) ?? '');
+    return { name: nameIn(document), picture: pictureIn(document) };
+  };
+  return requestAccount(url, accessToken, transport, read).catch(() => null);
+}
+
+/** Spotify's `images`, OpenID Connect's `picture` (Core §5.1) or GitHub's `avatar_url`; null where there is none. */
+export function pictureIn(document: unknown): string | null {
+  if (typeof document !== 'object' || document === null) return null;
+  const { images, picture, avatar_url }: Record<string, unknown> = { ...document };
+  const all = Array.isArray(images) ? images.filter(isImage) : [];
+  // The smallest that is large enough for a screen of twice the density, else whichever comes first.
+  const fitting = all
+    .filter(({ width }) => typeof width === 'number' && width >= 64)
+    .toSorted((one, other) => Number(one.width) - Number(other.width));
+  const address = fitting[0]?.url ?? all[0]?.url ?? picture ?? avatar_url;
+  return typeof address === 'string' && address.length <= 2000 ? address : null;
+}
+
+const isImage = (value: unknown): value is { readonly url: string; readonly width?: unknown } =>
+  typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string';
+
+/**
+ * Fetches a picture from wherever the provider keeps it: without the token, which is not for that host, and without
+ * following redirects. Null for whatever goes wrong, and for more than 1 MiB.
+ */
+export async function fetchPicture(address: string, transport: Transport): Promise<Uint8Array | null> {
+  if (!isFetchable(address)) return null;
+  const fetched = inTime(transport, async (signal) => {
+    const headers = { accept: 'image/png,image/jpeg' };
+    const response = await transport.fetch(address, { headers, redirect: 'manual', signal });
+    if (response.ok) return readBytes(response, pictureLimit);
+    await response.body?.cancel();
+    return null;
+  });
+  return fetched.catch(() => null);
+}
+
+/** `https:` alone, and `http:` where nobody but this computer listens. */
+function isFetchable(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  if (url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === '[::1]');
+}

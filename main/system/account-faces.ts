@@ -1,0 +1,14 @@
+import { createFaces, type Faces } from '../profiles/faces';
+import type { Profiles } from '../profiles/profiles';
+import type { Hearers } from './live-profiles';
+import type { Platform } from './platform';
+import { shrinkPicture } from './shrink-picture';
+
+/** The accounts' pictures on this platform. */
+export const createAccountFaces = (platform: Platform, profiles: Profiles, hear: Hearers): Faces =>
+  createFaces({
+    ...platform,
+    shrink: shrinkPicture,
+    learn: (id, facts) => profiles.learnt(id, facts),
+    changed: () => hear.changed(),
+  });

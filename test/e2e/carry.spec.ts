@@ -1,0 +1,151 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from './app';
+import { readClipboard } from './desktop-clipboard';
+import { show } from './gallery';
+import { keychainEntries } from './keyring';
+import { isPopupVisible, visiblePopup } from './popup';
+import { currentRefreshToken, currentToken, tryPractice } from './practice';
+import { seedProfiles } from './seed';
+import type { TokenTray } from './token-tray';
+
+/** The system's file dialogs, answered as a person would who chooses this file. */
+const chooseFile = (app: TokenTray, file: string): Promise<void> =>
+  app.electron.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file });
+  }, file);
+
+test('profiles are exported without secrets, and imported beside those there are', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { name: 'Listening' }, { name: 'Work', environmentName: 'WORK_TOKEN' });
+  const app = await launch();
+  const file = path.join(configFolder, 'profiles-to-carry.json');
+  await writeFile(file, 'from before', { mode: 0o644 });
+  await chooseFile(app, file);
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  await popup.getByRole('button', { name: 'Export profiles…' }).focus();
+  await popup.keyboard.press('Enter');
+  await expect(
+    popup.getByText('2 profiles exported to profiles-to-carry.json, without secrets.'),
+  ).toBeVisible();
+  await show(popup, 'settings-exported');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    format: 'token-tray-profiles',
+    version: 1,
+    profiles: [{ name: 'Listening' }, { name: 'Work', environmentName: 'WORK_TOKEN' }],
+  });
+
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Add profile' }).click();
+  await show(popup, 'add-profile-import');
+  await popup.getByRole('button', { name: 'Import…' }).focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('2 profiles added: “Listening 2”, “Work 2”.')).toBeVisible();
+  expect(await isPopupVisible(app)).toBe(true);
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await expect(popup.getByRole('menuitemradio')).toHaveText([/Listening/, /Work/, /Listening 2/, /Work 2/]);
+});
+
+test('the token of spotipy waits for its client, and is dropped with the form', async ({
+  launch,
+  configFolder,
+}) => {
+  const app = await launch();
+  const cache = path.join(configFolder, '.cache');
+  const tokens = { access_token: 'BQ-canary', refresh_token: 'AQ-canary', expires_at: 1_767_229_200 };
+  await writeFile(cache, JSON.stringify({ ...tokens, scope: 'user-top-read', token_type: 'Bearer' }));
+  await chooseFile(app, cache);
+  const popup = await visiblePopup(app);
+  await show(popup, 'welcome-import');
+  await popup.getByRole('button', { name: 'Import…' }).click();
+  await expect(popup.getByText('.cache still holds the token.')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Save and try the token' })).toBeVisible();
+  await show(popup, 'import-token');
+  expect(await popup.content()).not.toContain('canary');
+
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(popup.getByRole('button', { name: 'Import…' })).toBeFocused();
+  expect(await keychainEntries()).toEqual([]);
+
+  await writeFile(cache, 'a poem');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText(/^\.cache was not imported\. It is neither/)).toBeVisible();
+  await show(popup, 'import-refused');
+  expect(app.output()).not.toContain('canary');
+});
+
+test('a token is copied into the variable of its profile', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  const field = popup.getByLabel('Environment variable');
+  await expect(field).toHaveAttribute('placeholder', 'PRACTICE_TOKEN');
+  await field.fill('MY TOKEN');
+  await field.press('Tab');
+  await expect(popup.getByText(/Use only the letters/)).toBeVisible();
+  await show(popup, 'environment-variable');
+  await field.fill('MY_TOKEN');
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  const item = await app.item();
+  await item.click('Copy as', 'Environment variable');
+  await expect.poll(() => readClipboard()).toBe(`export MY_TOKEN='${await currentToken()}'`);
+  await item.click('Copy as', 'PowerShell');
+  await expect.poll(() => readClipboard()).toBe(`$env:MY_TOKEN = '${await currentToken()}'`);
+});
+
+test('a refresh token is copied and shown by keyboard, after a question', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const token = await currentRefreshToken();
+  await popup.getByRole('button', { name: 'Details' }).click();
+  const copy = popup.getByRole('button', { name: 'Copy refresh token' });
+  await copy.focus();
+  await show(popup, 'details-refresh-token');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('dialog', { name: 'Copy the refresh token?' })).toBeVisible();
+  await show(popup, 'copy-refresh-token');
+  // The first answer is the harmless one.
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('dialog')).toBeHidden();
+  await expect(copy).toBeFocused();
+  expect(await readClipboard()).toBe('');
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('Refresh token copied · cleared in 1 min')).toBeVisible();
+  expect(await readClipboard()).toBe(token);
+
+  await popup.getByRole('button', { name: 'Reveal refresh token' }).focus();
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText(token)).toBeVisible();
+  await expect(popup.getByText(token)).toBeHidden({ timeout: 12_000 });
+  await popup.getByRole('button', { name: 'What happened' }).click();
+  await expect(popup.getByText('Refresh token, from the popup')).toBeVisible();
+  expect(await popup.content()).not.toContain(token);
+});
+
+test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({ launch }) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const picture = popup.locator('.switcher img.avatar');
+  await expect(picture).toBeVisible();
+  expect(await picture.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
+  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBe(64);
+  await show(popup, 'account-picture');
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await expect(popup.locator('.account img')).toBeVisible();
+  await show(popup, 'details-account');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await (await app.item()).click('Sign out');
+  await expect(picture).toBeHidden();
+});
