@@ -6,6 +6,7 @@ import { createReminder } from './profiles/reminders';
 import { startTicker } from './profiles/ticker';
 import { copyByShortcut, createAct } from './system/act';
 import { applicationMenu } from './system/application-menu';
+import { refuseDangerousSwitches } from './system/command-line';
 import { createCopying } from './system/copying';
 import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/launch-at-login';
@@ -19,6 +20,7 @@ import { quitAtRest } from './system/quit';
 import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/surfaces';
 
+refuseDangerousSwitches();
 // Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
