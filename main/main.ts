@@ -12,6 +12,7 @@ import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { announcer } from './system/notifications';
+import { isToStart } from './system/only-instance';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
 import { denyPermissions } from './system/permissions';
 import { createPlatform } from './system/platform';
@@ -33,7 +34,7 @@ app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
   event.preventDefault();
   choose();
 });
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+if (isToStart()) app.whenReady().then(start).catch(giveUp);
 else {
   process.stdout.write('Token Tray is running already: its popup is open now.\n');
   app.quit();

@@ -9,6 +9,7 @@ import { systemClock as clock } from './clock';
 import { createCopyShortcut } from '../settings/copy-shortcut';
 import { globalKeys, isWayland } from './global-keys';
 import { createKeychains } from './keychains';
+import { closeDataFolder } from './data-folder';
 import { openLog } from './log';
 import { listenForCallback } from './loopback-server';
 import { createNotices } from './notices';
@@ -23,6 +24,7 @@ const inApp = (name: string): string => path.join(app.getAppPath(), name);
 
 /** Everything that profiles and surfaces stand on, built once after the app is ready. */
 export function createPlatform() {
+  closeDataFolder(app.getPath('userData'));
   // First of all, so that whatever fails after it is found there.
   const log = openLog();
   const preload = inApp('dist/preload/preload.cjs');
