@@ -2,27 +2,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { test as base, expect } from './app';
 import { listeningPorts } from './listening-ports';
-import { packedFolder, packedProgram, startPacked, type PackedRun, type PackedStart } from './packaged-app';
+import { packedFolder, packedProgram } from './packaged-app';
+import { test as base, expect } from './packed-test';
 
 type Fixtures = {
-  /** Starts the packed app; it is gone after the test. */
-  readonly start: (start?: PackedStart) => PackedRun;
   /** A file that foreign code would write. */
   readonly mark: string;
 };
 
 const test = base.extend<Fixtures>({
-  start: async ({ configFolder }, use) => {
-    const runs: PackedRun[] = [];
-    await use((options) => {
-      const run = startPacked(configFolder, options);
-      runs.push(run);
-      return run;
-    });
-    await Promise.all(runs.map((run) => run.kill()));
-  },
   mark: async ({ configFolder }, use) => use(path.join(configFolder, 'mark')),
 });
 
