@@ -8,6 +8,7 @@ import { spotify } from '../providers/spotify/spotify';
 import { systemClock as clock } from './clock';
 import { createCopyShortcut } from '../settings/copy-shortcut';
 import { globalKeys, isWayland } from './global-keys';
+import { reportGoneProcesses } from './gone-processes';
 import { createKeychains } from './keychains';
 import { closeDataFolder } from './data-folder';
 import { openLog } from './log';
@@ -27,6 +28,7 @@ export function createPlatform() {
   closeDataFolder(app.getPath('userData'));
   // First of all, so that whatever fails after it is found there.
   const log = openLog();
+  reportGoneProcesses(log);
   const preload = inApp('dist/preload/preload.cjs');
   const notices = createNotices();
   const stores = openStores(notices.add);

@@ -49,7 +49,7 @@ export async function createPopup({ tray, preload, clock, onHide }: PopupParts):
   });
   let held = false;
   let cancelEnd = () => {};
-  bar.on('before-load', () => bar.window && guardAppContents(bar.window.webContents));
+  bar.on('before-load', () => bar.window && prepare(bar.window));
   bar.on('show', () => cancelEnd());
   bar.on('after-hide', () => {
     onHide();
@@ -64,4 +64,12 @@ export async function createPopup({ tray, preload, clock, onHide }: PopupParts):
     isVisible: () => bar.window?.isVisible() ?? false,
     window: () => bar.window,
   };
+}
+
+/** A page that crashed or hangs takes its window with it: the next click makes both anew. */
+function prepare(window: BrowserWindow): void {
+  const end = () => window.destroy();
+  guardAppContents(window.webContents);
+  window.webContents.on('render-process-gone', end);
+  window.on('unresponsive', end);
 }
