@@ -1,6 +1,7 @@
 import { app, net } from 'electron';
 import path from 'node:path';
 import type { EpochMs } from '../../preload/vocabulary';
+import { createKnownSecrets } from '../policy/known-secrets';
 import { createEventLog } from '../profiles/event-log';
 import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
@@ -27,7 +28,8 @@ const inApp = (name: string): string => path.join(app.getAppPath(), name);
 export function createPlatform() {
   closeDataFolder(app.getPath('userData'));
   // First of all, so that whatever fails after it is found there.
-  const log = openLog();
+  const secrets = createKnownSecrets();
+  const log = openLog(secrets.all);
   reportGoneProcesses(log);
   const preload = inApp('dist/preload/preload.cjs');
   const notices = createNotices();
@@ -44,6 +46,7 @@ export function createPlatform() {
     notices,
     stores,
     log,
+    secrets,
     events,
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
