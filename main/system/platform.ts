@@ -51,12 +51,7 @@ export function createPlatform() {
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
     keychains,
-    shortcut: createCopyShortcut({
-      registry: globalKeys,
-      platform: process.platform,
-      wayland: isWayland(),
-      tell: notices.add,
-    }),
+    shortcut: copyShortcut(notices.add),
     /** The very last things: what waits to be written, and the keychain's process. */
     close: () => {
       events.flush();
@@ -70,6 +65,9 @@ export function createPlatform() {
     time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),
   };
 }
+
+const copyShortcut = (tell: (words: string) => void) =>
+  createCopyShortcut({ registry: globalKeys, platform: process.platform, wayland: isWayland(), tell });
 
 export type Platform = ReturnType<typeof createPlatform>;
 
