@@ -6,19 +6,23 @@ test('S-P3 app:// is not served to the session of a sign-in', async ({ launch })
   const popup = await app.page(popupAddress);
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   await app.page('http://127.0.0.1:');
-  const served = await app.electron.evaluate(({ webContents }) =>
-    webContents
-      .getAllWebContents()
-      .map((contents) => [
-        contents.getURL().split('/', 1)[0],
-        contents.session.protocol.isProtocolHandled('app'),
-      ]),
-  );
-  expect(served.toSorted()).toEqual([
-    ['app:', true],
-    ['app:', true],
-    ['http:', false],
-  ]);
+  const served = () =>
+    app.electron.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .map((contents) => [
+          contents.getURL().split('/', 1)[0],
+          contents.session.protocol.isProtocolHandled('app'),
+        ]),
+    );
+  // The bar comes in its own time.
+  await expect
+    .poll(async () => (await served()).toSorted())
+    .toEqual([
+      ['app:', true],
+      ['app:', true],
+      ['http:', false],
+    ]);
 });
 
 /** What Electron's default menu would answer to, and Chromium's own keys. */
