@@ -7,11 +7,13 @@ import { startTicker } from './profiles/ticker';
 import { createAccountFaces } from './system/account-faces';
 import { copyByShortcut, createAct } from './system/act';
 import { applicationMenu } from './system/application-menu';
+import { refuseDangerousSwitches } from './system/command-line';
 import { createCopying } from './system/copying';
 import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { announcer } from './system/notifications';
+import { isToStart } from './system/only-instance';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/pages';
 import { denyPermissions } from './system/permissions';
 import { createPlatform } from './system/platform';
@@ -20,6 +22,7 @@ import { quitAtRest } from './system/quit';
 import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/surfaces';
 
+refuseDangerousSwitches();
 // Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
@@ -32,7 +35,7 @@ app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
   event.preventDefault();
   choose();
 });
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+if (isToStart()) app.whenReady().then(start).catch(giveUp);
 else {
   process.stdout.write('Token Tray is running already: its popup is open now.\n');
   app.quit();

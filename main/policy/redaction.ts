@@ -1,3 +1,5 @@
+import { withoutSecrets } from './known-secrets';
+
 /** Parameters and fields whose values are secret, in URLs, forms, JSON, headers and what Node prints of objects. */
 const name = String.raw`(?:(?:access|refresh|id)_?token|client_?secret|code_?verifier|(?<=%[0-9a-f]{2}|^|[^a-z])(?:code|state))`;
 /**
@@ -14,11 +16,11 @@ const opaque = /(?<![\w/-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{24,}/
 const callback = /(https?:\/\/[^\s?#"']+)[?#][^\s"']*/gi;
 
 /**
- * Takes everything out of a text that is or may be a secret: named values, credentials, the query of every URL and
+ * Takes everything out of a text that is or may be a secret: those that are known, whatever they look like, named values, credentials, the query of every URL and
  * long opaque words. It stands at the log's sink, so that no caller has to think of it.
  */
-export function redact(text: string): string {
-  return text
+export function redact(text: string, known: readonly string[] = []): string {
+  return withoutSecrets(text, known)
     .replace(callback, '$1?…')
     .replace(credentials, '$1 …')
     .replace(named, (found, label: string) => (harmless.test(found) ? found : `${label}…`))

@@ -2,6 +2,7 @@ import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
 import { createWitness } from '../profiles/witness';
+import { forgetOneTime, watchPorts } from '../profiles/watched-ports';
 import { notify } from './notifications';
 import type { Platform } from './platform';
 
@@ -33,18 +34,20 @@ function enliven(
   platform: Platform,
   hear: Hearers,
 ): LiveProfile {
-  const { log, events } = platform;
+  const { log, events, secrets } = platform;
+  const { current: keychain } = platform.keychains;
   const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
   const live: LiveProfile = new LiveProfile({
     ...platform,
     ...own,
-    keychain: platform.keychains.current,
+    ...watchPorts(own.profile().id, { ...platform, keychain }, secrets),
     changed: () => {
       witness.saw(live.session.state);
       hear.changed();
     },
     report: log.report,
     signInEnded: (end, opener) => {
+      forgetOneTime(own.profile().id, secrets);
       witness.signInEnded(end);
       if (opener === 'window') hear.windowEnded();
       else if (opener === 'browser')

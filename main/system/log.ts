@@ -9,13 +9,16 @@ export interface Log {
   report(what: string, cause: unknown): string;
 }
 
-/** Opens the log file (one megabyte and an older one) and takes in what nobody caught. */
-export function openLog(): Log {
+/**
+ * Opens the log file (one megabyte and an older one) and takes in what nobody caught; `secrets` are those in use at
+ * the moment.
+ */
+export function openLog(secrets: () => readonly string[]): Log {
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.file.writeOptions = { mode: 0o600, flag: 'a', encoding: 'utf8' };
   log.hooks.push((message) => ({
     ...message,
-    data: message.data.map((part: unknown) => redact(asText(part))),
+    data: message.data.map((part: unknown) => redact(asText(part), secrets())),
   }));
   log.errorHandler.startCatching({ showDialog: false });
   // Electron warns on stderr of a page that failed to load, with its whole address: a code or a state may be in it.

@@ -9,7 +9,8 @@ export function createNotices(): Notices {
   let notices: readonly string[] = [];
   return {
     all: () => notices,
-    add: (words) => void (notices = [...notices, words]),
+    // Several files may have the same to say.
+    add: (words) => void (notices = [...new Set([...notices, words])]),
     dismiss: () => void (notices = []),
   };
 }

@@ -1,6 +1,7 @@
 import { app, net } from 'electron';
 import path from 'node:path';
 import type { EpochMs } from '../../preload/vocabulary';
+import { createKnownSecrets } from '../policy/known-secrets';
 import { createEventLog } from '../profiles/event-log';
 import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
@@ -9,7 +10,9 @@ import { spotify } from '../providers/spotify/spotify';
 import { systemClock as clock } from './clock';
 import { createCopyShortcut } from '../settings/copy-shortcut';
 import { globalKeys, isWayland } from './global-keys';
+import { reportGoneProcesses } from './gone-processes';
 import { createKeychains } from './keychains';
+import { closeDataFolder } from './data-folder';
 import { openLog } from './log';
 import { listenForCallback } from './loopback-server';
 import { createNotices } from './notices';
@@ -24,8 +27,11 @@ const inApp = (name: string): string => path.join(app.getAppPath(), name);
 
 /** Everything that profiles and surfaces stand on, built once after the app is ready. */
 export function createPlatform() {
+  closeDataFolder(app.getPath('userData'));
   // First of all, so that whatever fails after it is found there.
-  const log = openLog();
+  const secrets = createKnownSecrets();
+  const log = openLog(secrets.all);
+  reportGoneProcesses(log);
   const preload = inApp('dist/preload/preload.cjs');
   const notices = createNotices();
   const stores = openStores(notices.add);
@@ -43,6 +49,7 @@ export function createPlatform() {
     notices,
     stores,
     log,
+    secrets,
     events,
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),

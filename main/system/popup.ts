@@ -50,7 +50,7 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
   });
   const holders = new Set<'form' | 'dialog'>();
   let cancelEnd = () => {};
-  bar.on('before-load', () => bar.window && guardAppContents(bar.window.webContents));
+  bar.on('before-load', () => bar.window && prepare(bar.window));
   bar.on('show', () => cancelEnd());
   bar.on('after-show', onShow);
   bar.on('after-hide', () => {
@@ -66,4 +66,12 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
     isVisible: () => bar.window?.isVisible() ?? false,
     window: () => bar.window,
   };
+}
+
+/** A page that crashed or hangs takes its window with it: the next click makes both anew. */
+function prepare(window: BrowserWindow): void {
+  const end = () => window.destroy();
+  guardAppContents(window.webContents);
+  window.webContents.on('render-process-gone', end);
+  window.on('unresponsive', end);
 }

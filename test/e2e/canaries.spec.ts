@@ -5,6 +5,7 @@ import { expect, test } from './app';
 import { searchForSecrets } from './canaries';
 import { approve, currentRefreshToken, currentToken, tryPractice } from './practice';
 import { visiblePopup } from './popup';
+import { seedProfiles, seedSecret } from './seed';
 
 test('R1 after a whole life no token, code, state or verifier is anywhere but in the keychain', async ({
   launch,
@@ -60,6 +61,24 @@ test('R1 a page that fails to load leaves its address out of output and log', as
   await expect.poll(() => readFile(log, 'utf8').catch(() => '')).toContain('Failed to load');
   const places = { folders: [app.configFolder], texts: { output: app.output() } };
   expect(await searchForSecrets(['canary-code-1', 'canary-state-1'], places)).toEqual([]);
+});
+
+test('R1 a secret that looks like a sentence is left out of the log, because it is known', async ({
+  launch,
+  configFolder,
+}) => {
+  const secret = 'an umbrella in the rain';
+  await seedProfiles(configFolder, { grant: 'code-secret' });
+  await seedSecret('client-secret', secret);
+  const app = await launch();
+  await (await app.item()).until(({ tooltip }) => tooltip.includes('Signed out'));
+  await app.electron.evaluate((_electron, words) => {
+    process.emitWarning(`They said: ${words}. So be it.`);
+  }, secret);
+  const log = path.join(app.configFolder, 'Token Tray', 'logs', 'main.log');
+  await expect.poll(() => readFile(log, 'utf8')).toContain('They said: …. So be it.');
+  const places = { folders: [app.configFolder], texts: { output: app.output() } };
+  expect(await searchForSecrets([secret], places)).toEqual([]);
 });
 
 /** Notes the codes, states and challenges in the addresses of every page that the app loads. */

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What became of the file: `unusable` means that it is neither read nor to be written over. */
+export type Reading<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'none' | 'set-aside' }
+  | { readonly kind: 'unusable' };
+
+/** No file of ours comes near so many bytes. */
+const largest = 8 * 1024 * 1024;
+
+/** So many damaged files are kept of each name, the newest ones. */
+const keptAside = 3;
+
+/**
+ * Reads a JSON file that fits the schema. One that is damaged or does not fit is set aside under another name; one
+ * that cannot be read, or not set aside, is left alone. `tell` hears of either in words.
+ */
+export function readStored<T>(file: string, schema: z.ZodType<T>, tell: (words: string) => void): Reading<T> {
+  const name = path.basename(file);
+  forgetAllBut(0, file, 'tmp');
+  try {
+    if (!existsSync(file)) return { kind: 'none' };
+    if (statSync(file).size > largest) throw new RangeError('too large');
+    return { kind: 'read', value: schema.parse(JSON.parse(readFileSync(file, 'utf8'))) };
+  } catch (cause) {
+    if (isDamage(cause) && setAside(file, tell)) return { kind: 'set-aside' };
+    tell(
+      `${name} cannot be used (${codeOf(cause)}). It is left as it is; what you change now lasts until you quit.`,
+    );
+    return { kind: 'unusable' };
+  }
+}
+
+/** Why something could not be written, for the user: what happened, and what becomes of the change. */
+export function notWrittenWords(cause: unknown): string {
+  const code = codeOf(cause);
+  const reason = reasons[code] ?? `the file cannot be written (${code})`;
+  return `Token Tray could not save your change: ${reason}. It holds until you quit, and is saved with the next one that can be.`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EROFS: 'the disk takes no changes',
+  EACCES: 'you may not write into the folder of its files',
+  EPERM: 'you may not write into the folder of its files',
+};
+
+/** What was read is wrong; any other fault is one of reading, and may pass. */
+const isDamage = (cause: unknown): boolean =>
+  cause instanceof SyntaxError || cause instanceof z.ZodError || cause instanceof RangeError;
+
+function setAside(file: string, tell: (words: string) => void): boolean {
+  const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return false;
+  }
+  forgetAllBut(keptAside, file, 'corrupt');
+  tell(
+    `${path.basename(file)} was damaged, so Token Tray began a new one. The old file is kept as ${aside}.`,
+  );
+  return true;
+}
+
+/**
+ * Deletes all but the newest files beside this one that are its damaged ones, or what a write left that was killed.
+ * Their names end in a time, so they sort by it.
+ */
+function forgetAllBut(kept: number, file: string, kind: 'corrupt' | 'tmp'): void {
+  const folder = path.dirname(file);
+  const beginning = `${path.basename(file)}.${kind}-`;
+  try {
+    const names = readdirSync(folder).filter((name) => name.startsWith(beginning));
+    for (const name of names.toSorted().toReversed().slice(kept)) rmSync(path.join(folder, name));
+  } catch {
+    // Without the folder there is nothing to tidy, and a file that stays harms nobody.
+  }
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : 'damaged';

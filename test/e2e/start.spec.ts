@@ -1,0 +1,40 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { expect, test } from './packed-test';
+
+test('F51 of two starts at once one is in the tray and the other ends well, ten times', async ({
+  watcher,
+  start,
+}) => {
+  // Twenty starts.
+  test.slow();
+  for (let round = 0; round < 10; round += 1) {
+    const runs = [start(), start()];
+    const code = await Promise.race(runs.map(({ ended }) => ended));
+    expect(code).toBe(0);
+    const second = runs.find(({ output }) => output().includes('running already'));
+    const first = runs.find((run) => run !== second);
+    await watcher.waitForItem(first?.processId ?? 0);
+    expect(watcher.items().map(({ processId }) => processId)).toEqual([first?.processId]);
+    await first?.kill();
+    await expect.poll(() => watcher.items()).toEqual([]);
+  }
+});
+
+const stale = {
+  'a process that has ended': `${hostname()}-4194303`,
+  'a process that is another program now': `${hostname()}-${process.pid}`,
+  'another computer': 'elsewhere-1',
+  'nobody that can be read': 'nonsense',
+};
+
+for (const [of, lock] of Object.entries(stale)) {
+  test(`F52 the lock of ${of} keeps nothing from starting`, async ({ watcher, start, configFolder }) => {
+    const folder = path.join(configFolder, 'Token Tray');
+    await mkdir(folder);
+    await symlink(lock, path.join(folder, 'SingletonLock'));
+    await symlink('/tmp/nowhere/SingletonSocket', path.join(folder, 'SingletonSocket'));
+    await watcher.waitForItem(start().processId);
+  });
+}
