@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /** `cut` hangs up on a request before it is passed on, `mute` leaves it without an answer. */
@@ -9,6 +9,8 @@ type Behaviour = 'open' | 'cut' | 'mute';
 export interface PassedGrant {
   readonly at: number;
   readonly accessToken: string;
+  /** Null where the answer has none. */
+  readonly refreshToken: string | null;
 }
 
 /** An HTTP proxy on loopback that tells what passes through it, and can be a bad network. */
@@ -23,8 +25,11 @@ export interface ForwardProxy {
   close(): Promise<void>;
 }
 
-/** Starts one on a free port. It opens no tunnels: `CONNECT` is noted and refused. */
-export async function startForwardProxy(): Promise<ForwardProxy> {
+/**
+ * Starts one on a free port.
+ * @param tunnelTo the port of 127.0.0.1 at which every tunnel (`CONNECT`) ends; without it they are refused.
+ */
+export async function startForwardProxy(tunnelTo?: number): Promise<ForwardProxy> {
   const requests: string[] = [];
   const grants: PassedGrant[] = [];
   const waiting = new Set<ServerResponse>();
@@ -37,7 +42,13 @@ export async function startForwardProxy(): Promise<ForwardProxy> {
   });
   server.on('connect', ({ url }, socket) => {
     requests.push(`CONNECT ${url}`);
-    socket.on('error', () => {}).destroy();
+    socket.on('error', () => {});
+    if (tunnelTo === undefined) return void socket.destroy();
+    const far = connect(tunnelTo, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.pipe(far).pipe(socket);
+    });
+    far.on('error', () => socket.destroy());
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   return {
@@ -66,7 +77,9 @@ async function pass(
     incoming.pipe(request(url, { method, headers }, resolve).on('error', reject));
   });
   const body = await buffer(answer);
-  const accessToken = /"access_token":\s*"([^"]+)"/.exec(body.toString())?.[1];
-  if (accessToken !== undefined) note({ at: Date.now(), accessToken });
+  const field = (name: string) => new RegExp(`"${name}":\\s*"([^"]+)"`).exec(body.toString())?.[1];
+  const accessToken = field('access_token');
+  if (accessToken !== undefined)
+    note({ at: Date.now(), accessToken, refreshToken: field('refresh_token') ?? null });
   outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(body);
 }
