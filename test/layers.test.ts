@@ -26,6 +26,8 @@ const layers: readonly Layer[] = [
 
   // These start the built app and watch it from outside: nothing of its code runs here, but they know its files.
   [/^test\/e2e\//, from('pkg:', 'test/e2e/', 'type:main/(profiles|settings)/')],
+  // The same for a long time, with all that a laptop goes through.
+  [/^test\/soak\//, from('pkg:', 'test/(soak|e2e)/')],
   // Some files of main/system need Node alone (the loopback server, the keychain's process) and are tested as they
   // are, with real sockets and processes. One that needs Electron could not even be loaded here.
   [/^test\/system\//, from('pkg:(?!electron$)', 'test/(system|fakes)/', 'main/system/', pure)],
@@ -36,7 +38,7 @@ const layers: readonly Layer[] = [
   ],
   [
     /^test\//,
-    from('pkg:(?!electron$)', 'test/(?!e2e/|system/)', 'preload/(bridge|channels)$', 'main/ipc/', pure),
+    from('pkg:(?!electron$)', 'test/(?!e2e/|soak/|system/)', 'preload/(bridge|channels)$', 'main/ipc/', pure),
   ],
 
   // Builds, starts and tests the app as a stranger would.
@@ -103,6 +105,7 @@ const refused: readonly (readonly [path: string, line: string])[] = [
   ['test/e2e/main-job.spec.ts', `import { spotify } from '../../main/providers/spotify/spotify';`],
   ['test/e2e/main-job.spec.ts', `import { profile } from '../../main/profiles/profile';`],
   ['test/e2e/main-job.spec.ts', `import { createFakeClock } from '../fakes/clock';`],
+  ['test/soak/soak.spec.ts', `import { createFakeClock } from '../fakes/clock';`],
   ['test/system/log.test.ts', `import '../../main/main';`],
   ['test/system/log.test.ts', `import { app } from 'electron';`],
   ['test/fakes/clock.ts', `import { systemClock } from '../../main/system/clock';`],

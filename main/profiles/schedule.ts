@@ -47,10 +47,11 @@ export function tickUntil(wakeAt: EpochMs | null, now: EpochMs): number {
 }
 
 /**
- * Milliseconds to wait after the `failures`-th fault in a row (from 1): doubling from two seconds up to five
- * minutes with full jitter, but no less than the pause between any two requests.
+ * Milliseconds to wait after the `failures`-th fault in a row (from 1): doubling from two seconds with full jitter, but
+ * no less than the pause between any two requests. Once it has come to five minutes it is just that: whoever is offline
+ * for days is to ask twelve times an hour, and the jitter before has spread the askers.
  */
 export function backoff(failures: number, fraction: number): number {
-  const ceiling = Math.min(firstPause * 2 ** Math.min(failures, 20), longestPause);
-  return Math.max(ceiling * fraction, shortestPause);
+  const ceiling = firstPause * 2 ** Math.min(failures, 20);
+  return ceiling >= longestPause ? longestPause : Math.max(ceiling * fraction, shortestPause);
 }

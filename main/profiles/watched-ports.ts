@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../preload/vocabulary';
 import type { KnownSecrets } from '../policy/known-secrets';
 import { readAccessToken } from './access-token';
-import type { LiveProfilePorts } from './live-profile';
+import type { LiveProfilePorts } from './live-profile-ports';
 import type { Keychain } from './ports';
 import type { ListenOutcome } from './sign-in-ports';
 

@@ -25,6 +25,8 @@ import { openStores } from './stores';
 /** An absolute path inside the app: its sources' folder while developing, the archive once it is packed. */
 const inApp = (name: string): string => path.join(app.getAppPath(), name);
 
+const preloadFile = (): string => inApp('dist/preload/preload.cjs');
+
 /** Everything that profiles and surfaces stand on, built once after the app is ready. */
 export function createPlatform() {
   closeDataFolder(app.getPath('userData'));
@@ -32,7 +34,6 @@ export function createPlatform() {
   const secrets = createKnownSecrets();
   const log = openLog(secrets.all);
   reportGoneProcesses(log);
-  const preload = inApp('dist/preload/preload.cjs');
   const notices = createNotices();
   const stores = openStores(notices.add);
   const { settings } = stores;
@@ -45,7 +46,7 @@ export function createPlatform() {
   return {
     clock,
     random,
-    preload,
+    preload: preloadFile(),
     notices,
     stores,
     log,
@@ -64,7 +65,7 @@ export function createPlatform() {
       { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
       transport,
     ),
-    pages: createSignInPages(preload),
+    pages: createSignInPages(preloadFile()),
     transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
     time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),

@@ -26,6 +26,8 @@ declare module '@homebridge/dbus-native' {
     readonly name: string;
     readonly methods: Readonly<Record<string, readonly [input: string, output: string]>>;
     readonly properties: Readonly<Record<string, string>>;
+    /** What it emits: the signature, then the names of the arguments. */
+    readonly signals?: Readonly<Record<string, readonly string[]>>;
   };
 
   /** One connection to a bus. */

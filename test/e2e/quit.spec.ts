@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './app';
 import { whileKeyringStopped } from './keyring-lock';
-import { currentRefreshToken, tryPractice } from './practice';
+import { freePort, isFree } from './ports';
+import { approveInWindow, currentRefreshToken, tryPractice } from './practice';
+import { processTree, stillRunning } from './process-tree';
+import { seedProfiles } from './seed';
+import type { TokenTray } from './token-tray';
 
 for (const way of ['the menu', 'SIGTERM'] as const) {
   test(`F38 quitting by ${way} while a rotated refresh token is being saved keeps the sign-in`, async ({
@@ -27,4 +31,43 @@ for (const way of ['the menu', 'SIGTERM'] as const) {
     await again.click('Refresh now');
     await again.until(({ tooltip }) => tooltip.includes('Valid for'));
   });
+}
+
+test('F71 quitting during a sign-in frees the port, and leaves no process', async ({
+  launch,
+  configFolder,
+}) => {
+  const { app, port } = await signingIn(launch, configFolder);
+  const processes = await processTree(app.processId);
+  expect(await app.quit()).toBe(0);
+  expect(await isFree(port)).toBe(true);
+  await expect.poll(() => stillRunning(processes)).toEqual([]);
+});
+
+test('F71 sleep during a sign-in: it goes on afterwards, and leaves no listener', async ({
+  launch,
+  configFolder,
+}) => {
+  const { app, port } = await signingIn(launch, configFolder);
+  process.kill(-app.processId, 'SIGSTOP');
+  await wait(3_000);
+  process.kill(-app.processId, 'SIGCONT');
+  const item = await app.item();
+  expect((await item.properties()).tooltip).toContain('Waiting for the browser');
+  await approveInWindow(app);
+  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await expect.poll(() => isFree(port)).toBe(true);
+});
+
+/** An app whose sign-in page is open, and the port that waits for its answer. */
+async function signingIn(launch: () => Promise<TokenTray>, configFolder: string) {
+  const port = await freePort();
+  await seedProfiles(configFolder, { provider: 'practice', name: 'Practice', redirectPort: port });
+  const app = await launch();
+  const item = await app.item();
+  await item.until(({ tooltip }) => tooltip.includes('Signed out'));
+  await item.click('Sign in');
+  await (await app.page('http://127.0.0.1:')).getByRole('button', { name: 'Approve' }).waitFor();
+  expect(await isFree(port)).toBe(false);
+  return { app, port };
 }

@@ -110,7 +110,7 @@ test.each(['network', 'timeout', 'throttled', 'server-error', 'proxy', 'not-the-
       if (state?.kind === 'offline') waits.push(state.retryAt - clock.now());
     }
     expect(waits).toEqual(
-      [5, 5, 8, 16, 32, 64, 128, 150, 150, 150, 150, 150].map((seconds) => seconds * 1000),
+      [5, 5, 8, 16, 32, 64, 128, 300, 300, 300, 300, 300].map((seconds) => seconds * 1000),
     );
     expect(keychain.entries.get('p/refresh-token')).toBe('r1');
   },

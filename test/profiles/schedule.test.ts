@@ -75,10 +75,9 @@ test('F24: the wait after faults doubles, with full jitter, between 5 s and 5 mi
   const nearlyOne = 1 - Number.EPSILON;
   const longest = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((failures) => Math.round(backoff(failures, nearlyOne)));
   expect(longest).toEqual([5, 8, 16, 32, 64, 128, 256, 300, 300].map((seconds) => seconds * second));
-  for (const failures of [1, 2, 10, 1_000_000]) {
-    expect(backoff(failures, 0)).toBe(shortestPause);
-    expect(backoff(failures, nearlyOne)).toBeLessThanOrEqual(5 * minute);
-  }
+  for (const failures of [1, 2, 7]) expect(backoff(failures, 0)).toBe(shortestPause);
+  for (const failures of [8, 10, 1_000_000])
+    for (const fraction of [0, nearlyOne]) expect(backoff(failures, fraction)).toBe(5 * minute);
 });
 
 test.each([

@@ -123,16 +123,3 @@ test('F6: a life that makes no sense is taken for the usual hour', async () => {
   expect(endpoint.asked).toHaveLength(0);
   expect(session.renewsAt).toBe(accessToken().issuedAt + 54 * minute);
 });
-
-test('F61: 1000 renewals leave one timer and nothing else behind', async () => {
-  const { session, endpoint, clock, keychain } = await createSignedIn();
-  endpoint.always(() => granted({ refreshToken: `refresh-${endpoint.asked.length + 1}` }));
-  for (let times = 0; times < 1000; times++) {
-    clock.jump(hour);
-    await session.tick();
-  }
-  expect(endpoint.asked).toHaveLength(1000);
-  expect(new Set(endpoint.asked).size).toBe(1000);
-  expect(clock.timers()).toBe(1);
-  expect(keychain.entries.size).toBe(2);
-});

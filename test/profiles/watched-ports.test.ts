@@ -41,7 +41,12 @@ test('R1 state, code and verifier are known until the sign-in is over', async ()
   const { known, ports } = watched();
   const outcome = await ports.listen(8888);
   if (outcome.kind !== 'listening') throw new Error('not listening');
-  outcome.listener.expect({ state: 'a state', issuer: 'https://as.example', issuerPromised: false });
+  outcome.listener.expect({
+    state: 'a state',
+    issuer: 'https://as.example',
+    issuerPromised: false,
+    inFragment: false,
+  });
   const body = new URLSearchParams({ grant_type: 'x', code: 'a code', code_verifier: 'a verifier' });
   await ports.transport.fetch('https://as.example/token', { method: 'POST', body });
   expect(known.all()).toEqual(['a state', 'a code', 'a verifier']);

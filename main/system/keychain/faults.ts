@@ -19,6 +19,12 @@ const known: readonly (readonly [text: RegExp, fault: KeychainFault])[] = [
     ),
   ],
   [
+    /No default collection/,
+    unavailable(
+      'There is no default keyring yet, or its program has none open. Open or create one; Token Tray looks again every 30 seconds.',
+    ),
+  ],
+  [
     /No session bus|ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|autolaunch D-Bus|Could not connect/,
     unavailable(
       'There is no D-Bus session bus. Start Token Tray from a desktop session, or use memory-only mode.',

@@ -26,7 +26,7 @@ export function createLinuxKeyring(secrets: SecretService): Keyring {
   async function find(account: string, patience: Patience): Promise<Sight> {
     const before = await secrets.search(account);
     if (before.unlocked.length > 0) return 'present';
-    const closed = before.locked.length > 0 ? before.locked : await lockedDefault();
+    const closed = before.locked.length > 0 ? before.locked : await lockedDefault(patience);
     if (closed.length === 0) return 'absent';
     if (!(await unlock(closed, patience))) return 'locked';
     const after = await secrets.search(account);
@@ -34,21 +34,29 @@ export function createLinuxKeyring(secrets: SecretService): Keyring {
     return after.locked.length > 0 ? 'locked' : 'absent';
   }
 
-  /** Where there is no default collection libsecret creates it, and that takes a person at a prompt. */
   async function open(patience: Patience): Promise<'open' | 'locked'> {
-    const collection = await secrets.defaultCollection();
-    if (collection === null) return patience === 'person' ? 'open' : 'locked';
-    if (!(await secrets.isLocked(collection))) return 'open';
-    return (await unlock([collection], patience)) ? 'open' : 'locked';
+    const locked = await lockedDefault(patience);
+    return locked.length === 0 || (await unlock(locked, patience)) ? 'open' : 'locked';
   }
 
   /**
    * The default collection where it is locked, as a list of none or one. A provider may leave the items of a
    * locked collection out of a search (KeePassXC does), so finding nothing in one proves nothing.
    */
-  async function lockedDefault(): Promise<readonly string[]> {
-    const collection = await secrets.defaultCollection();
-    return collection !== null && (await secrets.isLocked(collection)) ? [collection] : [];
+  async function lockedDefault(patience: Patience): Promise<readonly string[]> {
+    const collection = (await secrets.defaultCollection()) ?? (await made(patience));
+    return (await secrets.isLocked(collection)) ? [collection] : [];
+  }
+
+  /**
+   * Without a default collection nothing is proved either: KeePassXC has none while no database is open, and
+   * gnome-keyring none before it was unlocked for the first time. To make one takes a person at a prompt.
+   */
+  async function made(patience: Patience): Promise<string> {
+    const collection =
+      patience === 'person' && (await secrets.createDefault()) ? await secrets.defaultCollection() : null;
+    if (collection === null) throw new Error('No default collection');
+    return collection;
   }
 
   async function unlock(objects: readonly string[], patience: Patience): Promise<boolean> {

@@ -15,6 +15,8 @@ export interface SecretService {
   ): Promise<{ readonly unlocked: readonly string[]; readonly locked: readonly string[] }>;
   /** The collection that takes new items; null on a system that has none yet. */
   defaultCollection(): Promise<string | null>;
+  /** Has the service make one, at its prompt; whether the person let it happen. */
+  createDefault(): Promise<boolean>;
   isLocked(collection: string): Promise<boolean>;
   /** Opens the service's prompt where it needs one; whether the person let it happen. */
   unlock(objects: readonly string[]): Promise<boolean>;
@@ -37,6 +39,12 @@ export function createSecretService(bus: SessionBus, service: string): SecretSer
     async defaultCollection() {
       const [collection] = await ask(method('ReadAlias', 's', 'default'));
       return collection === NONE ? null : readPath(collection);
+    },
+
+    async createDefault() {
+      const label = ['org.freedesktop.Secret.Collection.Label', ['s', 'Default keyring']];
+      const [, prompt] = await ask(method('CreateCollection', 'a{sv}s', [label], 'default'));
+      return prompt === NONE || (await answerOf(bus, readPath(prompt)));
     },
 
     async isLocked(collection) {
@@ -70,9 +78,9 @@ async function answerOf(bus: SessionBus, path: string): Promise<boolean> {
   return dismissed === false;
 }
 
-function method(member: string, signature: string, argument: unknown): MethodCall {
+function method(member: string, signature: string, ...body: readonly unknown[]): MethodCall {
   const service = 'org.freedesktop.Secret.Service';
-  return { destination: NAME, path: ROOT, interface: service, member, signature, body: [argument] };
+  return { destination: NAME, path: ROOT, interface: service, member, signature, body };
 }
 
 function readPath(value: unknown): string {

@@ -10,7 +10,8 @@ interface Collection {
 }
 
 /** A provider with one collection, or none, and a person who does or does not unlock it. */
-function provider(collection: Collection | null, personAgrees = false) {
+function provider(given: Collection | null, personAgrees = false) {
+  let collection = given;
   const prompts: (readonly string[])[] = [];
   const secrets: SecretService = {
     async search() {
@@ -18,6 +19,11 @@ function provider(collection: Collection | null, personAgrees = false) {
       return { unlocked: locked ? [] : items, locked: locked && !hidesLocked ? items : [] };
     },
     defaultCollection: async () => (collection === null ? null : '/collection'),
+    async createDefault() {
+      prompts.push([]);
+      if (personAgrees) collection = { items: [], locked: false };
+      return personAgrees;
+    },
     isLocked: async () => collection?.locked ?? false,
     async unlock(objects) {
       prompts.push(objects);
@@ -58,9 +64,15 @@ test('a person who dismisses the prompt leaves it locked', async () => {
   expect(await keyring.open('person')).toBe('locked');
 });
 
-test('a system without any collection holds nothing, and only a person can make one', async () => {
-  const { keyring } = provider(null);
-  expect(await keyring.find('a', 'background')).toBe('absent');
-  expect(await keyring.open('background')).toBe('locked');
-  expect(await keyring.open('person')).toBe('open');
+test('K2 a system without a default collection proves nothing in the background', async () => {
+  const { keyring, prompts } = provider(null);
+  await expect(keyring.find('a', 'background')).rejects.toThrow('No default collection');
+  await expect(keyring.open('background')).rejects.toThrow('No default collection');
+  expect(prompts).toHaveLength(0);
+});
+
+test('K2 a person may have the default collection made, and only then nothing is in it', async () => {
+  await expect(provider(null).keyring.find('a', 'person')).rejects.toThrow('No default collection');
+  expect(await provider(null, true).keyring.find('a', 'person')).toBe('absent');
+  expect(await provider(null, true).keyring.open('person')).toBe('open');
 });

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from './app';
+import { startForwardProxy } from './forward-proxy';
+import { currentRefreshToken, currentToken, tryPractice } from './practice';
+import { visiblePopup } from './popup';
+import { seedProfiles, seedSecret, storedToken } from './seed';
+import { goThrough } from './through-proxy';
+
+test('F16 a server with a certificate that nobody vouches for gets no request, and the sign-in is kept', async ({
+  launch,
+  configFolder,
+}) => {
+  const requests: string[] = [];
+  const server = createSecureServer(await selfSigned('accounts.spotify.com'), (request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    response.end('{}');
+  });
+  const proxy = await startForwardProxy(await listen(server));
+  await seedProfiles(configFolder, {});
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(3590, 3600));
+  const address = `http://${proxy.address}`;
+  const app = await launch({ environment: { https_proxy: address, HTTPS_PROXY: address } });
+  const item = await app.item();
+  await item.until(({ tooltip }) => tooltip.includes('Offline'));
+  expect(proxy.requests).toContain('CONNECT accounts.spotify.com:443');
+  expect(requests).toEqual([]);
+  expect(await currentRefreshToken()).toBe('seeded-refresh-token');
+  const popup = await visiblePopup(app);
+  await expect(popup.getByText(/Spotify cannot be reached.*your sign-in is kept/)).toBeVisible();
+  await app.kill();
+  server.close();
+  await proxy.close();
+});
+
+test('F22 requests go through the proxy of the system, and through another one as soon as it is set', async ({
+  launch,
+  configFolder,
+}) => {
+  const [first, second] = await Promise.all([startForwardProxy(), startForwardProxy()]);
+  await seedProfiles(configFolder, {});
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  const address = `http://${first.address}`;
+  const app = await launch({ environment: { https_proxy: address, HTTPS_PROXY: address } });
+  await (await app.item()).until(({ tooltip }) => tooltip.includes('Offline'));
+  expect(new Set(first.requests)).toEqual(new Set(['CONNECT accounts.spotify.com:443']));
+  await goThrough(app, second);
+  const before = first.requests.length;
+  await expect.poll(() => second.requests, { timeout: 20_000 }).toContain('CONNECT accounts.spotify.com:443');
+  expect(first.requests).toHaveLength(before);
+  await app.kill();
+  await Promise.all([first.close(), second.close()]);
+});
+
+test('F22 a renewal succeeds through a proxy', async ({ launch }) => {
+  const proxy = await startForwardProxy();
+  const app = await launch();
+  await tryPractice(app);
+  await goThrough(app, proxy);
+  await (await app.item()).click('Refresh now');
+  await expect.poll(() => proxy.grants.length).toBe(1);
+  await expect.poll(currentToken).toBe(proxy.grants[0]?.accessToken);
+  await app.kill();
+  await proxy.close();
+});
+
+for (const [works, broken] of [
+  ['127.0.0.1', '::1'],
+  ['::1', '127.0.0.1'],
+] as const) {
+  test(`F23 a host of two addresses is reached at ${works} while nobody answers at ${broken}`, async ({
+    launch,
+  }) => {
+    const server = createServer((_request, response) => response.end('here'));
+    const port = await listen(server, works);
+    const app = await launch();
+    const began = Date.now();
+    const text = await app.electron.evaluate(
+      async ({ net }, url) => (await net.fetch(url, { credentials: 'omit', cache: 'no-store' })).text(),
+      `http://localhost:${port}/`,
+    );
+    expect(text).toBe('here');
+    expect(Date.now() - began).toBeLessThan(5_000);
+    await app.kill();
+    server.close();
+  });
+}
+
+async function listen(server: Server, host = '127.0.0.1'): Promise<number> {
+  await new Promise<void>((done) => void server.listen(0, host, done));
+  return (server.address() as AddressInfo).port;
+}
+
+/** A key and a certificate for that host that only we signed. */
+async function selfSigned(host: string): Promise<{ readonly key: Buffer; readonly cert: Buffer }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'token-tray-tls-'));
+  const [key, cert] = [path.join(folder, 'key'), path.join(folder, 'cert')];
+  const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
+  const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '2'];
+  await promisify(execFile)('openssl', ['req', '-x509', ...made, ...subject]);
+  const pair = { key: await readFile(key), cert: await readFile(cert) };
+  await rm(folder, { recursive: true });
+  return pair;
+}
