@@ -4,6 +4,7 @@ import type { Outcome } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
 import type { WaitingTokens } from '../profiles/carry/waiting-tokens';
 import { draftProblems } from '../profiles/draft';
+import { grantRules } from '../profiles/grant-rules';
 import type { Profiles } from '../profiles/profiles';
 import type { ProviderSource } from '../providers/providers';
 import { changeOutcome } from '../view/change-words';
@@ -72,7 +73,11 @@ async function saveProfile(
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const { id, change } = await profiles.save(draft);
   const saved = changeOutcome(change, 'The secret was not saved');
-  if (!saved.ok) return { ok: false, problems: { clientSecret: saved.words } };
+  if (!saved.ok) return { ok: false, problems: { [shownAt(draft)]: saved.words } };
   if (draft.importId !== null) await waitingTokens.bring(draft.importId, id);
   return { ok: true, id };
 }
+
+/** A keychain's refusal is said where the secret is typed, or, without one, above it. */
+const shownAt = ({ grant }: ProfileDraft): 'clientSecret' | 'clientId' =>
+  grantRules[grant].needsSecret ? 'clientSecret' : 'clientId';

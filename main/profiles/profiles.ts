@@ -126,10 +126,12 @@ export class Profiles {
     await Promise.allSettled(this.all.map((live) => live.rest()));
   }
 
-  /** The tokens of one server must not be sent to another, whoever moved the profile there. */
+  /** The tokens and the secret of one server must not be sent to another, whoever moved the profile there. */
   async #leaveServer({ id, custom }: ProfileDraft): Promise<Change> {
     const stays = id === null || isSameServer(this.#profile(id).custom, custom);
-    return stays ? { kind: 'done' } : this.get(id).signOut();
+    if (stays) return { kind: 'done' };
+    const left = await this.get(id).signOut();
+    return left.kind === 'done' ? this.get(id).deleteSecrets() : left;
   }
 
   #enliven(id: ProfileId): LiveProfile {

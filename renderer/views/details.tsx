@@ -49,7 +49,7 @@ export function Details({ profile, storage }: Props) {
       </dl>
       {token && <TestToken profile={profile} />}
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
-      {(token !== null || signedInAt !== null) && <AnotherAccount profile={profile} />}
+      {profile.opensPage && (token !== null || signedInAt !== null) && <AnotherAccount profile={profile} />}
       {token && <TokenContents key={token.issuedAt} profile={profile.id} />}
       {profile.hasRefreshToken && <RefreshToken key={profile.id} profile={profile} />}
       {token && <Scopes profile={profile} token={token} />}

@@ -43,11 +43,14 @@ test('a profile that moves to another server is signed out first, and one that s
     hasSecret: false,
   };
   keychain.entries.set(`${own.id}/refresh-token`, 'refresh-of-one');
+  keychain.entries.set(`${own.id}/client-secret`, 'secret-of-one');
   await profiles.get(own.id).session.restore('background');
   await profiles.save({ ...draft, name: 'Renamed' });
+  expect(keychain.entries.get(`${own.id}/client-secret`)).toBe('secret-of-one');
   expect(keychain.entries.get(`${own.id}/refresh-token`)).toBeDefined();
   await profiles.save({ ...draft, custom: { ...one, issuer: 'https://two.example' } });
   expect(keychain.entries.get(`${own.id}/refresh-token`)).toBeUndefined();
+  expect(keychain.entries.get(`${own.id}/client-secret`)).toBeUndefined();
   expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://two.example');
 });
 
