@@ -14,7 +14,13 @@ const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[
 /** Focuses the checked item of a menu, or its first. */
 export function focusBegin(menu: HTMLElement): void {
   const items = itemsOf(menu);
-  (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
+  focusOne(items, items.find((item) => item.ariaChecked === 'true') ?? items[0]);
+}
+
+/** Focuses one item, which from then on is the one that Tab would come to. */
+function focusOne(items: readonly HTMLElement[], item: HTMLElement | undefined): void {
+  for (const other of items) other.tabIndex = other === item ? 0 : -1;
+  item?.focus();
 }
 
 /** Moves the focus among a menu's items; Tab closes the menu and goes on from its button. */
@@ -26,5 +32,5 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   const items = itemsOf(menu);
   const current = items.findIndex((item) => item === document.activeElement);
-  items[step(current, items.length)]?.focus();
+  focusOne(items, items[step(current, items.length)]);
 }

@@ -44,6 +44,7 @@ test('the form leads through the real work in its order, and what has a default 
     'How to sign in',
     'Name',
     'Where the sign-in page opens',
+    'Environment variable',
   ]);
   await expect(popup.getByLabel('Name')).toHaveValue('Spotify');
   await popup.getByText('If Spotify shows an error').click();

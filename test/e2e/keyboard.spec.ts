@@ -125,7 +125,7 @@ test('profiles are switched by arrows, and the focus stays on the switcher', asy
   await press(popup, 'Profile', 'ArrowDown');
   await expect(popup.getByRole('menuitemradio', { name: /Practice/ })).toBeFocused();
   await popup.keyboard.press('ArrowUp');
-  await expect(popup.getByRole('menuitem', { name: 'Add profile' })).toBeFocused();
+  await expect(popup.getByRole('menuitem', { name: 'Manage profiles' })).toBeFocused();
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('button', { name: 'Profile', exact: true })).toBeFocused();
 });

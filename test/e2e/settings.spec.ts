@@ -111,16 +111,8 @@ test('Quit Token Tray quits', async ({ launch }) => {
   await Promise.all([closed, popup.keyboard.press('Enter').catch(() => {})]);
 });
 
-test('all of it can be read at 100 % and at 200 %', async ({ launch }) => {
-  const app = await launch();
-  const popup = await settingsOf(app);
+test('all of it can be read', async ({ launch }) => {
+  const popup = await settingsOf(await launch());
   await popup.setViewportSize({ width: 360, height: 1400 });
   await show(popup, 'settings-whole');
-  await popup.setViewportSize({ width: 180, height: 2400 });
-  await show(popup, 'settings-whole-narrow');
-  const overflow = await popup.evaluate(() => {
-    const main = document.querySelector('main');
-    return main === null ? null : main.scrollWidth - main.clientWidth;
-  });
-  expect(overflow).toBe(0);
 });

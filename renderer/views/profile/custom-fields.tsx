@@ -11,6 +11,7 @@ import { CustomEndpoints } from './custom-endpoints';
 import { CustomIssuer } from './custom-issuer';
 import { CustomScopes } from './custom-scopes';
 import { RedirectField } from './redirect-field';
+import { Steps } from './step';
 import type { DraftForm } from './use-draft';
 import { useDiscovery } from './use-discovery';
 
@@ -56,8 +57,10 @@ export function CustomFields({ form: draft, provider, custom, asked, isCopy }: P
       ) : (
         <CustomEndpoints form={form} custom={custom} />
       )}
-      {opensPage && <RedirectField form={form} provider={provider} />}
-      <ClientFields form={form} provider={provider} needsSecret={needsSecret} isCopy={isCopy} />
+      <Steps provider={provider}>
+        {opensPage && <RedirectField form={form} provider={provider} />}
+        <ClientFields form={form} provider={provider} needsSecret={needsSecret} isCopy={isCopy} />
+      </Steps>
       {needsSecret && <SecretPlace form={form} custom={custom} found={found} />}
       <CustomScopes form={form} suggestions={found?.scopes ?? []} />
       {opensPage && <Parameters form={form} custom={custom} />}
