@@ -16,16 +16,18 @@ export function Beginnings() {
         Try it with Practice
       </Button>
       <Button onClick={() => create('spotify')}>Set up Spotify</Button>
-      <Button kind="link" onClick={() => create('custom')}>
-        Another provider…
-      </Button>
-      <Button
-        kind="link"
-        title="Profiles from another computer, or a token that spotipy or @spotifly/auth-token keeps"
-        onClick={importFile}
-      >
-        Import…
-      </Button>
+      <div className="side-by-side">
+        <Button kind="link" onClick={() => create('custom')}>
+          Another provider…
+        </Button>
+        <Button
+          kind="link"
+          title="Profiles from another computer, or a token that spotipy or @spotifly/auth-token keeps"
+          onClick={importFile}
+        >
+          Import…
+        </Button>
+      </div>
       <p className="hint centred">Practice needs no account and no network.</p>
     </div>
   );
