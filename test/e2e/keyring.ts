@@ -3,6 +3,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** A keyring that does not answer is a failure with a name, not a test that hangs. */
+const deadline = { timeout: 15_000 };
+
 /** The service under which Token Tray keeps its entries. */
 export const keychainService = 'Token Tray';
 
@@ -11,7 +14,7 @@ export type KeychainEntry = { readonly account: string; readonly secret: string 
 
 /** All entries of the service, sorted by account, read by libsecret's own tool from outside the app. */
 export async function keychainEntries(service = keychainService): Promise<readonly KeychainEntry[]> {
-  const { stdout } = await run('secret-tool', ['search', '--all', 'service', service]);
+  const { stdout } = await run('secret-tool', ['search', '--all', 'service', service], deadline);
   const entries = stdout.matchAll(/^label = (?<label>.*)\nsecret = (?<secret>[^]*?)\ncreated = /gm);
   return [...entries]
     .map(({ groups = {} }) => ({

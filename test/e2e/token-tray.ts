@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { processTree } from './process-tree';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
@@ -90,16 +92,21 @@ function waysToEnd(
   item: TokenTray['item'],
 ): Pick<TokenTray, 'quit' | 'terminate' | 'kill'> {
   const closed = once(main, 'close');
+  /** One that does not end is a failure that says what is left of it, not a test that hangs. */
+  const ended = async () => {
+    const isClosed = await Promise.race([closed.then(() => true), wait(20_000, false, { ref: false })]);
+    if (isClosed) return main.exitCode;
+    const left = (await processTree(processId)).join(', ');
+    throw new Error(`The app did not end: exit code ${main.exitCode}, processes left: ${left}`);
+  };
   return {
     async quit() {
       await (await item()).click('Quit Token Tray');
-      await closed;
-      return main.exitCode;
+      return ended();
     },
     async terminate() {
       process.kill(processId, 'SIGTERM');
-      await closed;
-      return main.exitCode;
+      return ended();
     },
     async kill() {
       if (main.exitCode !== null || main.signalCode !== null) return;
