@@ -18,7 +18,7 @@ export function RedirectField({ form, provider }: Props) {
   return (
     <Step>
       <Field
-        label={provider.hasDashboard ? 'Add this redirect URI to it' : 'Redirect URI'}
+        label={labelFor(form, provider)}
         hint={<Hint port={port} provider={provider} />}
         problem={form.problems.redirectPort}
       >
@@ -26,6 +26,11 @@ export function RedirectField({ form, provider }: Props) {
       </Field>
     </Step>
   );
+}
+
+function labelFor({ draft }: DraftForm, { hasDashboard }: ProviderView): string {
+  if (hasDashboard) return 'Add this redirect URI to it';
+  return draft.custom === undefined ? 'Redirect URI' : 'Redirect URI, to register at the provider';
 }
 
 function Hint({ port, provider }: { readonly port: number; readonly provider: ProviderView }): ReactNode {
