@@ -3,7 +3,7 @@ import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
 import { addProfiles } from '../profiles/carry/add-profiles';
 import type { ChosenFiles } from '../profiles/carry/files';
-import { freeName } from '../profiles/carry/free-name';
+import { freeName } from '../profiles/free-name';
 import { writeProfilesFile } from '../profiles/carry/profiles-file';
 import { readImport, type TokenReading } from '../profiles/carry/read-import';
 import type { WaitingTokens } from '../profiles/carry/waiting-tokens';

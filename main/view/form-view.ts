@@ -1,6 +1,7 @@
 import type { GrantView, ProfileDraft, ProviderView } from '../../preload/form-vocabulary';
 import type { Grant, Opener } from '../../preload/vocabulary';
 import { usualEnvironmentName } from '../profiles/environment-name';
+import { freeName } from '../profiles/free-name';
 import { grantRules } from '../profiles/grant-rules';
 import type { Profile } from '../profiles/profile';
 import { takesScopes } from '../providers/grant-note';
@@ -71,9 +72,6 @@ export function duplicateOf(profile: Profile, names: readonly string[]): Profile
   return { ...draftOf(profile), id: null, name: copyName(profile.name, names), hasSecret: false };
 }
 
-/** "X copy", or the first of "X copy 2", "X copy 3"… that is free; a long name is cut, so that it can be saved. */
-function copyName(name: string, names: readonly string[]): string {
-  const copy = `${name.replace(/ copy( \d+)?$/, '').slice(0, 180)} copy`;
-  const later = names.map((_, index) => `${copy} ${index + 2}`);
-  return [copy, ...later].find((candidate) => !names.includes(candidate)) ?? copy;
-}
+/** "X copy", or "X copy 2", … for whichever is free: a copy of a copy is called the same way. */
+const copyName = (name: string, names: readonly string[]): string =>
+  freeName(`${name.replace(/ copy( \d+)?$/, '').slice(0, 180)} copy`, names);

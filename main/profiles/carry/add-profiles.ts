@@ -4,7 +4,7 @@ import type { Provider } from '../../providers/provider';
 import { draftOf } from '../../view/form-view';
 import { draftProblems } from '../draft';
 import type { Profiles } from '../profiles';
-import { freeName } from './free-name';
+import { freeName } from '../free-name';
 import type { ProfileEntry } from './profiles-file';
 
 /** What became of the profiles of a file. */

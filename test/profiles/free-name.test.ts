@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freeName } from '../../../main/profiles/carry/free-name';
+import { freeName } from '../../main/profiles/free-name';
 
 test.each([
   ['Listening', [], 'Listening'],
