@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 /** What was seen of the app in a soak; times are milliseconds. */
 export interface Diary {
   /** From now on the app is in this state. */
@@ -35,10 +33,4 @@ export function createDiary(): Diary {
 export function stateIn(tooltip: string): string {
   const words = tooltip.split(' · ').slice(2).join(' · ');
   return words.replace(/ (for|until) .*$/, '');
-}
-
-/** Memory of one process without what it shares, in kibibytes (proc(5), `smaps_rollup`). */
-export async function memoryOf(processId: number): Promise<number> {
-  const rollup = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8');
-  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]);
 }

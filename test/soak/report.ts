@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { PassedGrant } from '../e2e/forward-proxy';
 import type { Diary } from './diary';
+import { growth, type MemorySample } from './memory';
 
-/** What a soak came to; memory in kibibytes, times in milliseconds. */
+/** What a soak came to; times in milliseconds. */
 export interface Outcome {
   readonly minutes: number;
   readonly diary: Diary;
@@ -10,7 +11,7 @@ export interface Outcome {
   readonly copies: { readonly made: number; readonly exact: number };
   readonly recoveries: readonly { readonly fault: string; readonly took: number }[];
   readonly resumesHeard: number;
-  readonly memory: { readonly begin: number; readonly end: number };
+  readonly memory: readonly MemorySample[];
 }
 
 const life = 20_000;
@@ -40,7 +41,7 @@ function reportOf({ minutes, diary, grants, copies, recoveries, resumesHeard, me
     `- Longest time without a token that is valid, faults included: ${seconds(Math.max(0, ...gaps))}`,
     `- Copies: ${copies.made}, of which exactly the current token: ${copies.exact}`,
     `- Wake-ups heard from logind: ${resumesHeard}`,
-    `- Memory of the main process: ${mebibytes(memory.begin)} at first, ${mebibytes(memory.end)} at the end`,
+    `- Memory of the main process: grew by ${mebibytes(growth(memory))} from the second third to the last`,
     '',
     '| fault | times | longest recovery |',
     '| --- | --- | --- |',
@@ -50,11 +51,18 @@ function reportOf({ minutes, diary, grants, copies, recoveries, resumesHeard, me
     '| --- | --- |',
     ...diary.durations().map(([state, time]) => `| ${state} | ${seconds(time)} |`),
     '',
+    '| minute | memory of the main process | of it JavaScript objects |',
+    '| --- | --- | --- |',
+    ...memory.map((sample) => memoryRow(sample, memory[0]?.at ?? 0)),
+    '',
     diary.complaints.length === 0 ? 'No invariant was broken.' : 'Broken invariants:',
     ...diary.complaints.map((words) => `- ${words}`),
     '',
   ].join('\n');
 }
+
+const memoryRow = ({ at, own, objects }: MemorySample, begin: number): string =>
+  `| ${((at - begin) / 60_000).toFixed(1)} | ${mebibytes(own)} | ${mebibytes(objects)} |`;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 const mebibytes = (kibibytes: number): string => `${(kibibytes / 1024).toFixed(1)} MiB`;

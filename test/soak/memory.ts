@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import type { TokenTray } from '../e2e/token-tray';
+
+/** What the main process holds at one moment; memory in kibibytes, `at` in epoch milliseconds. */
+export interface MemorySample {
+  readonly at: number;
+  /** Of the process, without what it shares: `Pss` of proc(5), `smaps_rollup`. */
+  readonly own: number;
+  /** Of JavaScript objects, those not yet collected included. */
+  readonly objects: number;
+}
+
+/** Takes one sample; rejects when the app is gone. */
+export async function sampleMemory({ electron, processId }: TokenTray): Promise<MemorySample> {
+  const objects = await electron.evaluate(() => process.memoryUsage().heapUsed);
+  const rollup = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8');
+  return { at: Date.now(), own: Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]), objects: objects / 1024 };
+}
+
+/**
+ * Kibibytes by which the process grew from the second third of the samples to the last one, by medians: the first third
+ * is the start, in which caches fill, and one sample may lie before a collection and the next behind it.
+ */
+export function growth(samples: readonly MemorySample[]): number {
+  const third = Math.floor(samples.length / 3);
+  const before = samples.slice(third, samples.length - third);
+  return median(samples.slice(samples.length - third)) - median(before);
+}
+
+function median(samples: readonly MemorySample[]): number {
+  const sorted = samples.map(({ own }) => own).toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
