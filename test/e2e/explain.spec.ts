@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { expect, test } from './app';
 import { show } from './gallery';
-import { visiblePopup } from './popup';
+import { popupBesideSignIn, visiblePopup } from './popup';
 import { approve, approveInWindow, currentToken } from './practice';
 import { givenSixMonthsBefore, seedProfiles, seedSecret, storedToken } from './seed';
 
@@ -103,7 +103,7 @@ test('F36 a sign-in that ends soon is said to, and begun anew in one click', asy
   await popup.getByRole('button', { name: 'Back' }).click();
   await popup.getByRole('button', { name: 'Sign in again now' }).click();
   await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');
-  await popup.getByRole('button', { name: 'Cancel sign-in' }).click();
+  await (await popupBesideSignIn(app)).getByRole('button', { name: 'Cancel sign-in' }).click();
   await expect(popup.getByRole('status').first()).toContainText('Valid for');
 });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import type { TokenTray } from './token-tray';
 
 /** Where the popup's page is. */
@@ -18,4 +18,13 @@ export const isPopupVisible = ({ electron }: TokenTray): Promise<boolean> =>
 export async function visiblePopup(app: TokenTray): Promise<Page> {
   if (!(await isPopupVisible(app))) await (await app.item()).activate();
   return app.page(popupAddress);
+}
+
+/**
+ * The popup, opened again once a sign-in window has come up: such a window takes the focus, at a moment of its own, and
+ * that hides the popup. A click that comes first may wait for a page that draws no more.
+ */
+export async function popupBesideSignIn(app: TokenTray): Promise<Page> {
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
+  return visiblePopup(app);
 }

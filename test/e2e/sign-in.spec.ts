@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
-import { visiblePopup } from './popup';
+import { popupBesideSignIn, visiblePopup } from './popup';
 import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
 
 test('two clicks and an approval give a newcomer a token on the clipboard', async ({ launch }) => {
@@ -42,7 +42,7 @@ test('F65 a sign-in can be cancelled in the popup, and tried again', async ({ la
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   const first = await app.page('http://127.0.0.1:');
   const gone = first.waitForEvent('close');
-  await popup.getByRole('button', { name: 'Cancel sign-in' }).click();
+  await (await popupBesideSignIn(app)).getByRole('button', { name: 'Cancel sign-in' }).click();
   await gone;
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in' }).click();
   await approve(await app.page('http://127.0.0.1:'));

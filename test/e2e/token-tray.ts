@@ -112,7 +112,7 @@ function waysToEnd(
       if (main.exitCode !== null || main.signalCode !== null) return;
       // Playwright gives the app a process group of its own.
       process.kill(-processId, 'SIGKILL');
-      await closed;
+      await ended();
     },
   };
 }
