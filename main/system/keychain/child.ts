@@ -5,6 +5,7 @@ import { createEntries, type Passwords } from './entries';
 import { faultOf, notLoaded } from './faults';
 import { createLinuxKeyring, plainKeyring } from './keyring';
 import type { Answer, Request } from './messages';
+import { storedInPieces } from './pieces';
 import { createSecretService } from './secret-service';
 import { connectSessionBus } from './session-bus';
 
@@ -20,9 +21,9 @@ port.onRequest((request) => {
 async function answer(request: Request): Promise<Answer> {
   const passwords = loadKeytar();
   if (passwords === null) return notLoaded(process.platform);
-  return process.platform === 'linux'
-    ? answerOnLinux(passwords, request).catch(faultOf)
-    : createEntries(passwords, plainKeyring, request.service).carryOut(request.order);
+  if (process.platform === 'linux') return answerOnLinux(passwords, request).catch(faultOf);
+  const unlimited = process.platform === 'win32' ? storedInPieces(passwords) : passwords;
+  return createEntries(unlimited, plainKeyring, request.service).carryOut(request.order);
 }
 
 async function answerOnLinux(passwords: Passwords, { service, order }: Request): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { KeychainFault } from '../../profiles/ports';
+import { piecesMissing } from './pieces';
 
 /** The keychain is not to be had; `reason` is for a person to read. */
 export const unavailable = (reason: string): KeychainFault => ({ kind: 'unavailable', reason });
@@ -30,10 +31,9 @@ const known: readonly (readonly [text: RegExp, fault: KeychainFault])[] = [
       'There is no D-Bus session bus. Start Token Tray from a desktop session, or use memory-only mode.',
     ),
   ],
-  // Windows, RPC error 1783: CRED_MAX_CREDENTIAL_BLOB_SIZE is 2560 bytes.
   [
-    /stub received bad data/i,
-    unavailable('Windows Credential Manager takes at most 2560 bytes, and this token is longer.'),
+    new RegExp(piecesMissing),
+    unavailable('Part of what was stored in the keychain is missing. Sign in again to store it anew.'),
   ],
 ];
 

@@ -20,7 +20,7 @@ test.each([
   ['connect ENOENT /run/user/1000/bus', /no D-Bus session bus/],
   ['connect ECONNREFUSED /run/user/1000/bus', /no D-Bus session bus/],
   ['No session bus: its address names no Unix socket', /no D-Bus session bus/],
-  ['The stub received bad data.', /at most 2560 bytes/],
+  ['Parts of the entry are missing.', /Sign in again/],
   ['Something else.', /The keychain refused: Something else\./],
 ])('the error "%s" is explained', (text, reason) => {
   expect(faultOf(new Error(text))).toEqual({ kind: 'unavailable', reason: expect.stringMatching(reason) });
