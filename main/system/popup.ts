@@ -48,9 +48,11 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
       webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
     },
   });
+  // Setting the option anew takes back a hiding that a blur has set going.
+  const keepOpen = () => bar.setOption('hideOnBlur', true);
   const holders = new Set<'form' | 'dialog'>();
   let cancelEnd = () => {};
-  bar.on('before-load', () => bar.window && prepare(bar.window));
+  bar.on('before-load', () => bar.window && prepare(bar.window, keepOpen));
   bar.on('show', () => cancelEnd());
   bar.on('after-show', onShow);
   bar.on('after-hide', () => {
@@ -68,10 +70,14 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
   };
 }
 
-/** A page that crashed or hangs takes its window with it: the next click makes both anew. */
-function prepare(window: BrowserWindow): void {
+/**
+ * A page that crashed or hangs takes its window with it: the next click makes both anew. A window that has the focus
+ * again, as after a sign-in window that came and went, is not to be hidden by the blur before.
+ */
+function prepare(window: BrowserWindow, keepOpen: () => void): void {
   const end = () => window.destroy();
   guardAppContents(window.webContents);
   window.webContents.on('render-process-gone', end);
   window.on('unresponsive', end);
+  window.on('focus', keepOpen);
 }
