@@ -4,6 +4,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** An owner that ends while it is asked never answers; whoever asks again is told that there is none. */
+const answerMilliseconds = 5_000;
+
 /** X11's two clipboards: the one of "Copy", and the one that holds whatever is selected. */
 export type Selection = 'clipboard' | 'primary';
 
@@ -12,13 +15,18 @@ export async function readClipboard(
   target = 'UTF8_STRING',
   selection: Selection = 'clipboard',
 ): Promise<string> {
+  const ask = () =>
+    run('xclip', ['-selection', selection, '-out', '-target', target], { timeout: answerMilliseconds });
   try {
-    return (await run('xclip', ['-selection', selection, '-out', '-target', target])).stdout;
+    return (await ask().catch((error: unknown) => (wasMute(error) ? ask() : Promise.reject(error)))).stdout;
   } catch (error) {
     if (error instanceof Error && error.message.includes(' not available')) return '';
     throw error;
   }
 }
+
+const wasMute = (error: unknown): boolean =>
+  error instanceof Error && 'killed' in error && error.killed === true;
 
 /** The targets (formats) in which the clipboard's owner offers its content; none when nobody owns it. */
 export async function clipboardTargets(): Promise<readonly string[]> {

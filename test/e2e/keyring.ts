@@ -26,5 +26,6 @@ export async function keychainEntries(service = keychainService): Promise<readon
 
 /** Deletes all entries of the service. */
 export async function clearKeychain(service = keychainService): Promise<void> {
-  if ((await keychainEntries(service)).length > 0) await run('secret-tool', ['clear', 'service', service]);
+  if ((await keychainEntries(service)).length === 0) return;
+  await run('secret-tool', ['clear', 'service', service], deadline);
 }

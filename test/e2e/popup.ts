@@ -14,9 +14,15 @@ export const isPopupVisible = ({ electron }: TokenTray): Promise<boolean> =>
     popupAddress,
   );
 
-/** The popup, opened by a click on the tray icon unless it is open. A hidden page draws nothing, so nothing in it settles. */
+/**
+ * The popup, opened by a click on the tray icon unless it is open. A hidden page draws nothing, so nothing in it
+ * settles. The app may open it by itself at the same moment, and then the click closes it: hence the second look.
+ */
 export async function visiblePopup(app: TokenTray): Promise<Page> {
-  if (!(await isPopupVisible(app))) await (await app.item()).activate();
+  await expect(async () => {
+    if (!(await isPopupVisible(app))) await (await app.item()).activate();
+    await expect.poll(() => isPopupVisible(app), { timeout: 3_000 }).toBe(true);
+  }).toPass({ timeout: 20_000 });
   return app.page(popupAddress);
 }
 

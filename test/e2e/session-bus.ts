@@ -7,7 +7,7 @@ export type Target = { readonly destination: string; readonly path: string; read
 
 /** A connection to the session bus on which answers arrive as plain values (variants unwrapped). */
 export type SessionBus = {
-  /** Calls a method; rejects with the D-Bus error's name and text. */
+  /** Calls a method; rejects with the D-Bus error's name and text, or after 20 s without an answer. */
   call(target: Target, member: string, signature?: string, body?: readonly unknown[]): Promise<unknown[]>;
   /** Hands all signals of the peer with this bus name to the listener, until the connection closes. */
   listen(sender: string, listener: (signal: Message) => void): Promise<void>;
@@ -25,6 +25,7 @@ export const busDaemon: Target = {
 };
 
 const signalType = 4;
+const answerMilliseconds = 20_000;
 
 /** Connects to the bus that `DBUS_SESSION_BUS_ADDRESS` names; rejects when it cannot be reached. */
 export async function connectSessionBus(): Promise<SessionBus> {
@@ -39,7 +40,10 @@ export async function connectSessionBus(): Promise<SessionBus> {
   const call: SessionBus['call'] = (target, member, signature, body = []) =>
     new Promise((resolve, reject) => {
       const argumentsOfCall = signature === undefined ? {} : { signature, body };
+      const silence = new Error(`D-Bus call ${member} of ${target.destination} got no answer`);
+      const deadline = setTimeout(reject, answerMilliseconds, silence);
       bus.invoke({ ...target, member, ...argumentsOfCall }, (error, ...values) => {
+        clearTimeout(deadline);
         if (error === null) resolve(values.map(plain));
         else reject(new Error(`D-Bus call ${member} failed: ${error.name} ${error.message}`));
       });
