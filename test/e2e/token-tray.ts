@@ -27,8 +27,6 @@ export type TokenTray = {
   output(): string;
   /** Its item in the tray. */
   item(): Promise<TrayItem>;
-  /** Clicks the tray icon and gives the popup's page. */
-  popup(): Promise<Page>;
   /**
    * The page whose address starts with `address`, as soon as it is there. Windows and the views inside them
    * (`WebContentsView`, in whatever partition) are pages alike.
@@ -73,10 +71,6 @@ export async function launchTokenTray(
     output,
     item,
     page: (address) => pageAt(electron, address),
-    async popup() {
-      await (await item()).activate();
-      return pageAt(electron, 'app://token-tray/index.html');
-    },
     async launchAgain() {
       const again = spawn(executablePath, commandLine, { env, stdio: 'ignore' });
       await once(again, 'exit');
