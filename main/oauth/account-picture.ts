@@ -1,5 +1,6 @@
-import { inTime, nameIn, requestAccount } from './account';
+import { nameIn, requestAccount } from './account';
 import { readBytes, readText } from './bounded-body';
+import { inTime } from './in-time';
 import type { Transport } from './client';
 
 /** No picture of an account is longer, in bytes. */

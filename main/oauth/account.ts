@@ -1,6 +1,6 @@
 import { readText } from './bounded-body';
 import type { Transport } from './client';
-import { requestDeadline } from './token-endpoint';
+import { inTime } from './in-time';
 
 /**
  * Reads the account's name from a bearer-protected document (RFC 6750 §2.1) such as Spotify's `/v1/me`, in
@@ -34,17 +34,6 @@ export async function requestAccount<T>(
     const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
     return read(await transport.fetch(url, { headers, redirect: 'manual', signal }));
   });
-}
-
-/** Does what takes a signal, which is given after 30 seconds. */
-export async function inTime<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const cancel = transport.after(requestDeadline, () => controller.abort());
-  try {
-    return await run(controller.signal);
-  } finally {
-    cancel();
-  }
 }
 
 /** Those of OpenID Connect Core §5.1 and of well-known APIs; what people call themselves comes first. */

@@ -8,7 +8,7 @@ import { readText } from './bounded-body';
 import { requestOptions, type Transport } from './client';
 import { isEndpoint } from './endpoint-url';
 import { parseObject } from './json-object';
-import { bounded } from './token-endpoint';
+import { inTime } from './in-time';
 import { outage, type TransientAnswer, transient } from './token-answer';
 
 /** The endpoints that Token Tray uses, by their names in a discovery document (RFC 8414 §2). */
@@ -39,7 +39,7 @@ export type Discovery =
  * and without following a redirect. Never throws for what a server or a network does.
  */
 export function discover(issuer: URL, transport: Transport): Promise<Discovery> {
-  return bounded(transport, async (signal) => {
+  return inTime(transport, async (signal) => {
     try {
       const found = await look('oidc', issuer, transport, signal);
       return found.kind === 'absent' ? await look('oauth2', issuer, transport, signal) : found;

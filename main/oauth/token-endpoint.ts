@@ -7,14 +7,12 @@ import {
 import type { CheckedCallback } from './authorization-request';
 import { readText } from './bounded-body';
 import { clientAuthentication, registration, requestOptions, type Transport } from './client';
+import { inTime } from './in-time';
 import { parseObject } from './json-object';
 import { quotable } from './quotable';
 import { retryAfter } from './retry-after';
 import { classify, type ErrorBody, type TokenAnswer, transient } from './token-answer';
 import { type Issuing, readTokens } from './token-set';
-
-/** No request takes longer than this, in milliseconds, the body included. */
-export const requestDeadline = 30_000;
 
 /** Everything a request to the token endpoint is made with; `now` is epoch milliseconds. */
 export interface TokenEndpoint extends Issuing {
@@ -78,7 +76,7 @@ export async function askAsClient(endpoint: TokenEndpoint, scopes: readonly stri
 export async function revoke(endpoint: TokenEndpoint, refreshToken: string): Promise<boolean> {
   const { server, client } = endpoint;
   if (server.revocation_endpoint === undefined) return false;
-  return bounded(endpoint.transport, async (signal) => {
+  return inTime(endpoint.transport, async (signal) => {
     const options = requestOptions(server.revocation_endpoint, endpoint.transport.fetch, signal);
     const response = await revocationRequest(
       server,
@@ -100,7 +98,7 @@ async function ask(
   secrets: Secrets,
   send: (signal: AbortSignal) => Promise<Response>,
 ): Promise<TokenAnswer> {
-  return bounded(endpoint.transport, async (signal) => {
+  return inTime(endpoint.transport, async (signal) => {
     try {
       return await readAnswer(endpoint, await send(signal), [...secrets, endpoint.client.clientSecret]);
     } catch {
@@ -108,17 +106,6 @@ async function ask(
       return transient(signal.aborted ? 'timeout' : 'network');
     }
   });
-}
-
-/** Runs a request and gives its signal up after 30 seconds. */
-export async function bounded<T>(transport: Transport, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const cancel = transport.after(requestDeadline, () => controller.abort());
-  try {
-    return await run(controller.signal);
-  } finally {
-    cancel();
-  }
 }
 
 async function readAnswer(

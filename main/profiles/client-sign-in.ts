@@ -1,5 +1,6 @@
 import type { Outcome } from '../../preload/vocabulary';
-import { askAsClient, requestDeadline } from '../oauth/token-endpoint';
+import { requestDeadline } from '../oauth/in-time';
+import { askAsClient } from '../oauth/token-endpoint';
 import { findServer } from '../providers/no-server';
 import { clientFailure } from '../view/sign-in-words';
 import type { Attempt, SignInEnd } from './attempt';

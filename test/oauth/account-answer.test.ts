@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type AccountAnswer, testAccount } from '../../main/oauth/account-answer';
-import { requestDeadline } from '../../main/oauth/token-endpoint';
+import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
 import { type Answer, cutBeforeHeaders, json, plain, silence } from '../fakes/scripted-answers';

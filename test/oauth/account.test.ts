@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAccountName } from '../../main/oauth/account';
-import { requestDeadline } from '../../main/oauth/token-endpoint';
+import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bodyLimit } from '../../main/oauth/bounded-body';
 import { discover } from '../../main/oauth/discovery';
-import { requestDeadline } from '../../main/oauth/token-endpoint';
+import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock } from '../fakes/clock';
 import { json, plain, silence } from '../fakes/scripted-answers';

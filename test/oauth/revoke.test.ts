@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { requestDeadline, revoke } from '../../main/oauth/token-endpoint';
+import { requestDeadline } from '../../main/oauth/in-time';
+import { revoke } from '../../main/oauth/token-endpoint';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock } from '../fakes/clock';
 import { type Answer, cutBeforeHeaders, endless, json, plain, silence } from '../fakes/scripted-answers';

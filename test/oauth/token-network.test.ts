@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { requestDeadline } from '../../main/oauth/token-endpoint';
+import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
 import {

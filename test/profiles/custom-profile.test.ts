@@ -34,14 +34,7 @@ test('tokens go to the same server unless the address in use is another', () => 
 });
 
 test('a profile that moves to another server is signed out first, and one that stays is not', async () => {
-  const { profiles, keychain, spotify } = await createHousehold(own);
-  const draft = {
-    ...newDraft(spotify, 'window'),
-    ...own,
-    environmentName: '',
-    clientSecret: '',
-    hasSecret: false,
-  };
+  const { profiles, keychain, draft } = await createEdited();
   keychain.entries.set(`${own.id}/refresh-token`, 'refresh-of-one');
   keychain.entries.set(`${own.id}/client-secret`, 'secret-of-one');
   await profiles.get(own.id).session.restore('background');
@@ -55,16 +48,16 @@ test('a profile that moves to another server is signed out first, and one that s
 });
 
 test('a profile stays with its server while its tokens cannot be deleted', async () => {
-  const { profiles, keychain, spotify } = await createHousehold(own);
-  const draft = {
-    ...newDraft(spotify, 'window'),
-    ...own,
-    environmentName: '',
-    clientSecret: '',
-    hasSecret: false,
-  };
+  const { profiles, keychain, draft } = await createEdited();
   keychain.fail(locked);
   const custom = { ...one, issuer: 'https://two.example' };
   expect(await profiles.save({ ...draft, custom })).toMatchObject({ change: locked });
   expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://one.example');
 });
+
+/** A household with the profile, and the draft that its form begins with. */
+async function createEdited() {
+  const household = await createHousehold(own);
+  const untouched = { environmentName: '', clientSecret: '', hasSecret: false };
+  return { ...household, draft: { ...newDraft(household.spotify, 'window'), ...own, ...untouched } };
+}
