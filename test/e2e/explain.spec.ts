@@ -1,13 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright/test';
 import { z } from 'zod';
 import { expect, test } from './app';
 import { show } from './gallery';
 import { popupBesideSignIn, visiblePopup } from './popup';
 import { approve, approveInWindow, currentToken } from './practice';
 import { givenSixMonthsBefore, seedProfiles, seedSecret, storedToken } from './seed';
+import type { TokenTray } from './token-tray';
 
 const practice = { provider: 'practice', name: 'Practice', scopes: ['profile', 'playlist-read'] } as const;
+
+/** Signs the seeded profile in, with one scope fewer than it asks for. */
+async function signInWithoutPlaylists(app: TokenTray): Promise<Page> {
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await approveInWindow(app, { without: ['Read your playlists'] });
+  return popup;
+}
 
 test('scopes that were not granted are missing, and are asked for again', async ({
   launch,
@@ -15,9 +25,7 @@ test('scopes that were not granted are missing, and are asked for again', async 
 }) => {
   await seedProfiles(configFolder, { ...practice, scopes: [...practice.scopes] });
   const app = await launch();
-  const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await approveInWindow(app, { without: ['Read your playlists'] });
+  const popup = await signInWithoutPlaylists(app);
   await expect(popup.getByText('1 missing')).toBeVisible();
   await show(popup, 'missing-scopes');
   const first = await currentToken();
@@ -39,9 +47,7 @@ test('F70 a new sign-in that is declined is said, and the old token stays', asyn
 }) => {
   await seedProfiles(configFolder, { ...practice, scopes: [...practice.scopes] });
   const app = await launch();
-  const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await approveInWindow(app, { without: ['Read your playlists'] });
+  const popup = await signInWithoutPlaylists(app);
   await popup.getByRole('button', { name: 'Ask again for the missing ones' }).click();
   const consent = await app.page('http://127.0.0.1:');
   await consent.getByRole('button', { name: 'Deny' }).click();

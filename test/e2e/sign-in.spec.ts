@@ -1,8 +1,11 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
 import { popupBesideSignIn, visiblePopup } from './popup';
 import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
+import type { SystemBrowser } from './system-browser';
+import type { TokenTray } from './token-tray';
 
 test('two clicks and an approval give a newcomer a token on the clipboard', async ({ launch }) => {
   const app = await launch();
@@ -68,11 +71,7 @@ test('O1 the page moves to the system’s browser in one click, and signs in the
   systemBrowser,
 }) => {
   const app = await launch({ environment: systemBrowser.environment });
-  const popup = await app.page('app://token-tray/index.html');
-  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
-  const bar = await app.page('app://token-tray/sign-in-bar.html');
-  await bar.getByRole('button', { name: 'Open in my browser' }).click();
-  const page = await systemBrowser.opened();
+  const { popup, page } = await beginInBrowser(app, systemBrowser);
   await approve(page);
   await expect(page.getByText(/Signed in/).first()).toBeVisible();
   expect(page.url()).not.toMatch(/code=|state=/);
@@ -84,12 +83,7 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   systemBrowser,
 }) => {
   const app = await launch({ environment: systemBrowser.environment });
-  const popup = await app.page('app://token-tray/index.html');
-  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
-  // From the bar, for a window that comes up takes the focus from the popup and hides it.
-  const bar = await app.page('app://token-tray/sign-in-bar.html');
-  await bar.getByRole('button', { name: 'Open in my browser' }).click();
-  const page = await systemBrowser.opened();
+  const { popup, page } = await beginInBrowser(app, systemBrowser);
   // Approved by a client that does not follow, as a browser on another machine cannot.
   const redirected = await redirectAfterApproval(page);
   await visiblePopup(app);
@@ -101,3 +95,12 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   await popup.getByLabel('Redirect URL').press('Enter');
   await expect(popup.getByRole('timer')).toBeVisible();
 });
+
+/** Moves a newcomer's sign-in to the system's browser; from the bar, for its window takes the focus and hides the popup. */
+async function beginInBrowser(app: TokenTray, browser: SystemBrowser): Promise<{ popup: Page; page: Page }> {
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  const bar = await app.page('app://token-tray/sign-in-bar.html');
+  await bar.getByRole('button', { name: 'Open in my browser' }).click();
+  return { popup, page: await browser.opened() };
+}
