@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Calls `leave` on Escape while `active`, unless a menu or a dialog is there to be closed first. */
 export function useEscape(active: boolean, leave: () => void): void {
@@ -17,8 +17,9 @@ export function useEnter(active: boolean, act: () => void): void {
   });
 }
 
+/** From the first moment in which the view can be seen, so that no press is lost between the focus and an effect. */
 function useKey(key: string, active: boolean, act: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const press = (event: KeyboardEvent) => {
       if (event.key === key && !event.defaultPrevented && !event.repeat) act(event);
