@@ -43,6 +43,8 @@ export type TokenTray = {
 };
 
 const pageMilliseconds = 10_000;
+const startMilliseconds = 30_000;
+const holdStart = path.resolve(import.meta.dirname, 'hold-start.cjs');
 const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 const commandLine = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root];
@@ -58,7 +60,13 @@ export async function launchTokenTray(
   const env = environmentOfApp(configFolder, environment);
   const { started: electron, output } = await recordOutput(executablePath, () =>
     // With `chromiumSandbox` Playwright leaves the choice of `--no-sandbox` to the command line.
-    _electron.launch({ executablePath, args: [...commandLine, ...args], chromiumSandbox: true, env }),
+    _electron.launch({
+      executablePath,
+      args: ['-r', holdStart, ...commandLine, ...args],
+      chromiumSandbox: true,
+      env,
+      timeout: startMilliseconds,
+    }),
   );
   const { pid: processId } = electron.process();
   if (processId === undefined) throw new Error('Electron did not start');
