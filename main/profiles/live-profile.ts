@@ -27,6 +27,8 @@ export class LiveProfile {
   readonly #clients: ProfileClients;
   /** The refresh token in force; for who shows or copies it. */
   readonly refreshToken = (): string | null => this.#vault.refreshToken;
+  /** Waits until no attempt has a page or a port any more. */
+  readonly over = (): Promise<void> => this.#over;
   #attempt: Attempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */

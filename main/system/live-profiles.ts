@@ -49,7 +49,9 @@ function enliven(
     signInEnded: (end, opener) => {
       forgetOneTime(own.profile().id, secrets);
       witness.signInEnded(end);
-      if (opener === 'window') hear.windowEnded();
+      // Not before its window is gone: the two would take the focus from each other, and that hides the popup.
+      if (opener === 'window')
+        void live.over().then(() => void (live.attempt === null && hear.windowEnded()));
       else if (opener === 'browser')
         notify('Token Tray', end === 'signed-in' ? `Signed in: ${own.profile().name}` : end.reason);
     },

@@ -103,6 +103,15 @@ test('F69 after an exchange that failed, the next attempt has a verifier, a stat
   expect(listeners.all.map(({ closed }) => closed)).toEqual([true, true]);
 });
 
+test('a sign-in is over once its page and its port are free, which is after it is known how it ended', async () => {
+  const { live, comeBack, ends, listeners } = await createLive();
+  void live.signIn('window');
+  await comeBack({ code: 'c' });
+  await live.over();
+  expect(ends).toEqual(['signed-in']);
+  expect(listeners.all.map(({ closed }) => closed)).toEqual([true]);
+});
+
 test('F56: an attempt frees its port before the next one takes it', async () => {
   const { live, pages, ends } = await createLive();
   for (let times = 0; times < 5; times++) void live.signIn('window');
