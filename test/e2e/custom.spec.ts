@@ -36,10 +36,12 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
 
   // The provider approves at once: the sign-in window comes and goes, and the popup is there again by itself.
+  await expect.poll(() => provider.asked.length).toBe(2);
+  await expect.poll(() => app.electron.windows().length).toBe(1);
+  await expect.poll(() => isPopupVisible(app)).toBe(true);
   await expect(popup.getByRole('timer')).toContainText('min left');
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await expect.poll(() => readClipboard()).toBe(provider.token);
-  expect(await isPopupVisible(app)).toBe(true);
   const [page, form] = provider.asked;
   expect(page?.get('audience')).toBe('https://api.example');
   expect(page?.get('code_challenge_method')).toBe('S256');
