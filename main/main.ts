@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   const remind = createReminder({ clock, profiles, announce: announcer(platform) });
   const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
   const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
-  hear.windowEnded = () => surfaces.open('home');
+  hear.windowEnded = surfaces.bringBack;
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();

@@ -27,6 +27,8 @@ export interface Surfaces {
   render(): void;
   /** Opens the popup at a place. */
   open(place: Place): void;
+  /** Brings it to the front: at the beginning, or as it is where somebody has opened it meanwhile. */
+  bringBack(): void;
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
@@ -37,15 +39,9 @@ export interface Surfaces {
 }
 
 /** Makes the surfaces and draws them for the first time. */
-export async function createSurfaces({
-  view,
-  act,
-  seen,
-  clock,
-  icons,
-  preload,
-}: SurfaceParts): Promise<Surfaces> {
-  const appTray = createTray(icons, act);
+export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
+  const { view, seen, clock, preload } = parts;
+  const appTray = createTray(parts.icons, parts.act);
   const announceSteps = createAnnouncer();
   let place: Place = 'home';
   // First of all, for with the popup comes an empty tooltip.
@@ -60,6 +56,7 @@ export async function createSurfaces({
   return {
     render: batched(draw),
     open,
+    bringBack: () => void (popup.isVisible() ? popup.show() : open('home')),
     hide: popup.hide,
     hold: (held) => popup.hold('form', held),
     whileAway: (work) => whileAway(popup, work),
