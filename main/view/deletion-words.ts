@@ -10,8 +10,8 @@ export function deletionWords({ profile, provider, session }: LiveProfile): stri
   ];
   const kept =
     secrets.length === 0
-      ? 'It has nothing in your keychain.'
-      : `${capital(secrets.join(' and '))} ${secrets[0] === 'its tokens' ? 'are' : 'is'} deleted from your keychain.`;
+      ? 'It has no tokens and no secret.'
+      : `${capital(secrets.join(' and '))} ${secrets[0] === 'its tokens' ? 'are' : 'is'} deleted.`;
   const there = provider.dashboard === null ? '' : ` What you registered at ${provider.name} stays there.`;
   return `${kept} Its client ID, its scopes, its port and the list of what happened to it are forgotten.${there}`;
 }

@@ -80,7 +80,7 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
   await (await visiblePopup(app)).getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
   await expect(popup.getByRole('textbox', { name: 'Client secret' })).toHaveValue('');
-  await expect(popup.getByPlaceholder('Stored in your keychain; leave empty to keep it')).toBeVisible();
+  await expect(popup.getByPlaceholder('Stored; leave empty to keep it')).toBeVisible();
 });
 
 test('deleting a profile deletes its entries, and the first screen is back', async ({ launch }) => {

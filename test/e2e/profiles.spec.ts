@@ -142,13 +142,13 @@ test('deleting says what goes with this very profile', async ({ launch, configFo
   await manageProfiles(popup);
   const dialog = popup.getByRole('dialog');
   await popup.getByRole('button', { name: 'Delete Practice' }).click();
-  await expect(dialog.getByText(/^It has nothing in your keychain\./)).toBeVisible();
+  await expect(dialog.getByText(/^It has no tokens and no secret\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await popup.getByRole('button', { name: 'Delete Playlists' }).click();
-  await expect(dialog.getByText(/^Its client secret is deleted from your keychain\./)).toBeVisible();
+  await expect(dialog.getByText(/^Its client secret is deleted\./)).toBeVisible();
   await popup.keyboard.press('Escape');
   await popup.getByRole('button', { name: 'Delete Listening history' }).click();
-  await expect(dialog.getByText(/^Its tokens are deleted from your keychain\./)).toBeVisible();
+  await expect(dialog.getByText(/^Its tokens are deleted\./)).toBeVisible();
   await show(popup, 'delete-profile');
   await dialog.getByRole('button', { name: 'Delete profile' }).click();
   await expect.poll(() => namesIn(popup)).toEqual(['Practice', 'Playlists']);

@@ -6,10 +6,10 @@ const rest = 'Its client ID, its scopes, its port and the list of what happened 
 const there = 'What you registered at Provider stays there.';
 
 test.each([
-  ['code-pkce', true, 'Its tokens are deleted from your keychain.'],
-  ['code-secret', true, 'Its tokens and its client secret are deleted from your keychain.'],
-  ['code-secret', false, 'Its client secret is deleted from your keychain.'],
-  ['code-pkce', false, 'It has nothing in your keychain.'],
+  ['code-pkce', true, 'Its tokens are deleted.'],
+  ['code-secret', true, 'Its tokens and its client secret are deleted.'],
+  ['code-secret', false, 'Its client secret is deleted.'],
+  ['code-pkce', false, 'It has no tokens and no secret.'],
 ] as const)('a profile with %s, signed in %s', async (grant, signedIn, kept) => {
   const { live } = await createLive({ grant }, signedIn);
   expect(deletionWords(live)).toBe(`${kept} ${rest} ${there}`);

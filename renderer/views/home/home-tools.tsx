@@ -65,7 +65,7 @@ function SignOut({ profile }: { readonly profile: ProfileView }) {
       <Confirm
         dialog={dialog}
         question={`Sign out of ${profile.name}?`}
-        details="The tokens are deleted from your keychain; the profile stays."
+        details="Its tokens are deleted here; the profile stays. A token that you copied works until it expires."
         act="Sign out"
         keep="Stay signed in"
         onAct={() => void attempt(tray.signOut(profile.id))}

@@ -5,8 +5,7 @@ import { GrantField } from './grant-field';
 import { Step } from './step';
 import type { DraftForm } from './use-draft';
 
-const copyReason =
-  'A copy has everything but the secret, which never leaves your keychain for a form: type it again.';
+const copyReason = 'A copy has everything but the secret, which no form ever gets to see: type it again.';
 
 interface Props {
   readonly form: DraftForm;
@@ -38,7 +37,7 @@ export function ClientFields({ form, provider, needsSecret, isCopy }: Props) {
           <SecretField
             label="Client secret"
             hint={isCopy ? copyReason : undefined}
-            placeholder={draft.hasSecret ? 'Stored in your keychain; leave empty to keep it' : ''}
+            placeholder={draft.hasSecret ? 'Stored; leave empty to keep it' : ''}
             value={draft.clientSecret}
             problem={problems.clientSecret}
             onChange={(clientSecret) => change({ clientSecret })}

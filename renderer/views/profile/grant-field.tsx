@@ -19,7 +19,7 @@ const grantWords: Readonly<Record<Grant, GrantWords>> = {
   'code-secret': {
     short: 'a client secret',
     choice: 'With a client secret',
-    reason: 'For a client that was registered with one; it is kept in your keychain.',
+    reason: 'For a client that was registered with one; it is kept where the tokens are.',
   },
   implicit: {
     short: 'Implicit',
