@@ -1,4 +1,4 @@
-import type { ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
+import type { DraftProblems, ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
@@ -6,6 +6,7 @@ import type { WaitingTokens } from '../profiles/carry/waiting-tokens';
 import { draftProblems } from '../profiles/draft';
 import { grantRules } from '../profiles/grant-rules';
 import type { Profiles } from '../profiles/profiles';
+import { isSameServer } from '../providers/custom/same-server';
 import type { ProviderSource } from '../providers/providers';
 import { changeOutcome } from '../view/change-words';
 import { draftOf, newDraft, providerView } from '../view/form-view';
@@ -42,14 +43,14 @@ type ProfileAsks =
 
 /** Answers about profiles: which there are, and what is saved of their forms. */
 export const profileAnswers = (services: ProfileServices): Pick<Answers, ProfileAsks> => {
-  const { profiles, providers, providerOf, settings } = services;
+  const { profiles, providers, settings } = services;
   return {
     providers: { takes: [], run: () => Object.values(providers).map(providerView) },
     selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
     tryPractice: { takes: [], run: services.tryPractice },
     newDraft: { takes: [parseProvider], run: (id) => newDraft(providers[id], settings.read().opener) },
     editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
-    checkDraft: { takes: [parseDraft], run: (draft) => draftProblems(draft, providerOf(draft)) },
+    checkDraft: { takes: [parseDraft], run: (draft) => problemsOf(services, draft) },
     discoverProvider: { takes: [parseIssuer], run: services.discoverProvider },
     saveProfile: { takes: [parseDraft], run: (draft) => saveProfile(services, draft) },
     deleteProfile: {
@@ -65,19 +66,30 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
   };
 };
 
-async function saveProfile(
-  { profiles, providerOf, waitingTokens }: ProfileServices,
-  draft: ProfileDraft,
-): Promise<SaveResult> {
-  const problems = draftProblems(draft, providerOf(draft));
+async function saveProfile(services: ProfileServices, draft: ProfileDraft): Promise<SaveResult> {
+  const { profiles, waitingTokens } = services;
+  const problems = problemsOf(services, draft);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
+  const moves = movesAway(services, draft);
   const { id, change } = await profiles.save(draft);
-  const saved = changeOutcome(change, 'The secret was not saved');
-  if (!saved.ok) return { ok: false, problems: { [shownAt(draft)]: saved.words } };
+  const saved = changeOutcome(change, moves ? 'Not moved to another server' : 'Not saved');
+  if (!saved.ok) return { ok: false, problems: { [shownAt(draft, moves)]: saved.words } };
   if (draft.importId !== null) await waitingTokens.bring(draft.importId, id);
   return { ok: true, id };
 }
 
-/** A keychain's refusal is said where the secret is typed, or, without one, above it. */
-const shownAt = ({ grant }: ProfileDraft): 'clientSecret' | 'clientId' =>
-  grantRules[grant].needsSecret ? 'clientSecret' : 'clientId';
+/** A secret of the server that a profile moves away from is deleted, so that it cannot be what is meant. */
+function problemsOf(services: ProfileServices, draft: ProfileDraft): DraftProblems {
+  const hasSecret = draft.hasSecret && !movesAway(services, draft);
+  return draftProblems({ ...draft, hasSecret }, services.providerOf(draft));
+}
+
+/** Whether the draft sends a stored profile's tokens to another server than before. */
+const movesAway = ({ profiles }: ProfileServices, { id, custom }: ProfileDraft): boolean =>
+  id !== null && !isSameServer(profiles.get(id).profile.custom, custom);
+
+/** A keychain's refusal is said where that was typed which it refused: an address, a secret, or none any more. */
+function shownAt({ grant, custom }: ProfileDraft, moves: boolean): keyof DraftProblems {
+  if (moves) return custom?.source === 'typed' ? 'token' : 'issuer';
+  return grantRules[grant].needsSecret ? 'clientSecret' : 'grant';
+}

@@ -1,6 +1,9 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { LiveProfile } from '../profiles/live-profile';
+import { needsSecret } from '../profiles/keep-secrets';
+import type { Profile } from '../profiles/profile';
 import { asSignedIn, differences, type Terms } from '../profiles/terms';
+import { isSameServer } from '../providers/custom/same-server';
 
 const names: Readonly<Record<keyof Terms, string>> = {
   clientId: 'client ID',
@@ -11,11 +14,21 @@ const names: Readonly<Record<keyof Terms, string>> = {
 /** What saving a draft means for the sign-in of its profile; null where that goes on as it is. */
 export function newSignInWords(draft: ProfileDraft, live: LiveProfile | undefined): string | null {
   if (live === undefined || !live.isSignedIn) return null;
+  if (!isSameServer(live.profile.custom, draft.custom)) return elsewhere(live.profile);
   const terms = { ...draft, clientId: draft.clientId.trim(), scopes: [...draft.scopes] };
   const changed = differences(terms, asSignedIn(live.profile)).map((name) => names[name]);
   if (changed.length === 0) return null;
-  return `The new ${listed(changed)} need${isOne(changed) ? 's' : ''} a new sign-in. Until then the token you have stays, and is renewed as before.`;
+  return `The new ${listed(changed)} need${isOne(changed) ? 's' : ''} a new sign-in. ${untilThen(live.session.renews)}`;
 }
+
+/** What goes out with the move: see `Profiles.save`. */
+const elsewhere = (profile: Profile): string =>
+  `This is another server than before: saving signs the profile out${needsSecret(profile) ? ' and deletes its client secret' : ''}.`;
+
+const untilThen = (renews: boolean): string =>
+  renews
+    ? 'Until then the token you have stays, and is renewed as before.'
+    : 'Until then the token you have stays; nothing renews it.';
 
 /** "client ID", "client ID and scopes", "client ID, way to sign in and scopes". */
 function listed(words: readonly string[]): string {

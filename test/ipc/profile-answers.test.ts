@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { blankProvider } from '../../main/providers/custom/definition';
 import type { TokenTray } from '../../preload/contract';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { ProfileId } from '../../preload/vocabulary';
@@ -51,13 +52,52 @@ test('profiles are not made from a draft that is not', async () => {
   expect((await tray.view()).profiles).toHaveLength(1);
 });
 
+test('a secret that a locked keychain does not give up is said at the way to sign in', async () => {
+  const edited = await tray.editDraft(id);
+  app.keychain.fail(locked);
+  expect(await tray.saveProfile({ ...edited, grant: 'code-pkce' })).toEqual({
+    ok: false,
+    problems: { grant: `Not saved: ${lockedWords}` },
+  });
+});
+
 test('profiles are not made when their secret cannot be kept', async () => {
   app.keychain.fail(locked);
   expect(await tray.saveProfile(draft({ grant: 'code-secret', clientSecret: 'typed' }))).toEqual({
     ok: false,
-    problems: { clientSecret: `The secret was not saved: ${lockedWords}` },
+    problems: { clientSecret: `Not saved: ${lockedWords}` },
   });
   expect((await tray.view()).profiles).toHaveLength(1);
+});
+
+describe('a profile that moves to another server', () => {
+  const one = { ...blankProvider, issuer: 'https://one.example' };
+  const moved = { ...one, issuer: 'https://two.example' };
+
+  async function stored(fields: Partial<ProfileDraft> = {}): Promise<ProfileDraft> {
+    const saved = await tray.saveProfile(draft({ provider: 'custom', custom: one, ...fields }));
+    if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+    return tray.editDraft(saved.id);
+  }
+
+  test('has to be told its secret anew, for the old one goes', async () => {
+    const edited = await stored({ grant: 'code-secret', clientSecret: 'secret of one' });
+    expect(await tray.checkDraft(edited)).toEqual({});
+    expect(Object.keys(await tray.checkDraft({ ...edited, custom: moved }))).toEqual(['clientSecret']);
+  });
+
+  test('is refused by a locked keychain where its address was typed', async () => {
+    const edited = await stored();
+    app.keychain.fail(locked);
+    const words = `Not moved to another server: ${lockedWords}`;
+    expect(await tray.saveProfile({ ...edited, custom: moved })).toEqual({
+      ok: false,
+      problems: { issuer: words },
+    });
+    const typed = { ...blankProvider, source: 'typed' as const, token: 'https://two.example/token' };
+    const custom = { ...typed, authorization: 'https://two.example/authorize' };
+    expect(await tray.saveProfile({ ...edited, custom })).toEqual({ ok: false, problems: { token: words } });
+  });
 });
 
 test('profiles are edited as they are, without their secret', async () => {

@@ -11,8 +11,6 @@ interface Props {
   readonly look: DiscoveryLook;
 }
 
-const itself = 'The address that the provider calls itself by.';
-
 /** An issuer, from whose discovery document the endpoints come (OpenID Connect Discovery, RFC 8414). */
 export function CustomIssuer({ form, custom, look }: Props) {
   const { outcome, busy, find } = look;
@@ -21,7 +19,7 @@ export function CustomIssuer({ form, custom, look }: Props) {
     <div className="group">
       <TextField
         label="Issuer"
-        hint={form.draft.id === null ? itself : `${itself} Saving another one signs this profile out.`}
+        hint="The address that the provider calls itself by."
         mono
         inputMode="url"
         placeholder="https://id.example.com/realms/main"
