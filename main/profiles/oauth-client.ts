@@ -17,7 +17,10 @@ export function oauthClientOf(
   const authentication = custom && { authentication: custom.clientAuthentication };
   if (clientSecret !== null) return { clientId, clientSecret, ...authentication };
   if (!isReadable) {
-    return { reason: 'The client secret is in a keychain that cannot be read.', next: 'Unlock it first.' };
+    return {
+      reason: 'The client secret is in a keychain that cannot be read.',
+      next: 'Sign in again once it answers.',
+    };
   }
   return { reason: 'This profile has no client secret.', next: 'Type it with Edit profile.' };
 }

@@ -4,6 +4,7 @@ import type { Change } from '../profiles/ports';
 /** What a change in the keychain came to; `undone` says what therefore did not happen: "Not signed out". */
 export function changeOutcome(change: Change, undone: string): Outcome<null> {
   if (change.kind === 'done') return { ok: true, value: null };
-  const why = change.kind === 'locked' ? 'the keychain is locked. Unlock it, then try again.' : change.reason;
-  return { ok: false, words: `${undone}: ${why}` };
+  if (change.kind === 'locked')
+    return { ok: false, words: `${undone}: the keychain is locked. Unlock it, then try again.` };
+  return { ok: false, words: `${undone}. ${change.reason} Try again once the keychain answers.` };
 }

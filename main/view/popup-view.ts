@@ -111,6 +111,6 @@ function tokenView({ session, profile }: LiveProfile, token: AccessToken | null)
 }
 
 function notSavedWords(fault: KeychainFault): string {
-  const why = fault.kind === 'locked' ? 'The keychain is locked' : fault.reason.replace(/\.$/, '');
-  return `${why}: this token is in memory only. Token Tray keeps trying to save it; after a restart you may have to sign in again.`;
+  const why = fault.kind === 'locked' ? 'The keychain is locked. Unlock it.' : fault.reason;
+  return `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; should it quit before, you may have to sign in again.`;
 }

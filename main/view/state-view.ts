@@ -35,7 +35,8 @@ const fixed = {
     words: 'Keychain locked',
     label: 'Locked',
     tone: 'warn',
-    reason: 'Your sign-in is safe in there. Unlock the keychain; Token Tray looks again every 30 seconds.',
+    reason:
+      'Your sign-in is safe in there. Unlock the keychain, or choose Try again to be asked for it; Token Tray looks again every 30 seconds.',
   },
 } as const satisfies Partial<Record<StateName, Words>>;
 
@@ -51,15 +52,23 @@ function wordsOf(state: SessionState, context: Context): Words {
       return offlineWords(state, context);
     case 'needs-sign-in': {
       const reason = `${endWords(state, context.provider)} Your profile and scopes are kept.`;
-      return { words: 'Sign in again', label: 'Expired', tone: 'bad', reason };
+      return { words: 'Sign in again', label: 'Ended', tone: 'bad', reason };
     }
     case 'attention': {
       const problem = misconfigurationWords(state.problem, context.provider);
-      const reason = `${problem} Correct it with Edit profile, then sign in.`;
+      const then = context.renews
+        ? 'Correct it with Edit profile: saving tries it at once.'
+        : 'Correct it with Edit profile, then sign in.';
+      const reason = `${problem} ${then}`;
       return { words: 'Needs attention', label: 'Attention', tone: 'bad', reason };
     }
     case 'keychain-unavailable':
-      return { words: 'Keychain not available', label: 'No keychain', tone: 'bad', reason: state.reason };
+      return {
+        words: 'Keychain not available',
+        label: 'No keychain',
+        tone: 'bad',
+        reason: `${state.reason} Nothing was deleted; Token Tray looks again every 30 seconds.`,
+      };
     default:
       return fixed[state.kind];
   }
@@ -99,7 +108,7 @@ export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>
     case 'never-renewed':
       return 'The token ran out. This way to sign in gives nothing to renew it with.';
     case 'no-refresh-token':
-      return 'The token ran out, and there is nothing left to renew it with.';
+      return 'The token ran out, and there is no refresh token to renew it with.';
     case 'ended-by-provider': {
       const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
       return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps.`;

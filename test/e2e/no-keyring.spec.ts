@@ -21,7 +21,9 @@ test('K8 a rotated refresh token that the keyring does not take is on no disk', 
     await item.click('Refresh now');
     await expect.poll(() => proxy.grants.length).toBe(1);
     await item.until(({ tooltip }) => tooltip.includes('Valid for'));
-    await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+    await expect(
+      (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
+    ).toBeVisible();
     const [{ accessToken, refreshToken } = { accessToken: '', refreshToken: '' }] = proxy.grants;
     const secrets = [accessToken, String(refreshToken)];
     expect(

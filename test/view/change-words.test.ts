@@ -17,6 +17,6 @@ test('a keychain that is not to be had is told with its reason', () => {
     changeOutcome({ kind: 'unavailable', reason: 'No keyring service is running.' }, 'Not deleted'),
   ).toEqual({
     ok: false,
-    words: 'Not deleted: No keyring service is running.',
+    words: 'Not deleted. No keyring service is running. Try again once the keychain answers.',
   });
 });

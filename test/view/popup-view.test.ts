@@ -123,14 +123,14 @@ test('a token on the clipboard that was renewed since is told, until it is copie
 
 describe('a token that the keychain did not take', () => {
   test.each([
-    [locked, 'The keychain is locked'],
-    [unavailable, 'No keychain answers'],
+    [locked, 'The keychain is locked. Unlock it.'],
+    [unavailable, 'No keychain answers.'],
   ])('is told with its reason: %o', async (fault, why) => {
     app.keychain.fail(fault);
     await app.copier.refreshNow(app.profiles.get(profile.id));
     expect(app.view().current?.state.name).toBe('valid');
     expect(app.view().current?.token?.notSaved).toBe(
-      `${why}: this token is in memory only. Token Tray keeps trying to save it; after a restart you may have to sign in again.`,
+      `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; should it quit before, you may have to sign in again.`,
     );
   });
 
@@ -139,7 +139,7 @@ describe('a token that the keychain did not take', () => {
     await app.copier.refreshNow(app.profiles.get(profile.id));
     void app.profiles.current?.signIn('browser');
     await app.clock.advance(0);
-    expect(app.view().current?.token?.notSaved).toMatch(/^The keychain is locked/);
+    expect(app.view().current?.token?.notSaved).toMatch(/The keychain is locked/);
   });
 });
 

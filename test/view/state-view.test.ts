@@ -49,51 +49,51 @@ const cases: readonly (readonly [
   [
     { kind: 'needs-sign-in', token, reason: 'ended-by-provider', description: null },
     'Sign in again',
-    'Expired',
+    'Ended',
     'bad',
     `Spotify no longer accepts this sign-in; access was removed, perhaps. ${kept}`,
   ],
   [
     { kind: 'needs-sign-in', token, reason: 'ended-by-provider', description: 'Refresh token revoked' },
     'Sign in again',
-    'Expired',
+    'Ended',
     'bad',
     `Spotify no longer accepts this sign-in (Refresh token revoked); access was removed, perhaps. ${kept}`,
   ],
   [
     { kind: 'needs-sign-in', token, reason: 'six-months', description: 'whatever it says' },
     'Sign in again',
-    'Expired',
+    'Ended',
     'bad',
     `Spotify ends every sign-in six months after it was given. ${kept}`,
   ],
   [
     { kind: 'needs-sign-in', token: null, reason: 'no-refresh-token', description: null },
     'Sign in again',
-    'Expired',
+    'Ended',
     'bad',
-    `The token ran out, and there is nothing left to renew it with. ${kept}`,
+    `The token ran out, and there is no refresh token to renew it with. ${kept}`,
   ],
   [
     { kind: 'attention', token, problem: { code: 'invalid_client', description: 'Invalid client secret' } },
     'Needs attention',
     'Attention',
     'bad',
-    'Spotify does not accept the client ID or its secret (invalid_client: Invalid client secret). Correct it with Edit profile, then sign in.',
+    'Spotify does not accept the client ID or its secret (invalid_client: Invalid client secret). Correct it with Edit profile: saving tries it at once.',
   ],
   [
     { kind: 'keychain-locked' },
     'Keychain locked',
     'Locked',
     'warn',
-    'Your sign-in is safe in there. Unlock the keychain; Token Tray looks again every 30 seconds.',
+    'Your sign-in is safe in there. Unlock the keychain, or choose Try again to be asked for it; Token Tray looks again every 30 seconds.',
   ],
   [
     { kind: 'keychain-unavailable', reason: 'No keyring service is running. Install one.' },
     'Keychain not available',
     'No keychain',
     'bad',
-    'No keyring service is running. Install one.',
+    'No keyring service is running. Install one. Nothing was deleted; Token Tray looks again every 30 seconds.',
   ],
 ];
 
@@ -156,6 +156,12 @@ test('the end of a token that nothing renews is told ten minutes before', () => 
   expect(view(tenLeft).reason).toBe('Nothing renews this token: sign in again before its end.');
   expect(view(tenLeft - 1)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
   expect(view(tenLeft, true)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
+});
+
+test('a profile that is refused and has nothing to renew with has to sign in once it is corrected', () => {
+  const problem = { code: 'invalid_scope', description: null };
+  const { reason } = stateView({ kind: 'attention', token: null, problem }, { ...context, renews: false });
+  expect(reason).toMatch(/Correct it with Edit profile, then sign in\.$/);
 });
 
 test('without a page nobody waits for a browser', () => {

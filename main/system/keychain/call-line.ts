@@ -7,7 +7,7 @@ import type { Answer, Order } from './messages';
 const DEADLINE_MS: Readonly<Record<Patience, number>> = { background: 5_000, person: 60_000 };
 
 const MUTE = unavailable('The keychain does not answer.');
-const PROMPTING = unavailable('The keychain may be waiting for your answer to its prompt.');
+const PROMPTING = unavailable('The keychain may be waiting for your answer in a window of its own.');
 const CLOSED = unavailable('Token Tray is closing.');
 
 /** Calls of the keychain, carried out one after the other in the order in which they were made. */

@@ -4,8 +4,10 @@ import { createSupervisor, type Supervision } from './supervisor';
 
 const IDLE_MS = 10_000;
 
-const STOPPED = unavailable('The keychain process stopped unexpectedly.');
-const CRASHING = unavailable('The keychain process keeps stopping. Token Tray tries again in a minute.');
+const STOPPED = unavailable('The part of Token Tray that asks the keychain stopped unexpectedly.');
+const CRASHING = unavailable(
+  'The part of Token Tray that asks the keychain keeps stopping, and is started again in a minute.',
+);
 
 /** One question at a time to the keychain process, and the answer that belongs to it. */
 export interface Exchange {

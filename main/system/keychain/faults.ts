@@ -16,19 +16,17 @@ const known: readonly (readonly [text: RegExp, fault: KeychainFault])[] = [
   [
     /Error\.(?:ServiceUnknown|NameHasNoOwner|Spawn\.)|not provided by any/,
     unavailable(
-      'No keyring service is running. Install and start gnome-keyring or KWallet, or use memory-only mode.',
+      'No keyring service is running. Install and start gnome-keyring or KWallet, or keep secrets in memory only (Settings).',
     ),
   ],
   [
     /No default collection/,
-    unavailable(
-      'There is no default keyring yet, or its program has none open. Open or create one; Token Tray looks again every 30 seconds.',
-    ),
+    unavailable('There is no default keyring yet, or its program has none open. Open or create one.'),
   ],
   [
     /No session bus|ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|autolaunch D-Bus|Could not connect/,
     unavailable(
-      'There is no D-Bus session bus. Start Token Tray from a desktop session, or use memory-only mode.',
+      'There is no D-Bus session bus to reach the keyring by. Start Token Tray from a desktop session, or keep secrets in memory only (Settings).',
     ),
   ],
   [
@@ -47,8 +45,10 @@ export function faultOf(error: unknown): KeychainFault {
 /** Why keytar's native part cannot be loaded, and what to install. */
 export function notLoaded(platform: string): KeychainFault {
   if (platform !== 'linux')
-    return unavailable('The keychain part of Token Tray cannot be loaded. Install it again.');
+    return unavailable(
+      'A part of Token Tray that reaches the keychain is missing. Install Token Tray again.',
+    );
   return unavailable(
-    'The libsecret library is missing. Install libsecret (on Debian and Ubuntu: libsecret-1-0), or use memory-only mode.',
+    'The libsecret library is missing. Install libsecret (on Debian and Ubuntu: libsecret-1-0) and start Token Tray again, or keep secrets in memory only (Settings).',
   );
 }

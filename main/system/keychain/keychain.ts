@@ -35,7 +35,7 @@ export function createKeychain(parts: KeychainParts): Keychain & { close(): void
   };
 }
 
-const confused = unavailable('The keychain process gave an answer that does not fit the question.');
+const confused = unavailable('The keychain gave an answer that makes no sense.');
 
 function asLookup(answer: Answer): Lookup {
   return answer.kind === 'done' ? confused : answer;

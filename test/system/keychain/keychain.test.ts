@@ -44,7 +44,7 @@ test('a person has 60 s, and a background call behind the open prompt is given u
   await clock.advance(5_000);
   expect(behind()).toEqual({
     kind: 'unavailable',
-    reason: 'The keychain may be waiting for your answer to its prompt.',
+    reason: 'The keychain may be waiting for your answer in a window of its own.',
   });
   await clock.advance(54_999);
   expect(person()).toBe('open');
