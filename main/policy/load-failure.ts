@@ -17,7 +17,7 @@ const aborted = -3;
 const reasons: Readonly<Record<number, (host: string) => string>> = {
   [-102]: (host) => `${host} does not accept connections. Try again in a while.`,
   [-105]: (host) => `${host} was not found. Check the network of this computer, then try again.`,
-  [-106]: () => 'This computer is offline. Connect it, then sign in again.',
+  [-106]: () => 'This computer is offline. Connect it, then try again.',
   [-118]: (host) => `${host} did not answer in time. Try again in a while.`,
   [-130]: () => 'The proxy of this computer does not answer. Check the proxy settings.',
 };

@@ -61,6 +61,7 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
   function outcome(live: LiveProfile, current: Current): Outcome<AccessToken> {
     if (current.ok) return { ok: true, value: current.token };
     if (current.state.kind === 'valid') return { ok: false, words: notRenewable };
+    if (current.state.kind === 'signed-out') return { ok: false, words: signedOut };
     const context = { ...contextOf(live, clock.now(), time), failure: null };
     const { words, reason } = stateView(current.state, context);
     if (reason !== null) return { ok: false, words: `${words}: ${reason}` };
@@ -74,8 +75,10 @@ async function tryUrl(provider: Provider): Promise<string> {
   return ('server' in found ? provider.accountUrl(found.server) : null) ?? 'https://api.example.com/';
 }
 
+const signedOut = 'Signed out: there is no token. Sign in to get one.';
+
 /** What is said of a token that is still valid, but not for as long as was asked. */
-const notRenewable = 'This token cannot be renewed. Sign in again for a new one.';
+const notRenewable = 'Nothing renews this token. Sign in again for a new one.';
 
 function copiedWords(left: number, clearAfter: number): string {
   const words = left === Infinity ? 'Copied · no expiry given' : `Copied · valid for ${duration(left)}`;

@@ -24,7 +24,9 @@ export function createAct(
   const shared = { profiles, open, copied, say, quit: () => app.quit() };
   return (action, from = 'tray') => {
     takeTrayAction(action, { ...shared, copier: copiers[from] }).catch((cause) =>
-      say(`That failed (${platform.log.report(action.kind, cause)}).`),
+      say(
+        `Something went wrong in Token Tray (${platform.log.report(action.kind, cause)}). Try again; the details are in its log.`,
+      ),
     );
   };
 }

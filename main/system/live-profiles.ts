@@ -53,7 +53,10 @@ function enliven(
       if (opener === 'window')
         void live.over().then(() => void (live.attempt === null && hear.windowEnded()));
       else if (opener === 'browser')
-        notify('Token Tray', end === 'signed-in' ? `Signed in: ${own.profile().name}` : end.reason);
+        notify(
+          'Token Tray',
+          end === 'signed-in' ? `Signed in: ${own.profile().name}` : `${end.reason} ${end.next}`,
+        );
     },
   });
   return live;

@@ -42,9 +42,7 @@ export function createSignInPage({
   contents.on('did-fail-load', (_event, code, _description, wanted, isMainFrame) => {
     if (isMainFrame && URL.canParse(wanted)) fail(loadFailure(code, new URL(wanted).host), wanted);
   });
-  contents.on('render-process-gone', () =>
-    fail('The page stopped working. Close this window and sign in again.', url),
-  );
+  contents.on('render-process-gone', () => fail('The page stopped working. Try again.', url));
   contents.once('did-navigate', () => contents.focus());
 
   onPage(page);

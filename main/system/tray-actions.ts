@@ -43,7 +43,7 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
     // A page says by itself how it ended.
     if (live.rule.responseType !== null) return;
     if (live.session.state.kind === 'valid') say(`Signed in: ${live.profile.name}`);
-    else if (live.lastFailure !== null) say(live.lastFailure.reason);
+    else if (live.lastFailure !== null) say(`${live.lastFailure.reason} ${live.lastFailure.next}`);
   }
 
   function told<T>(outcome: Outcome<T>, done?: (value: T) => void): void {

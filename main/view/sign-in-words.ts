@@ -13,9 +13,16 @@ export interface SignInFailure {
 
 /** The redirect port could not be listened on. */
 export function listenFailure(fault: ListenFault): SignInFailure {
-  const next = 'Close the program that uses it, or choose another port with Edit profile.';
-  if (fault.kind === 'port-busy') return { reason: `Port ${fault.port} is in use by another program.`, next };
-  return { reason: `Port ${fault.port} cannot be listened on (${fault.reason}).`, next };
+  const another = 'choose another port with Edit profile, and register the redirect URI with it.';
+  if (fault.kind === 'port-busy')
+    return {
+      reason: `Port ${fault.port} is in use by another program, or by another sign-in that waits.`,
+      next: `End that, or ${another}`,
+    };
+  return {
+    reason: `The system does not let Token Tray use port ${fault.port} (${fault.reason}).`,
+    next: `Try again, or ${another}`,
+  };
 }
 
 /** The authorization server answered with an error (RFC 6749 §4.1.2.1). */
@@ -24,9 +31,17 @@ export function refusal(answer: Extract<ServerAnswer, { kind: 'error' }>, provid
   const description = answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`;
   return {
     reason: `${provider} refused the sign-in: ${answer.code}${description}.`,
-    next: answer.code === 'invalid_scope' ? 'Check the scopes with Edit profile.' : 'Try again in a moment.',
+    next: cures[answer.code] ?? 'Try again in a moment.',
   };
 }
+
+/** What to do about the errors of RFC 6749 §4.1.2.1 that no waiting cures. */
+const cures: Readonly<Record<string, string>> = {
+  invalid_scope: 'Check the scopes with Edit profile.',
+  invalid_request: 'Check what Edit profile sends along, then sign in again.',
+  unauthorized_client: 'Check the client ID and how to sign in with Edit profile.',
+  unsupported_response_type: 'Choose another way to sign in with Edit profile.',
+};
 
 /** The user said no on the provider's page. */
 export const declined = (provider: string): SignInFailure => ({
@@ -63,7 +78,10 @@ export function clientFailure(
 ): SignInFailure {
   if (answer.kind !== 'ended') return exchangeFailure(answer, provider);
   const said = answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`;
-  return { reason: `${provider} gave the client no token${said}.`, next: 'Check it with Edit profile.' };
+  return {
+    reason: `${provider} gave the client no token${said}.`,
+    next: 'Check the client ID and its secret with Edit profile.',
+  };
 }
 
 /** Something that no table foresees; `reference` is where the log has it. */
@@ -75,5 +93,5 @@ export const unforeseen = (reference: string): SignInFailure => ({
 /** Nothing came back in time. */
 export const timedOut = (provider: string): SignInFailure => ({
   reason: `Nothing came back from ${provider} within 5 minutes.`,
-  next: 'If its page showed an error such as “INVALID_CLIENT: Invalid redirect URI”, register the exact redirect URI that Edit profile shows.',
+  next: 'Sign in again when you like. If its page showed an error about the redirect URI, register the exact one that Edit profile shows.',
 });

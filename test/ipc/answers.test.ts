@@ -29,7 +29,10 @@ describe('the token', () => {
 
   test('is not copied when it cannot be promised', async () => {
     await tray.signOut(id);
-    expect(await tray.copyToken(id, 'token')).toEqual({ ok: false, words: 'Signed out.' });
+    expect(await tray.copyToken(id, 'token')).toEqual({
+      ok: false,
+      words: 'Signed out: there is no token. Sign in to get one.',
+    });
     expect(app.did).toEqual([]);
   });
 

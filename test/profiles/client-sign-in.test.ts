@@ -71,7 +71,7 @@ test('a client that is given nothing is told without a word of codes', async () 
   await live.signIn('window');
   expect(live.lastFailure).toEqual({
     reason: 'Provider gave the client no token.',
-    next: 'Check it with Edit profile.',
+    next: 'Check the client ID and its secret with Edit profile.',
   });
 });
 

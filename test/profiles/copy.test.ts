@@ -121,7 +121,10 @@ test.each([
 
 test('a signed-out profile copies nothing and asks nobody', async () => {
   const { copier, live, clipboard, server } = await createDesk(false);
-  expect(await copier.copy(live, 'token')).toEqual({ ok: false, words: 'Signed out.' });
+  expect(await copier.copy(live, 'token')).toEqual({
+    ok: false,
+    words: 'Signed out: there is no token. Sign in to get one.',
+  });
   expect(clipboard).toEqual([]);
   expect(server.requests).toEqual([]);
 });

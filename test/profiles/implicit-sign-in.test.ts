@@ -80,7 +80,7 @@ test('asking to renew it leaves it as it is, and says so', async () => {
   await signIn();
   const ports = { clock, time, write: async () => {}, clearAfter: () => 0, renewBeforeCopy: () => 60 };
   const copier = createCopier(ports);
-  const words = 'This token cannot be renewed. Sign in again for a new one.';
+  const words = 'Nothing renews this token. Sign in again for a new one.';
   expect(await copier.refreshNow(live)).toEqual({ ok: false, words });
   expect(tokenText(live.session)).toBe('access-9');
   expect((await copier.copy(live, 'token')).ok).toBe(true);

@@ -24,7 +24,9 @@ test('the port is listened on before the page opens, and the page asks for what 
 test('F63: a busy port is told before any page opens', async () => {
   const { over, ends, pages, session } = await createAttempt({ busy: true });
   await over;
-  expect(ends).toMatchObject([{ reason: 'Port 8888 is in use by another program.' }]);
+  expect(ends).toMatchObject([
+    { reason: 'Port 8888 is in use by another program, or by another sign-in that waits.' },
+  ]);
   expect(pages.opened).toEqual([]);
   expect(session.state).toEqual({ kind: 'signed-out' });
 });

@@ -28,16 +28,16 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
     'a port in use',
     listenFailure({ kind: 'port-busy', port: 8888 }),
     {
-      reason: 'Port 8888 is in use by another program.',
-      next: 'Close the program that uses it, or choose another port with Edit profile.',
+      reason: 'Port 8888 is in use by another program, or by another sign-in that waits.',
+      next: 'End that, or choose another port with Edit profile, and register the redirect URI with it.',
     },
   ],
   [
     'a port that may not be used',
     listenFailure({ kind: 'cannot-listen', port: 80, reason: 'EACCES' }),
     {
-      reason: 'Port 80 cannot be listened on (EACCES).',
-      next: 'Close the program that uses it, or choose another port with Edit profile.',
+      reason: 'The system does not let Token Tray use port 80 (EACCES).',
+      next: 'Try again, or choose another port with Edit profile, and register the redirect URI with it.',
     },
   ],
   [
@@ -46,6 +46,14 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
     {
       reason: 'Spotify refused the sign-in: invalid_scope (Unknown scope).',
       next: 'Check the scopes with Edit profile.',
+    },
+  ],
+  [
+    'a client that may not sign in like this',
+    refusal(error('unauthorized_client'), provider),
+    {
+      reason: 'Spotify refused the sign-in: unauthorized_client.',
+      next: 'Check the client ID and how to sign in with Edit profile.',
     },
   ],
   [
@@ -103,8 +111,8 @@ test.each(failures)('%s is told with what to do next', (_what, failure, told) =>
 test('a page that never came back may have shown an error that only the dashboard cures', () => {
   const { reason, next } = timedOut(provider);
   expect(reason).toBe('Nothing came back from Spotify within 5 minutes.');
-  expect(next).toContain('“INVALID_CLIENT: Invalid redirect URI”');
-  expect(next).toContain('register the exact redirect URI that Edit profile shows');
+  expect(next).toContain('If its page showed an error about the redirect URI');
+  expect(next).toContain('register the exact one that Edit profile shows');
 });
 
 describe('only a user who said no', () => {

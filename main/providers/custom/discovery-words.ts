@@ -18,8 +18,10 @@ export function discoveryWords(discovery: Exclude<Discovery, { kind: 'found' }>,
     case 'incomplete':
       return `The document of ${host} names no ${endpointNames[discovery.missing]}. Type the endpoints instead.`;
     case 'insecure':
-      return `The document of ${host} names a ${endpointNames[discovery.endpoint]} without https:, where Token Tray sends nothing.`;
+      return `The document of ${host} names a ${endpointNames[discovery.endpoint]} without https:, where Token Tray sends nothing. Ask whoever runs it, or type the endpoints.`;
     case 'transient':
-      return faultWords(discovery, host);
+      return discovery.cause === 'network'
+        ? `${host} cannot be reached. Check the address and the network.`
+        : faultWords(discovery, host);
   }
 }
