@@ -1,6 +1,8 @@
 import type { NotificationKind, Settings } from '../../preload/settings-vocabulary';
 import type { ProfileLine, StateName, StateView } from '../../preload/vocabulary';
 
+import { shortName } from './short-name';
+
 /** A notification; it never holds a token. */
 export interface Announcement {
   readonly kind: NotificationKind;
@@ -37,7 +39,7 @@ export function announcement(
   // A keychain that is locked now and not available then is one trouble, told once.
   const isSame = before?.name === after.state.name || kind === 'keychain';
   if (before !== undefined && isSame && kindOf(before) === kind) return null;
-  return { kind, title: `${after.name}: ${words}`, body: reason ?? words };
+  return { kind, title: `${shortName(after.name)}: ${words}`, body: reason ?? words };
 }
 
 /** A token was copied where no window is open to say so. */

@@ -7,6 +7,7 @@ import { createPractice } from '../providers/practice/practice';
 import { createPracticeProvider } from '../providers/practice/provider';
 import { createProviders } from '../providers/providers';
 import { spotify } from '../providers/spotify/spotify';
+import { momentInWords } from '../view/times';
 import { systemClock as clock } from './clock';
 import { createCopyShortcut } from '../settings/copy-shortcut';
 import { globalKeys, isWayland } from './global-keys';
@@ -68,7 +69,7 @@ export function createPlatform() {
     pages: createSignInPages(preloadFile()),
     transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
-    time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),
+    time: (moment: EpochMs) => momentInWords(moment, clock.now()),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Announcement } from '../policy/announcements';
+import { shortName } from '../policy/short-name';
 
 /** The reminder that a sign-in ends in so many days. */
 export function reminderWords(profile: string, provider: string, days: number): Announcement {
   return {
     kind: 'signInEnds',
-    title: `${profile}: the sign-in ends ${days === 1 ? 'within a day' : `in ${days} days`}`,
+    title: `${shortName(profile)}: the sign-in ends ${days === 1 ? 'within a day' : `in ${days} days`}`,
     body: `${provider} ends it then, however often the token was renewed. Choose Sign in again now; the token you have stays until that has succeeded.`,
   };
 }

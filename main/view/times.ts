@@ -1,7 +1,15 @@
 import type { EpochMs } from '../../preload/vocabulary';
 
-/** A time of day in the user's own way, "14:05"; passed in, for the locale is the system's. */
+/** A moment in the user's own way, "14:05"; passed in, for the locale is the system's. */
 export type TimeOfDay = (moment: EpochMs) => string;
+
+/** A moment in the user's own way, with its day where that is not today's: "14:05", "26 Nov, 14:05". */
+export function momentInWords(moment: EpochMs, now: EpochMs): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(undefined, { ...day, ...time }).format(moment);
+}
 
 /** A stretch of time as a person says it: "45 s", "58 min", "2 h 5 min", "3 days". */
 export function duration(milliseconds: number): string {

@@ -1,4 +1,5 @@
 import type { CopyFormat, ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
+import { shortName } from '../policy/short-name';
 import { copyFormats } from './copy-formats';
 import { trayIcon, type TrayIconName } from './tray-icon';
 
@@ -43,7 +44,8 @@ export interface TrayView {
 
 /** What the tray shows for these profiles, the current one of which is undefined where there is none at all. */
 export function trayView(profiles: readonly ProfileLine[], current: ProfileLine | undefined): TrayView {
-  const status = current === undefined ? 'No profile yet' : `${current.name} · ${current.state.words}`;
+  const status =
+    current === undefined ? 'No profile yet' : `${shortName(current.name)} · ${current.state.words}`;
   const copyable = current !== undefined && canCopy(current.state.name);
   return {
     icon: trayIcon(current?.state.name ?? 'signed-out'),
@@ -107,7 +109,7 @@ function profileItems(
 ): readonly TrayItem[] {
   const lines = profiles.map(({ id, name, state }): TrayItem => ({
     kind: 'action',
-    label: `${name} · ${state.label}`,
+    label: `${shortName(name)} · ${state.label}`,
     enabled: true,
     action: { kind: 'select', profile: id },
     chosen: id === current?.id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration } from '../../main/view/times';
+import { duration, momentInWords } from '../../main/view/times';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -24,4 +24,12 @@ test.each([
   [180 * 24 * hour, '180 days'],
 ])('%d ms are %s: never more than there is', (milliseconds, words) => {
   expect(duration(milliseconds)).toBe(words);
+});
+
+test('a moment is told by its time, and by its day too where that is another one', () => {
+  const now = new Date(2026, 10, 24, 9, 30).getTime();
+  const time = (moment: number) => momentInWords(moment, now);
+  expect(time(new Date(2026, 10, 24, 23, 59).getTime())).toMatch(/^(23|11):59/);
+  expect(time(new Date(2026, 10, 25, 0, 1).getTime())).toMatch(/25/);
+  expect(time(new Date(2027, 10, 24, 9, 30).getTime())).toMatch(/24/);
 });

@@ -40,6 +40,14 @@ test('the menu has everything that matters, in its order', () => {
   ]);
 });
 
+test('a long name leaves room for the state: a tooltip has 127 characters on Windows', () => {
+  const current = line('n'.repeat(200), 'valid');
+  const view = trayView([current], current);
+  expect(view.tooltip).toMatch(/^Token Tray · n{39}… · Words of valid$/);
+  expect(read(view.menu)[0]).toMatch(/^\(n{39}… · Words of valid\)$/);
+  expect(read(view.menu).join()).toMatch(/Profile: • n{39}… · Label of valid/);
+});
+
 describe('what can be clicked depends on the state', () => {
   test.each<readonly [StateName, copy: boolean, refresh: boolean, sign: string]>([
     ['signed-out', false, false, 'Sign in'],
