@@ -74,6 +74,8 @@ export interface CustomProvider {
 
 /** What an issuer's discovery document tells the form. */
 export interface FoundProvider {
+  /** What a new profile of it may be called; no other one is. */
+  readonly name: string;
   readonly authorizationHost: string;
   readonly tokenHost: string;
   /** Whether the account's name can be read. */

@@ -3,11 +3,10 @@ import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
 import { addProfiles } from '../profiles/carry/add-profiles';
 import type { ChosenFiles } from '../profiles/carry/files';
-import { freeName } from '../profiles/free-name';
 import { writeProfilesFile } from '../profiles/carry/profiles-file';
 import { readImport, type TokenReading } from '../profiles/carry/read-import';
 import type { WaitingTokens } from '../profiles/carry/waiting-tokens';
-import type { Profiles } from '../profiles/profiles';
+import { namesOf, type Profiles } from '../profiles/profiles';
 import type { ProviderSource } from '../providers/providers';
 import { newDraft } from '../view/form-view';
 import { addedWords, profilesInWords, tokenNotes } from '../view/import-words';
@@ -59,10 +58,8 @@ async function importFile(services: CarryServices): Promise<ImportResult> {
 function tokenDraft(reading: TokenReading, file: string, services: CarryServices): ImportResult {
   const { provider, found } = reading;
   const known = provider.scopes.map(({ scope }) => scope);
-  const names = services.profiles.all.map(({ profile }) => profile.name);
   const draft = {
-    ...newDraft(provider, services.settings.read().opener),
-    name: freeName(provider.name, names),
+    ...newDraft(provider, services.settings.read().opener, namesOf(services.profiles)),
     grant: found.grant,
     scopes: known.filter((scope) => found.scopes.includes(scope)),
     importId: services.waitingTokens.keep(found),

@@ -1,4 +1,4 @@
-import type { Profiles } from '../profiles/profiles';
+import { namesOf, type Profiles } from '../profiles/profiles';
 import { duplicateOf } from '../view/form-view';
 import { newSignInWords } from '../view/sign-in-terms-words';
 import { parseDirection, parseDraft, parseProfileId } from './parse';
@@ -18,10 +18,7 @@ export const householdAnswers = ({
   },
   duplicateDraft: {
     takes: [parseProfileId],
-    run: (id) => {
-      const names = profiles.all.map(({ profile }) => profile.name);
-      return duplicateOf(profiles.get(id).profile, names);
-    },
+    run: (id) => duplicateOf(profiles.get(id).profile, namesOf(profiles)),
   },
   newSignInNote: {
     takes: [parseDraft],

@@ -1,11 +1,12 @@
-import type { DraftProblems, ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
+import type { DraftProblems, FoundProvider, ProfileDraft, SaveResult } from '../../preload/form-vocabulary';
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
 import { redirectUri } from '../oauth/redirect-uri';
 import type { WaitingTokens } from '../profiles/carry/waiting-tokens';
 import { draftProblems } from '../profiles/draft';
+import { freeName } from '../profiles/free-name';
 import { grantRules } from '../profiles/grant-rules';
-import type { Profiles } from '../profiles/profiles';
+import { namesOf, type Profiles } from '../profiles/profiles';
 import { isSameServer } from '../providers/custom/same-server';
 import type { ProviderSource } from '../providers/providers';
 import { changeOutcome } from '../view/change-words';
@@ -48,10 +49,16 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
     providers: { takes: [], run: () => Object.values(providers).map(providerView) },
     selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
     tryPractice: { takes: [], run: services.tryPractice },
-    newDraft: { takes: [parseProvider], run: (id) => newDraft(providers[id], settings.read().opener) },
+    newDraft: {
+      takes: [parseProvider],
+      run: (id) => newDraft(providers[id], settings.read().opener, namesOf(profiles)),
+    },
     editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
     checkDraft: { takes: [parseDraft], run: (draft) => problemsOf(services, draft) },
-    discoverProvider: { takes: [parseIssuer], run: services.discoverProvider },
+    discoverProvider: {
+      takes: [parseIssuer],
+      run: async (issuer) => calledFreely(await services.discoverProvider(issuer), profiles),
+    },
     saveProfile: { takes: [parseDraft], run: (draft) => saveProfile(services, draft) },
     deleteProfile: {
       takes: [parseProfileId],
@@ -65,6 +72,13 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
     },
   };
 };
+
+/** What was found, with a name that no profile has yet. */
+function calledFreely(outcome: Outcome<FoundProvider>, profiles: Profiles): Outcome<FoundProvider> {
+  if (!outcome.ok) return outcome;
+  const found = outcome.value;
+  return { ok: true, value: { ...found, name: freeName(found.name, namesOf(profiles)) } };
+}
 
 async function saveProfile(services: ProfileServices, draft: ProfileDraft): Promise<SaveResult> {
   const { profiles, waitingTokens } = services;

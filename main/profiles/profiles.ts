@@ -26,6 +26,10 @@ export interface ProfilesPorts {
   readonly changed: () => void;
 }
 
+/** The names of all profiles, which another one's is to differ from. */
+export const namesOf = ({ all }: Pick<Profiles, 'all'>): readonly string[] =>
+  all.map(({ profile }) => profile.name);
+
 /** All profiles of the user; each one is live, whether it is current or not. */
 export class Profiles {
   readonly #ports: ProfilesPorts;

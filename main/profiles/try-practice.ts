@@ -1,7 +1,7 @@
 import type { Opener, ProfileId } from '../../preload/vocabulary';
 import type { Provider } from '../providers/provider';
 import { newDraft } from '../view/form-view';
-import type { Profiles } from './profiles';
+import { namesOf, type Profiles } from './profiles';
 
 /** Makes a Practice profile, or takes the one there is, and signs in: the whole app in two clicks. */
 export async function tryPractice(profiles: Profiles, practice: Provider, opener: Opener): Promise<void> {
@@ -13,6 +13,6 @@ export async function tryPractice(profiles: Profiles, practice: Provider, opener
 
 async function create(profiles: Profiles, practice: Provider, opener: Opener): Promise<ProfileId> {
   const scopes = practice.scopes.map(({ scope }) => scope);
-  const { id } = await profiles.save({ ...newDraft(practice, opener), scopes });
+  const { id } = await profiles.save({ ...newDraft(practice, opener, namesOf(profiles)), scopes });
   return id;
 }

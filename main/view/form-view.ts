@@ -27,13 +27,16 @@ function grantView(grant: Grant, provider: Provider): GrantView {
   };
 }
 
-/** The draft that a new profile begins with. */
-export function newDraft(provider: Provider, opener: Opener): ProfileDraft {
+/**
+ * The draft that a new profile begins with.
+ * @param names those of all profiles, which the new one's differs from
+ */
+export function newDraft(provider: Provider, opener: Opener, names: readonly string[] = []): ProfileDraft {
   return {
     id: null,
     provider: provider.id,
     // Of a provider that is yet to be described, nothing is known that could be its name.
-    name: provider.custom === undefined ? provider.name : '',
+    name: freeName(provider.custom === undefined ? provider.name : 'My provider', names),
     grant: 'code-pkce',
     clientId: provider.knownClient?.clientId ?? '',
     clientSecret: '',

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { blankProvider } from '../../main/providers/custom/definition';
 import type { TokenTray } from '../../preload/contract';
-import type { ProfileDraft } from '../../preload/form-vocabulary';
+import { profileAnswers } from '../../main/ipc/profile-answers';
+import type { FoundProvider, ProfileDraft } from '../../preload/form-vocabulary';
 import type { ProfileId } from '../../preload/vocabulary';
 import { createSignedInApp } from '../fakes/headless-app';
 import { locked } from '../fakes/keychain';
@@ -112,6 +113,22 @@ test('profiles are edited as they are, without their secret', async () => {
 test('profiles begin with the opener of the settings', async () => {
   await tray.saveSettings({ ...app.settings.read(), opener: 'browser' });
   expect(await tray.newDraft('practice')).toMatchObject({ provider: 'practice', opener: 'browser' });
+});
+
+test('a new profile is called as no other one is, whether its provider is known or found', async () => {
+  expect((await tray.newDraft('spotify')).name).toBe('Spotify');
+  await tray.saveProfile(draft({ name: 'Spotify' }));
+  await tray.saveProfile(draft({ name: 'id.example' }));
+  expect((await tray.newDraft('spotify')).name).toBe('Spotify 2');
+  const found = { authorizationHost: '', tokenHost: '', hasAccount: false, scopes: [], takesSecretIn: [] };
+  const value: FoundProvider = { ...found, name: 'id.example' };
+  const discoverProvider = async () => ({ ok: true, value }) as const;
+  expect(
+    await profileAnswers({ ...app, discoverProvider }).discoverProvider.run('https://id.example'),
+  ).toEqual({
+    ok: true,
+    value: { ...value, name: 'id.example 2' },
+  });
 });
 
 test('profiles are deleted with all their secrets', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { blankProvider } from '../../main/providers/custom/definition';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
+import type { Provider } from '../../main/providers/provider';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { draftOf, duplicateOf, newDraft, providerView } from '../../main/view/form-view';
 import { profile } from '../fakes/living-profiles';
@@ -57,6 +59,14 @@ test('a new profile begins with PKCE, no scope, and where the user likes pages t
     environmentName: '',
     importId: null,
   });
+});
+
+test('a new profile is called as no other one is', () => {
+  const name = (provider: Provider, ...names: readonly string[]) => newDraft(provider, 'window', names).name;
+  expect(name(spotify, 'Spotify', 'Spotify 2')).toBe('Spotify 3');
+  const custom = { ...spotify, custom: blankProvider };
+  expect(name(custom)).toBe('My provider');
+  expect(name(custom, 'My provider')).toBe('My provider 2');
 });
 
 test('where a client is registered already, none has to be typed', () => {

@@ -3,7 +3,7 @@ import type { ProfileId } from '../../../preload/vocabulary';
 import type { Provider } from '../../providers/provider';
 import { draftOf } from '../../view/form-view';
 import { draftProblems } from '../draft';
-import type { Profiles } from '../profiles';
+import { namesOf, type Profiles } from '../profiles';
 import { freeName } from '../free-name';
 import type { ProfileEntry } from './profiles-file';
 
@@ -26,8 +26,7 @@ export async function addProfiles(
   const names: string[] = [];
   const problems: string[] = [];
   for (const entry of entries) {
-    const taken = profiles.all.map(({ profile }) => profile.name);
-    const draft = draftFrom({ ...entry, name: freeName(entry.name.trim(), taken) });
+    const draft = draftFrom({ ...entry, name: freeName(entry.name.trim(), namesOf(profiles)) });
     const problem = problemOf(draft, providerOf(draft));
     if (problem === null) {
       const { id } = await profiles.save(draft);

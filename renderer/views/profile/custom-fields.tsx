@@ -14,6 +14,7 @@ import { RedirectField } from './redirect-field';
 import { Steps } from './step';
 import type { DraftForm } from './use-draft';
 import { useDiscovery } from './use-discovery';
+import { useFoundName } from './use-found-name';
 
 /** A draft whose provider is described in it. */
 export interface CustomForm extends DraftForm {
@@ -41,6 +42,7 @@ export function CustomFields({ form: draft, provider, custom, asked, isCopy }: P
   const byIssuer = custom.source === 'issuer';
   const look = useDiscovery(byIssuer ? custom.issuer : '');
   const found = look.outcome?.ok ? look.outcome.value : null;
+  useFoundName(form, found, isCopy);
   return (
     <>
       <SelectField

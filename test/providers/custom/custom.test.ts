@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unknownIssuer } from '../../../main/oauth/client';
+import { transient } from '../../../main/oauth/token-answer';
 import { createCustomProviders } from '../../../main/providers/custom/custom';
 import { blankProvider } from '../../../main/providers/custom/definition';
+import { discoveryWords } from '../../../main/providers/custom/discovery-words';
 import { findServer } from '../../../main/providers/no-server';
 import { type ScriptedServer, startScriptedServer } from '../../fakes/authorization-server';
 import { createFakeClock } from '../../fakes/clock';
@@ -88,6 +90,7 @@ test('what was found is told to the form, whatever else its lists hold', async (
   expect(await customs().discover(`${server.origin}/`)).toEqual({
     ok: true,
     value: {
+      name: host,
       authorizationHost: host,
       tokenHost: host,
       hasAccount: false,
@@ -95,6 +98,11 @@ test('what was found is told to the form, whatever else its lists hold', async (
       takesSecretIn: ['client_secret_basic'],
     },
   });
+});
+
+test('a host that nobody reaches may be a slip of the pen', () => {
+  const words = discoveryWords(transient('network'), 'id.exmaple');
+  expect(words).toBe('id.exmaple cannot be reached. Check the address and the network.');
 });
 
 test('why nothing was found is told in words', async () => {
