@@ -4,6 +4,7 @@ import type { Transport } from './client';
 import { quotable } from './quotable';
 import { askedWait } from './retry-after';
 import { outage, type TransientAnswer, transient } from './token-answer';
+import { unreached } from './unreached';
 
 /** The account's document was refused to the token. */
 export interface AccountRefusal {
@@ -39,8 +40,7 @@ export async function testAccount(
   };
   return requestAccount(url, accessToken, transport, read).catch((cause: unknown) => ({
     kind: 'unanswered',
-    // Only the class goes on: the cause may quote the request, which holds the token.
-    fault: transient(isAbort(cause) ? 'timeout' : 'network'),
+    fault: unreached(cause, isAbort(cause)),
   }));
 }
 

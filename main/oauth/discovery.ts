@@ -9,7 +9,8 @@ import { requestOptions, type Transport } from './client';
 import { isEndpoint } from './endpoint-url';
 import { parseObject } from './json-object';
 import { inTime } from './in-time';
-import { outage, type TransientAnswer, transient } from './token-answer';
+import { outage, type TransientAnswer } from './token-answer';
+import { unreached } from './unreached';
 
 /** The endpoints that Token Tray uses, by their names in a discovery document (RFC 8414 §2). */
 const endpoints = [
@@ -43,8 +44,8 @@ export function discover(issuer: URL, transport: Transport): Promise<Discovery> 
     try {
       const found = await look('oidc', issuer, transport, signal);
       return found.kind === 'absent' ? await look('oauth2', issuer, transport, signal) : found;
-    } catch {
-      return transient(signal.aborted ? 'timeout' : 'network');
+    } catch (cause) {
+      return unreached(cause, signal.aborted);
     }
   });
 }

@@ -13,11 +13,15 @@ export interface TokenSet {
 export type TransientCause =
   | 'network'
   | 'timeout'
+  /** The server's certificate is not to be trusted. */
+  | 'certificate'
   | 'throttled'
   | 'server-error'
   | 'proxy'
   | 'not-the-endpoint'
-  | 'refused';
+  | 'refused'
+  /** Nothing of the server's: the fault is our own. */
+  | 'internal';
 
 /**
  * What the token endpoint's answer means for the session.

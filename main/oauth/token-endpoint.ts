@@ -13,6 +13,7 @@ import { quotable } from './quotable';
 import { retryAfter } from './retry-after';
 import { classify, type ErrorBody, type TokenAnswer, transient } from './token-answer';
 import { type Issuing, readTokens } from './token-set';
+import { unreached } from './unreached';
 
 /** Everything a request to the token endpoint is made with; `now` is epoch milliseconds. */
 export interface TokenEndpoint extends Issuing {
@@ -101,9 +102,8 @@ async function ask(
   return inTime(endpoint.transport, async (signal) => {
     try {
       return await readAnswer(endpoint, await send(signal), [...secrets, endpoint.client.clientSecret]);
-    } catch {
-      // The cause may quote the request, which holds secrets: only its class goes on.
-      return transient(signal.aborted ? 'timeout' : 'network');
+    } catch (cause) {
+      return unreached(cause, signal.aborted);
     }
   });
 }

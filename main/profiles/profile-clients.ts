@@ -2,6 +2,7 @@ import type { OAuthClient } from '../oauth/client';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { askAsClient, refresh, revoke, type TokenEndpoint } from '../oauth/token-endpoint';
 import { findServer } from '../providers/no-server';
+import { noSecret } from '../view/fault-words';
 import type { SignInFailure } from '../view/sign-in-words';
 import type { LiveProfilePorts } from './live-profile-ports';
 import { oauthClientOf } from './oauth-client';
@@ -44,8 +45,7 @@ export class ProfileClients {
   /** Renews the sign-in in force: by its refresh token, or without one by asking as it was asked for at first. */
   async renew(refreshToken: string | null): Promise<TokenAnswer> {
     const client = this.inForce();
-    if ('reason' in client)
-      return { kind: 'misconfigured', code: 'invalid_client', description: client.reason };
+    if ('reason' in client) return { kind: 'misconfigured', code: noSecret, description: client.reason };
     const found = await findServer(this.#ports.provider());
     if ('fault' in found) return found.fault;
     const endpoint = this.endpoint(found.server, client);

@@ -12,7 +12,7 @@ const patience = 5;
 /** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */
 const unforeseen: TransientFault = {
   kind: 'transient',
-  cause: 'network',
+  cause: 'internal',
   status: null,
   code: null,
   retryAfter: null,

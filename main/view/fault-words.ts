@@ -7,6 +7,8 @@ export function faultWords(fault: TransientFault, provider: string): string {
       return `${provider} cannot be reached; check the network.`;
     case 'timeout':
       return `${provider} did not answer within 30 seconds.`;
+    case 'certificate':
+      return `The certificate of ${provider} is not to be trusted, so nothing was sent; check the clock and the network of this computer.`;
     case 'throttled':
       return `${provider} asked to wait (HTTP ${fault.status}).`;
     case 'server-error':
@@ -17,11 +19,17 @@ export function faultWords(fault: TransientFault, provider: string): string {
       return `Something else answered in place of ${provider}; a network login page, perhaps.`;
     case 'refused':
       return `${provider} answered something unexpected (${fault.code ?? `HTTP ${fault.status}`}).`;
+    case 'internal':
+      return 'Something went wrong in Token Tray; the details are in its log.';
   }
 }
 
+/** No server said it: the client secret is missing here, as the description says. */
+export const noSecret = 'no_client_secret';
+
 /** What about the client or its request the provider does not accept (RFC 6749 §5.2). */
 export function misconfigurationWords({ code, description }: Misconfiguration, provider: string): string {
+  if (code === noSecret && description !== null) return description;
   const said = description === null ? code : `${code}: ${withoutPeriod(description)}`;
   switch (code) {
     case 'invalid_client':

@@ -61,6 +61,17 @@ test('without the client secret that it needs a sign-in says so, and opens nothi
   expect(pages.opened).toEqual([]);
 });
 
+test('a client secret that went missing is not called refused by the provider', async () => {
+  const { live, keychain } = await createLive({ grant: 'code-secret' }, true);
+  keychain.entries.delete(`${live.profile.id}/client-secret`);
+  await live.session.restore('background');
+  await live.session.refreshNow();
+  expect(live.session.state).toMatchObject({
+    kind: 'attention',
+    problem: { code: 'no_client_secret', description: 'This profile has no client secret.' },
+  });
+});
+
 test('F39: a client secret that is locked away is not called missing', async () => {
   const { live, keychain } = await createLive({ grant: 'code-secret' });
   keychain.fail(locked);

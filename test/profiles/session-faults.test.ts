@@ -169,7 +169,7 @@ test('F60: what nobody foresaw does not end the renewing', async () => {
     throw new Error('unforeseen');
   });
   await clock.advance(54 * minute);
-  expect(session.state.kind).toBe('offline');
+  expect(session.state).toMatchObject({ kind: 'offline', fault: { cause: 'internal' } });
   expect(failures.length).toBeGreaterThan(0);
   endpoint.always(() => granted());
   await clock.advance(minute);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TransientCause } from '../../main/oauth/token-answer';
 import type { TransientFault } from '../../main/profiles/state';
-import { faultWords, misconfigurationWords } from '../../main/view/fault-words';
+import { faultWords, misconfigurationWords, noSecret } from '../../main/view/fault-words';
 
 const fault = (cause: TransientCause, status: number | null, code: string | null = null): TransientFault => ({
   kind: 'transient',
@@ -15,6 +15,11 @@ describe('what kept a token from being renewed', () => {
   test.each([
     [fault('network', null), 'Spotify cannot be reached; check the network.'],
     [fault('timeout', null), 'Spotify did not answer within 30 seconds.'],
+    [
+      fault('certificate', null),
+      'The certificate of Spotify is not to be trusted, so nothing was sent; check the clock and the network of this computer.',
+    ],
+    [fault('internal', null), 'Something went wrong in Token Tray; the details are in its log.'],
     [fault('throttled', 429), 'Spotify asked to wait (HTTP 429).'],
     [fault('server-error', 503), 'Spotify has trouble of its own (HTTP 503).'],
     [fault('proxy', 407), 'A proxy or the network wants you to log in first (HTTP 407).'],
@@ -28,6 +33,11 @@ describe('what kept a token from being renewed', () => {
 });
 
 describe('what about the client is not accepted', () => {
+  test('a secret that is missing here is not laid at the provider’s door', () => {
+    const description = 'This profile has no client secret.';
+    expect(misconfigurationWords({ code: noSecret, description }, 'Spotify')).toBe(description);
+  });
+
   test.each([
     ['invalid_client', 'does not accept the client ID or its secret'],
     ['unauthorized_client', 'does not allow this way to sign in for this client'],
