@@ -87,7 +87,7 @@ function giveUp(cause: unknown): void {
   const reason = cause instanceof Error ? cause.message : String(cause);
   dialog.showErrorBox(
     'Token Tray could not start',
-    `${redact(reason)}\n\nThe log in its folder may say more.`,
+    `${redact(reason)}\n\nYour profiles and tokens stay where they are. Start it again; if that fails too, the log says more: ${app.getPath('logs')}`,
   );
   app.exit(1);
 }

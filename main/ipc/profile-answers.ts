@@ -8,6 +8,7 @@ import { freeName } from '../profiles/free-name';
 import { grantRules } from '../profiles/grant-rules';
 import { namesOf, type Profiles } from '../profiles/profiles';
 import { isSameServer } from '../providers/custom/same-server';
+import type { Provider } from '../providers/provider';
 import type { ProviderSource } from '../providers/providers';
 import { changeOutcome } from '../view/change-words';
 import { draftOf, newDraft, providerView } from '../view/form-view';
@@ -68,10 +69,18 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
     copyRedirectUri: { takes: [parsePort], run: (port) => services.writeClipboard(redirectUri(port)) },
     openDashboard: {
       takes: [parseProvider],
-      run: (id) => services.openLink(providers[id].dashboard ?? '', providers[id].hosts),
+      run: (id) => openDashboard(services, providers[id]),
     },
   };
 };
+
+async function openDashboard(
+  { openLink }: ProfileServices,
+  { dashboard, hosts }: Provider,
+): Promise<Outcome<null>> {
+  const opened = await openLink(dashboard ?? '', hosts);
+  return opened.ok ? opened : { ok: false, words: `${opened.words} The dashboard is at ${dashboard}` };
+}
 
 /** What was found, with a name that no profile has yet. */
 function calledFreely(outcome: Outcome<FoundProvider>, profiles: Profiles): Outcome<FoundProvider> {

@@ -10,6 +10,6 @@ export async function openLink(url: string, hosts: readonly string[]): Promise<O
     await shell.openExternal(link.href);
     return { ok: true, value: null };
   } catch {
-    return { ok: false, words: 'No browser could be opened. Copy the link and open it yourself.' };
+    return { ok: false, words: 'No browser could be opened.' };
   }
 }

@@ -42,6 +42,8 @@ export function createSignInPages(preload: string): SignInPagesHere {
 
   async function inBrowser({ url, hosts }: SignInTarget): Promise<OpenedPage | { notOpened: string }> {
     const opened = await openLink(url, hosts);
-    return opened.ok ? { close: () => {} } : { notOpened: opened.words };
+    return opened.ok
+      ? { close: () => {} }
+      : { notOpened: `${opened.words} Copy the link and open it yourself.` };
   }
 }

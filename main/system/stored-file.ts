@@ -2,6 +2,16 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import path from 'node:path';
 import { z } from 'zod';
 
+/** What people miss when a file of ours cannot be read. */
+const contents: Readonly<Record<string, string>> = {
+  'settings.json': 'Your settings',
+  'profiles.json': 'Your profiles',
+  'practice.json': 'Your sign-ins at Practice',
+  'events.json': 'The list of what happened',
+};
+
+const held = (name: string): string => contents[name] ?? 'A file of Token Tray';
+
 /** What became of the file: `unusable` means that it is neither read nor to be written over. */
 export type Reading<T> =
   | { readonly kind: 'read'; readonly value: T }
@@ -28,7 +38,7 @@ export function readStored<T>(file: string, schema: z.ZodType<T>, tell: (words: 
   } catch (cause) {
     if (isDamage(cause) && setAside(file, tell)) return { kind: 'set-aside' };
     tell(
-      `${name} cannot be used (${codeOf(cause)}). It is left as it is; what you change now lasts until you quit.`,
+      `${held(name)} could not be read: ${name} cannot be used (${codeOf(cause)}). It is left as it is, and what you change now lasts until you quit. Check who may read and write it, then start Token Tray again.`,
     );
     return { kind: 'unusable' };
   }
@@ -54,6 +64,7 @@ const isDamage = (cause: unknown): boolean =>
   cause instanceof SyntaxError || cause instanceof z.ZodError || cause instanceof RangeError;
 
 function setAside(file: string, tell: (words: string) => void): boolean {
+  const name = path.basename(file);
   const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
   try {
     renameSync(file, aside);
@@ -62,7 +73,7 @@ function setAside(file: string, tell: (words: string) => void): boolean {
   }
   forgetAllBut(keptAside, file, 'corrupt');
   tell(
-    `${path.basename(file)} was damaged, so Token Tray began a new one. The old file is kept as ${aside}.`,
+    `${held(name)} could not be read: ${name} was damaged, so Token Tray began a new one. The old file is kept as ${aside}.`,
   );
   return true;
 }

@@ -131,6 +131,14 @@ test('a new profile is called as no other one is, whether its provider is known 
   });
 });
 
+test('a dashboard that no browser opens is told by its address', async () => {
+  const openLink = async () => ({ ok: false, words: 'No browser could be opened.' }) as const;
+  expect(await profileAnswers({ ...app, openLink }).openDashboard.run('spotify')).toEqual({
+    ok: false,
+    words: 'No browser could be opened. The dashboard is at https://developer.spotify.com/dashboard',
+  });
+});
+
 test('profiles are deleted with all their secrets', async () => {
   expect(await tray.deleteProfile(id)).toEqual({ ok: true, value: null });
   expect((await tray.view()).profiles).toEqual([]);

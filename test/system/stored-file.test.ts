@@ -45,7 +45,9 @@ describe('F46 a file that is', () => {
     expect(read()).toEqual({ kind: 'set-aside' });
     expect(names()).toEqual([expect.stringMatching(/^settings\.json\.corrupt-/)]);
     expect(readFileSync(path.join(folder, names()[0] ?? '')).equals(Buffer.from(content))).toBe(true);
-    expect(told).toEqual([expect.stringContaining('settings.json was damaged')]);
+    expect(told).toEqual([
+      expect.stringMatching(/^Your settings could not be read: settings\.json was damaged/),
+    ]);
   });
 
   test('of a newer version is set aside', () => {
@@ -56,7 +58,11 @@ describe('F46 a file that is', () => {
   test('a folder is left alone', () => {
     mkdirSync(file());
     expect(read()).toEqual({ kind: 'unusable' });
-    expect(told).toEqual([expect.stringContaining('settings.json cannot be used (EISDIR)')]);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^Your settings could not be read: settings\.json cannot be used \(EISDIR\).* start Token Tray again\.$/,
+      ),
+    ]);
   });
 
   test('a link is followed', () => {
