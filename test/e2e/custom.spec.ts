@@ -15,10 +15,14 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   const popup = await app.page(popupAddress);
   await show(popup, 'custom-beginnings');
   await begin(popup);
-  await popup.getByLabel('Name').fill('My own');
+  await expect(popup.getByLabel('Name')).toHaveValue('My provider');
   await issuerField(popup).fill(`${provider.issuer}/.well-known/openid-configuration`);
   await find(popup);
   await expect(popup.getByText(/^Found\. Sign-in page: 127\.0\.0\.1/)).toBeVisible();
+  await expect(popup.getByLabel('Name')).toHaveValue(new URL(provider.issuer).host);
+  await popup.getByLabel('Name').fill('My own');
+  await find(popup);
+  await expect(popup.getByLabel('Name')).toHaveValue('My own');
   await show(popup, 'custom-found');
   await popup.getByLabel('Client ID').fill('any-client');
   await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
