@@ -1,6 +1,8 @@
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
+import type { Patience } from '../profiles/ports';
 import type { Profiles } from '../profiles/profiles';
+import { settled } from '../profiles/state';
 import { changeOutcome } from '../view/change-words';
 import type { Platform } from './platform';
 
@@ -20,7 +22,10 @@ export async function changeSettings(
   if (!taken.ok && next.copyShortcut !== settings.read().copyShortcut) return taken;
   if (next.memoryOnly !== settings.read().memoryOnly) {
     const ids = profiles.all.map(({ profile }) => profile.id);
-    const moved = changeOutcome(await keychains.move(ids, next.memoryOnly), 'Not changed');
+    const moved = changeOutcome(
+      await keychains.move(ids, next.memoryOnly, patienceFor(profiles)),
+      'Not changed',
+    );
     if (!moved.ok) return moved;
   }
   settings.write(next);
@@ -29,3 +34,7 @@ export async function changeSettings(
   await profiles.restoreLocked('background');
   return { ok: true, value: null };
 }
+
+/** Nobody is kept waiting for a keychain that has not answered before. */
+const patienceFor = ({ all }: Profiles): Patience =>
+  all.some(({ session }) => settled(session.state).kind === 'keychain-unavailable') ? 'background' : 'person';
