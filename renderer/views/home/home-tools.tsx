@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { useProfileForm } from '../profile/open-form';
 
-type Tool = 'refresh' | 'details' | 'edit' | 'sign-out';
+type Tool = 'refresh' | 'details' | 'edit' | 'sign-in' | 'sign-out';
 
 /** What the footer offers in each state; the last tool stands at the end. */
 const tools: Readonly<Record<StateName, readonly Tool[]>> = {
@@ -18,12 +18,13 @@ const tools: Readonly<Record<StateName, readonly Tool[]>> = {
   'needs-sign-in': ['details', 'edit'],
   attention: ['details', 'sign-out'],
   'keychain-locked': ['details', 'edit'],
-  'keychain-unavailable': ['details', 'edit'],
+  // What was stored may be damaged for good: then nothing but a new sign-in helps.
+  'keychain-unavailable': ['details', 'sign-in', 'edit'],
 };
 
 /** The footer of the home view. */
 export function HomeTools({ profile }: { readonly profile: ProfileView }) {
-  const { tray, attempt } = useAsking();
+  const { tray, ask, attempt } = useAsking();
   const { go } = useNavigation();
   const { edit } = useProfileForm();
   const refreshing = profile.state.name === 'refreshing';
@@ -47,6 +48,11 @@ export function HomeTools({ profile }: { readonly profile: ProfileView }) {
     edit: (
       <Button key="edit" kind="link" onClick={() => edit(profile.id)}>
         Edit profile
+      </Button>
+    ),
+    'sign-in': (
+      <Button key="sign-in" kind="link" onClick={() => ask(tray.signIn(profile.id, profile.opener))}>
+        Sign in
       </Button>
     ),
     'sign-out': <SignOut key="sign-out" profile={profile} />,

@@ -16,14 +16,9 @@ export function Keychain({ profile, settings }: PanelProps) {
           Try again
         </Button>
         {unavailable && (
-          <>
-            <Button onClick={() => attempt(tray.saveSettings({ ...settings, memoryOnly: true }))}>
-              Use memory only
-            </Button>
-            <Button kind="link" onClick={() => ask(tray.signIn(profile.id, profile.opener))}>
-              Sign in
-            </Button>
-          </>
+          <Button onClick={() => attempt(tray.saveSettings({ ...settings, memoryOnly: true }))}>
+            Use memory only
+          </Button>
         )}
       </div>
       {unavailable && <p className="hint">In memory only, you sign in again each time Token Tray starts.</p>}
