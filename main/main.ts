@@ -37,7 +37,9 @@ app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
 });
 if (isToStart()) app.whenReady().then(start).catch(giveUp);
 else {
-  process.stdout.write('Token Tray is running already: its popup is open now.\n');
+  process.stdout.write(
+    `Token Tray is running already${startedAtLogin() ? '' : ': its popup is open now'}.\n`,
+  );
   app.quit();
 }
 

@@ -44,10 +44,18 @@ async function readBounded(file: string): Promise<OpenedFile> {
   try {
     const { buffer, bytesRead } = await readStart(file, sizeLimit + 1);
     if (bytesRead > sizeLimit)
-      return { kind: 'failed', name, words: `${name} is too long to be such a file.` };
+      return {
+        kind: 'failed',
+        name,
+        words: `${name} is too long to be an export or a token file. Choose another one.`,
+      };
     return { kind: 'read', name, text: buffer.toString('utf8', 0, bytesRead) };
   } catch (cause) {
-    return { kind: 'failed', name, words: `${name} cannot be read (${codeOf(cause)}).` };
+    return {
+      kind: 'failed',
+      name,
+      words: `${name} cannot be read (${codeOf(cause)}). Check who may read it, or choose another file.`,
+    };
   }
 }
 

@@ -43,9 +43,14 @@ function Found({ found }: { readonly found: FoundProvider }) {
     <Note tone="good">
       <p>{`Found. Sign-in page: ${authorizationHost}; tokens: ${tokenHost}.`}</p>
       <p className="soft">
-        {scopes.length === 0 ? 'It lists no scopes' : `It lists ${scopes.length} scopes`}
+        {`It lists ${listed(scopes.length)}`}
         {hasAccount ? ', and tells the account’s name.' : ', and has no account to name.'}
       </p>
     </Note>
   );
+}
+
+function listed(count: number): string {
+  if (count === 0) return 'no scopes';
+  return count === 1 ? '1 scope' : `${count} scopes`;
 }
