@@ -78,9 +78,10 @@ export class Profiles {
    */
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
-    const before = this.#record;
     const left = await this.#leaveServer(draft);
     if (left.kind !== 'done') return { id, change: left };
+    // Not before: leaving may take as long as a prompt is open, and other profiles go on meanwhile.
+    const before = this.#record;
     const wanted = takesScopes(this.#ports.providerOf(draft), draft.grant) ? draft : { ...draft, scopes: [] };
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
@@ -127,9 +128,10 @@ export class Profiles {
   }
 
   /** The tokens and the secret of one server must not be sent to another, whoever moved the profile there. */
-  async #leaveServer({ id, custom }: ProfileDraft): Promise<Change> {
-    const stays = id === null || isSameServer(this.#profile(id).custom, custom);
-    if (stays) return { kind: 'done' };
+  async #leaveServer({ id, provider, custom }: ProfileDraft): Promise<Change> {
+    if (id === null) return { kind: 'done' };
+    const old = this.#profile(id);
+    if (old.provider === provider && isSameServer(old.custom, custom)) return { kind: 'done' };
     const left = await this.get(id).signOut();
     return left.kind === 'done' ? this.get(id).deleteSecrets() : left;
   }
