@@ -120,6 +120,9 @@ export class LiveProfile {
     if (this.#attempt !== null) this.session.abandonSignIn();
   }
 
+  /** Saves the refresh token in force once more. */
+  saveAnew = () => this.#vault.saveAnew();
+
   /** Cancels a sign-in that waits, and resolves once renewing and saving have come to their end. */
   async rest(): Promise<void> {
     this.cancelSignIn();

@@ -1,28 +1,32 @@
 import type { ProfileId } from '../../preload/vocabulary';
 import type { Change, Keychain } from './ports';
-import { entriesOf } from './vault';
+import { entriesOf } from './keychain-entries';
 
 /**
- * Moves every entry of the profiles from one keychain to another: each is deleted where it was only once it is where
- * it belongs. A keychain that is not there at all has nothing to move.
- * @returns the fault at which it stopped; what was moved until then stays moved, and it can be called again.
+ * Moves every entry of the profiles from one keychain to another. All are copied, then `switchOver` makes the other one
+ * count, and only then they are deleted where they were: a fault on the way costs no sign-in. A keychain that is not
+ * there at all has nothing to move.
+ * @returns the fault at which it stopped; before `switchOver` was called all is as it was.
  */
 export async function moveSecrets(
   profiles: readonly ProfileId[],
   from: Keychain,
   to: Keychain,
+  switchOver: () => Promise<void>,
 ): Promise<Change> {
-  for (const entry of profiles.flatMap((profile) => Object.values(entriesOf(profile)))) {
-    const change = await moveEntry(entry, from, to);
+  const entries = profiles.flatMap((profile) => Object.values(entriesOf(profile)));
+  const copied: string[] = [];
+  for (const entry of entries) {
+    const found = await from.get(entry, 'person');
+    if (found.kind === 'absent' || found.kind === 'unavailable') continue;
+    const change = found.kind === 'found' ? await to.set(entry, found.value, 'person') : found;
+    if (change.kind !== 'done') return change;
+    copied.push(entry);
+  }
+  await switchOver();
+  for (const entry of copied) {
+    const change = await from.delete(entry, 'person');
     if (change.kind !== 'done') return change;
   }
   return { kind: 'done' };
-}
-
-async function moveEntry(entry: string, from: Keychain, to: Keychain): Promise<Change> {
-  const found = await from.get(entry, 'person');
-  if (found.kind === 'locked') return found;
-  if (found.kind !== 'found') return { kind: 'done' };
-  const saved = await to.set(entry, found.value, 'person');
-  return saved.kind === 'done' ? from.delete(entry, 'person') : saved;
 }

@@ -122,6 +122,11 @@ export class Profiles {
     await Promise.all(locked.map(({ session }) => session.restore(patience)));
   }
 
+  /** Saves every refresh token in force where secrets are kept from now on: one may be newer than what was moved there. */
+  async saveAnew(): Promise<void> {
+    await Promise.all(this.all.map((live) => live.saveAnew()));
+  }
+
   /** Resolves once nothing is under way that a quit would cut off. */
   async rest(): Promise<void> {
     await Promise.allSettled(this.all.map((live) => live.rest()));

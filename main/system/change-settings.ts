@@ -18,14 +18,28 @@ export async function changeSettings(
   const taken = shortcut.change(next.copyShortcut);
   // Keys that were taken before do not stand in the way of other changes.
   if (!taken.ok && next.copyShortcut !== settings.read().copyShortcut) return taken;
-  if (next.memoryOnly !== settings.read().memoryOnly) {
-    const ids = profiles.all.map(({ profile }) => profile.id);
-    const moved = changeOutcome(await keychains.move(ids, next.memoryOnly), 'Not changed');
-    if (!moved.ok) return moved;
-  }
-  settings.write(next);
-  changed();
+  const moved = next.memoryOnly === settings.read().memoryOnly ? await apply() : await move();
+  if (!moved.ok) return moved;
   // Another place for secrets may hold what the last one could not give.
   await profiles.restoreLocked('background');
   return { ok: true, value: null };
+
+  async function apply(): Promise<Outcome<null>> {
+    settings.write(next);
+    changed();
+    return { ok: true, value: null };
+  }
+
+  async function move(): Promise<Outcome<null>> {
+    const ids = profiles.all.map(({ profile }) => profile.id);
+    const change = await keychains.move(ids, next.memoryOnly, async () => {
+      await apply();
+      await profiles.saveAnew();
+    });
+    const isApplied = settings.read().memoryOnly === next.memoryOnly;
+    return changeOutcome(
+      change,
+      isApplied ? 'Changed, but the old place still holds secrets' : 'Not changed',
+    );
+  }
 }

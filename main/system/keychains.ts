@@ -17,9 +17,15 @@ export function createKeychains(script: string, clock: Clock, memoryOnly: () => 
   const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service });
   return {
     current: (): Keychain => (memoryOnly() ? memory : system),
-    /** Takes the secrets of the profiles to the other place, before the setting says so. */
-    move: (profiles: readonly ProfileId[], toMemory: boolean): Promise<Change> =>
-      toMemory ? moveSecrets(profiles, system, memory) : moveSecrets(profiles, memory, system),
+    /** Takes the secrets of the profiles to the other place; `switchOver` is to make it the current one. */
+    move: (
+      profiles: readonly ProfileId[],
+      toMemory: boolean,
+      switchOver: () => Promise<void>,
+    ): Promise<Change> =>
+      toMemory
+        ? moveSecrets(profiles, system, memory, switchOver)
+        : moveSecrets(profiles, memory, system, switchOver),
     close: () => system.close(),
   };
 }

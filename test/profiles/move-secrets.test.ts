@@ -3,8 +3,12 @@ import { createMemoryKeychain } from '../../main/profiles/memory-keychain';
 import { moveSecrets } from '../../main/profiles/move-secrets';
 import { createFakeKeychain, locked, unavailable } from '../fakes/keychain';
 import { profileId } from '../../main/profiles/profile';
+import type { Keychain } from '../../main/profiles/ports';
+import { Vault } from '../../main/profiles/vault';
+import { accessToken } from '../fakes/access-token';
 
 const profiles = [profileId.parse('p')];
+const nothing = async () => {};
 
 function keychainWith(entries: Readonly<Record<string, string>>) {
   const keychain = createFakeKeychain();
@@ -15,7 +19,7 @@ function keychainWith(entries: Readonly<Record<string, string>>) {
 test('every entry goes to the other keychain, and is gone from the first', async () => {
   const from = keychainWith({ 'p/refresh-token': 'r', 'p/access-token': 'a', 'p/client-secret': 's' });
   const to = createMemoryKeychain();
-  expect(await moveSecrets(profiles, from, to)).toEqual({ kind: 'done' });
+  expect(await moveSecrets(profiles, from, to, nothing)).toEqual({ kind: 'done' });
   expect(from.entries.size).toBe(0);
   expect(await to.get('p/refresh-token', 'person')).toEqual({ kind: 'found', value: 'r' });
   expect(await to.get('p/client-secret', 'person')).toEqual({ kind: 'found', value: 's' });
@@ -25,18 +29,50 @@ test('a keychain that does not take them loses nothing', async () => {
   const from = keychainWith({ 'p/refresh-token': 'r' });
   const to = createFakeKeychain();
   to.fail(locked);
-  expect(await moveSecrets(profiles, from, to)).toEqual(locked);
+  expect(await moveSecrets(profiles, from, to, nothing)).toEqual(locked);
   expect(from.entries.get('p/refresh-token')).toBe('r');
 });
 
 test('a locked keychain is not left with secrets that nobody knows of', async () => {
   const from = keychainWith({ 'p/refresh-token': 'r' });
   from.fail(locked);
-  expect(await moveSecrets(profiles, from, createMemoryKeychain())).toEqual(locked);
+  expect(await moveSecrets(profiles, from, createMemoryKeychain(), nothing)).toEqual(locked);
 });
 
 test('a keychain that is not there has nothing to move', async () => {
   const from = createFakeKeychain();
   from.fail(unavailable);
-  expect(await moveSecrets(profiles, from, createMemoryKeychain())).toEqual({ kind: 'done' });
+  expect(await moveSecrets(profiles, from, createMemoryKeychain(), nothing)).toEqual({ kind: 'done' });
+});
+
+test.each([1, 2, 3, 4, 5, 6])('K10 a keychain that fails at call %i has lost nothing', async (call) => {
+  const entries = { 'p/refresh-token': 'r', 'p/access-token': 'a', 'p/client-secret': 's' };
+  const from = keychainWith(entries);
+  const to = createFakeKeychain();
+  let switched = false;
+  from.failAt(call, locked);
+  await moveSecrets(profiles, from, to, async () => void (switched = true));
+  expect(Object.fromEntries((switched ? to : from).entries)).toEqual(entries);
+});
+
+test('F33: a refresh token that was rotated during the move is in the new place, and gone from the old', async () => {
+  const from = keychainWith({ 'p/refresh-token': 'r1' });
+  const to = createFakeKeychain();
+  let current: Keychain = from;
+  const vault = new Vault(
+    profileId.parse('p'),
+    () => current,
+    () => false,
+  );
+  await vault.load('background');
+  const release = to.hold();
+  const moved = moveSecrets(profiles, from, to, async () => {
+    current = to;
+    await vault.saveAnew();
+  });
+  await vault.keep(accessToken(), 'r2');
+  release();
+  expect(await moved).toEqual({ kind: 'done' });
+  expect(to.entries.get('p/refresh-token')).toBe('r2');
+  expect(from.entries.has('p/refresh-token')).toBe(false);
 });
