@@ -5,17 +5,10 @@ import { trayIcon, type TrayIconName } from './tray-icon';
 /** What a click in the tray's menu asks for. */
 export type TrayAction =
   | { readonly kind: 'copy'; readonly format: CopyFormat }
-  | { readonly kind: 'select'; readonly profile: ProfileId }
+  /** These name their profile: the current one may be another by the time that a menu which is open is clicked. */
+  | { readonly kind: 'select' | 'sign-out'; readonly profile: ProfileId }
   | {
-      readonly kind:
-        | 'refresh'
-        | 'sign-in'
-        | 'cancel-sign-in'
-        | 'sign-out'
-        | 'add-profile'
-        | 'open'
-        | 'settings'
-        | 'quit';
+      readonly kind: 'refresh' | 'sign-in' | 'cancel-sign-in' | 'add-profile' | 'open' | 'settings' | 'quit';
     };
 
 /** One entry of the menu, as plain data. */
@@ -84,15 +77,14 @@ const canRefresh = ({ state, renews }: ProfileLine): boolean =>
   state.name !== 'refreshing' && (state.name !== 'valid' || renews);
 
 function signItem(current: ProfileLine | undefined): TrayItem {
-  switch (current?.state.name) {
-    case undefined:
-      return item('Sign in', { kind: 'open' });
+  if (current === undefined) return item('Sign in', { kind: 'open' });
+  switch (current.state.name) {
     case 'signing-in':
       return item('Cancel sign-in', { kind: 'cancel-sign-in' });
     case 'valid':
     case 'refreshing':
     case 'offline':
-      return item('Sign out', { kind: 'sign-out' });
+      return item('Sign out', { kind: 'sign-out', profile: current.id });
     case 'keychain-locked':
     case 'keychain-unavailable':
       return item('Sign in', { kind: 'open' });
