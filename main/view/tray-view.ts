@@ -1,5 +1,6 @@
 import type { CopyFormat, ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
 import { copyFormats } from './copy-formats';
+import { plainText } from './plain-text';
 import { trayIcon, type TrayIconName } from './tray-icon';
 
 /** What a click in the tray's menu asks for. */
@@ -36,7 +37,8 @@ export interface TrayView {
 
 /** What the tray shows for these profiles, the current one of which is undefined where there is none at all. */
 export function trayView(profiles: readonly ProfileLine[], current: ProfileLine | undefined): TrayView {
-  const status = current === undefined ? 'No profile yet' : `${current.name} · ${current.state.words}`;
+  const status =
+    current === undefined ? 'No profile yet' : plainText(`${current.name} · ${current.state.words}`);
   const copyable = current !== undefined && canCopy(current.state.name);
   return {
     icon: trayIcon(current?.state.name ?? 'signed-out'),
@@ -99,7 +101,7 @@ function profileItems(
 ): readonly TrayItem[] {
   const lines = profiles.map(({ id, name, state }): TrayItem => ({
     kind: 'action',
-    label: `${name} · ${state.label}`,
+    label: plainText(`${name} · ${state.label}`),
     enabled: true,
     action: { kind: 'select', profile: id },
     chosen: id === current?.id,
