@@ -7,7 +7,7 @@ import { startTicker } from './profiles/ticker';
 import { createAccountFaces } from './system/account-faces';
 import { copyByShortcut, createAct } from './system/act';
 import { applicationMenu } from './system/application-menu';
-import { refuseDangerousSwitches } from './system/command-line';
+import { forgetKeyLog, refuseDangerousSwitches } from './system/command-line';
 import { createCopying } from './system/copying';
 import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/launch-at-login';
@@ -23,6 +23,7 @@ import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/surfaces';
 
 refuseDangerousSwitches();
+forgetKeyLog();
 // Every window asks for the sandbox itself; this adds all else, where root has not had to switch it off.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();

@@ -122,6 +122,9 @@ export class LiveProfile {
     if (this.#attempt !== null) this.session.abandonSignIn();
   }
 
+  /** Saves the refresh token in force once more. */
+  readonly saveAnew = () => this.#vault.saveAnew();
+
   /** Cancels a sign-in that waits, and resolves once renewing and saving have come to their end. */
   async rest(): Promise<void> {
     this.cancelSignIn();
@@ -167,9 +170,8 @@ export class LiveProfile {
 
   /** From now on the sign-in in force is the one that was made with `profile`. */
   #learnSignIn(profile: Profile): void {
-    const signedInWith = remembered(this.profile, profile);
-    const authorizedAt = this.#ports.clock.now();
-    this.#ports.learn({ authorizedAt, account: null, remindedDays: null, signedInWith });
+    const given = { authorizedAt: this.#ports.clock.now(), signedInWith: remembered(this.profile, profile) };
+    this.#ports.learn({ ...given, account: null, remindedDays: null });
     const isDone = this.#vault.heldSecret !== null && isSameClient(this.profile, profile);
     if (isDone) void this.#vault.dropHeldSecret();
   }

@@ -7,10 +7,10 @@ import type { SignInFailure } from '../view/sign-in-words';
 import type { LiveProfilePorts } from './live-profile-ports';
 import { oauthClientOf } from './oauth-client';
 import type { Profile } from './profile';
-import { asSignedIn } from './terms';
+import { asSignedIn, isSameClient } from './terms';
 import type { Vault } from './vault';
 
-type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider'>;
+type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider' | 'learn'>;
 
 /** The clients of a profile: the one that it signs in as, and the one that its sign-in in force was made by. */
 export class ProfileClients {
@@ -42,15 +42,36 @@ export class ProfileClients {
     return { server, client, transport, now: () => clock.now() };
   }
 
-  /** Renews the sign-in in force: by its refresh token, or without one by asking as it was asked for at first. */
+  /**
+   * Renews the sign-in in force: by its refresh token, or without one by asking as it was asked for at first. An app
+   * that ended between the saving of a new sign-in and the note of its client names the old one, which is refused: the
+   * profile's own client is tried then, before the sign-in is given up.
+   */
   async renew(refreshToken: string | null): Promise<TokenAnswer> {
-    const client = this.inForce();
+    const profile = this.#ports.profile();
+    const { signedInWith } = profile;
+    const answer = await this.#renewAs(this.inForce(), asSignedIn(profile), refreshToken);
+    const isRefused = answer.kind === 'ended' || answer.kind === 'misconfigured';
+    if (!isRefused || refreshToken === null || signedInWith === null) return answer;
+    if (isSameClient(profile, signedInWith)) return answer;
+    const own = await this.#renewAs(this.next(profile), profile, refreshToken);
+    if (own.kind !== 'granted') return answer;
+    // A sign-in that ended meanwhile has noted its own client.
+    if (this.#ports.profile().signedInWith === signedInWith)
+      this.#ports.learn({ signedInWith: null, account: null, authorizedAt: this.#ports.clock.now() });
+    return own;
+  }
+
+  async #renewAs(
+    client: OAuthClient | SignInFailure,
+    { scopes }: Profile,
+    refreshToken: string | null,
+  ): Promise<TokenAnswer> {
     if ('reason' in client) return { kind: 'misconfigured', code: noSecret, description: client.reason };
     const found = await findServer(this.#ports.provider());
     if ('fault' in found) return found.fault;
     const endpoint = this.endpoint(found.server, client);
-    if (refreshToken === null) return askAsClient(endpoint, asSignedIn(this.#ports.profile()).scopes);
-    return refresh(endpoint, refreshToken);
+    return refreshToken === null ? askAsClient(endpoint, scopes) : refresh(endpoint, refreshToken);
   }
 
   /** Ends a sign-in that `client` made, where the provider can. */

@@ -82,9 +82,10 @@ export class Profiles {
    */
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
-    const before = this.#record;
     const left = await this.#leaveServer(draft);
     if (left.kind !== 'done') return { id, change: left };
+    // Not before: leaving may take as long as a prompt is open, and other profiles go on meanwhile.
+    const before = this.#record;
     const wanted = takesScopes(this.#ports.providerOf(draft), draft.grant) ? draft : { ...draft, scopes: [] };
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
@@ -125,15 +126,21 @@ export class Profiles {
     await Promise.all(locked.map(({ session }) => session.restore(patience)));
   }
 
+  /** Saves every refresh token in force where secrets are kept from now on: one may be newer than what was moved there. */
+  async saveAnew(): Promise<void> {
+    await Promise.all(this.all.map((live) => live.saveAnew()));
+  }
+
   /** Resolves once nothing is under way that a quit would cut off. */
   async rest(): Promise<void> {
     await Promise.allSettled(this.all.map((live) => live.rest()));
   }
 
   /** The tokens and the secret of one server must not be sent to another, whoever moved the profile there. */
-  async #leaveServer({ id, custom }: ProfileDraft): Promise<Change> {
-    const stays = id === null || isSameServer(this.#profile(id).custom, custom);
-    if (stays) return { kind: 'done' };
+  async #leaveServer({ id, provider, custom }: ProfileDraft): Promise<Change> {
+    if (id === null) return { kind: 'done' };
+    const old = this.#profile(id);
+    if (old.provider === provider && isSameServer(old.custom, custom)) return { kind: 'done' };
     const left = await this.get(id).signOut();
     return left.kind === 'done' ? this.get(id).deleteSecrets() : left;
   }

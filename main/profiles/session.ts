@@ -127,10 +127,10 @@ export class Session {
     this.#renewing.abandon();
     const { clock, vault, assumed } = this.#ports;
     const token = accessTokenFrom(tokens, clock.now(), assumed());
-    // Another account's refresh token must not outlive its sign-in.
-    if (tokens.refreshToken === null) await vault.deleteRefreshToken();
-    await this.#leaving.running;
+    if (this.#leaving.running !== null) await this.#leaving.running;
     if (generation !== this.#generation) return;
+    // Another account's refresh token must not outlive its sign-in.
+    if (tokens.refreshToken === null) vault.forgetRefreshToken();
     const notSaved = await vault.keep(token, tokens.refreshToken);
     if (generation !== this.#generation) return;
     this.#become({ kind: 'valid', token, notSaved });

@@ -1,4 +1,5 @@
 import type { ProfileId } from '../../preload/vocabulary';
+import { entriesOf } from './keychain-entries';
 import { type AccessToken, readAccessToken, writeAccessToken } from './access-token';
 import type { Change, Keychain, KeychainFault, Lookup, Patience } from './ports';
 
@@ -9,15 +10,6 @@ export interface Loaded {
   readonly refreshToken: string | null;
 }
 
-/** The account names of a profile's keychain entries. */
-export const entriesOf = (profile: ProfileId) => ({
-  accessToken: `${profile}/access-token`,
-  refreshToken: `${profile}/refresh-token`,
-  clientSecret: `${profile}/client-secret`,
-  /** That of the client that the sign-in in force was made by, once the profile has another one. */
-  heldSecret: `${profile}/held-client-secret`,
-});
-
 /** The tokens of one profile: in memory while the app runs, and in the keychain as soon as it takes them. */
 export class Vault {
   readonly #entries: ReturnType<typeof entriesOf>;
@@ -27,8 +19,8 @@ export class Vault {
   #refreshToken: string | null = null;
   #clientSecret: string | null = null;
   #heldSecret: string | null = null;
-  /** What the keychain has not taken yet, in the order in which it has to be saved. */
-  #unsaved = new Map<string, string>();
+  /** What the keychain has not taken yet, in the order in which it has to be saved; null is to be deleted. */
+  #unsaved = new Map<string, string | null>();
 
   /** `keychain` is asked for anew each time: the user may change to memory-only mode. */
   constructor(
@@ -65,7 +57,7 @@ export class Vault {
 
   /** Reads the client secrets that are needed and both tokens; a fault says nothing about them. */
   async load(patience: Patience): Promise<Loaded | KeychainFault> {
-    const inForce = this.#refreshToken;
+    const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
     if (this.#needsClientSecret()) {
       const secret = await this.#keychain().get(this.#entries.clientSecret, patience);
       if (isFault(secret)) return secret;
@@ -80,8 +72,8 @@ export class Vault {
     if (isFault(refresh)) return refresh;
     const access = await this.#keychain().get(this.#entries.accessToken, patience);
     if (isFault(access)) return access;
-    // A sign-in may have put another one in force meanwhile.
-    if (this.#refreshToken === inForce) this.#refreshToken = valueOf(refresh);
+    // A sign-in may have put another one in force meanwhile, or a sign-out none.
+    if (this.#refreshToken === inForce && this.#unsaved === unsaved) this.#refreshToken = valueOf(refresh);
     const text = valueOf(access);
     const accessToken = text === null ? null : readAccessToken(text);
     return { kind: 'loaded', accessToken, refreshToken: this.#refreshToken };
@@ -111,11 +103,20 @@ export class Vault {
     const batch = this.#unsaved;
     for (const [name, value] of batch) {
       if (batch !== this.#unsaved) return null;
-      const change = await this.#keychain().set(name, value, patience);
+      const keychain = this.#keychain();
+      const change = await (value === null
+        ? keychain.delete(name, patience)
+        : keychain.set(name, value, patience));
       if (change.kind !== 'done') return change;
       if (batch.get(name) === value) batch.delete(name);
     }
     return null;
+  }
+
+  /** Saves the refresh token in force again: the keychain is another one now. */
+  saveAnew(): Promise<KeychainFault | null> {
+    if (this.#refreshToken !== null) this.#unsaved.set(this.#entries.refreshToken, this.#refreshToken);
+    return this.save('background');
   }
 
   /** Looks whether the keychain holds another refresh token than `used` by now, and if so takes it. */
@@ -140,11 +141,10 @@ export class Vault {
       await this.#keychain().delete(name, 'background');
   }
 
-  /** Forgets the refresh token and deletes whichever the keychain has. */
-  async deleteRefreshToken(): Promise<void> {
+  /** Forgets the tokens of another sign-in; with the next save the keychain loses its refresh token. */
+  forgetRefreshToken(): void {
     this.#refreshToken = null;
-    this.#unsaved.delete(this.#entries.refreshToken);
-    await this.#keychain().delete(this.#entries.refreshToken, 'background');
+    this.#unsaved = new Map([[this.#entries.refreshToken, null]]);
   }
 
   /** Keeps a client secret, in memory only once the keychain has it; null deletes it. */

@@ -7,8 +7,8 @@ import { changeOutcome } from '../view/change-words';
 import type { Platform } from './platform';
 
 /**
- * Applies new settings at once. A shortcut that is taken changes nothing. Memory-only mode takes the secrets along; a keychain that refuses them is the
- * reason why nothing was changed.
+ * Applies new settings at once. A shortcut that is taken changes nothing. Memory-only mode takes the secrets along; a
+ * keychain that refuses them is the reason why nothing was changed.
  */
 export async function changeSettings(
   next: Settings,
@@ -20,19 +20,34 @@ export async function changeSettings(
   const taken = shortcut.change(next.copyShortcut);
   // Keys that were taken before do not stand in the way of other changes.
   if (!taken.ok && next.copyShortcut !== settings.read().copyShortcut) return taken;
-  if (next.memoryOnly !== settings.read().memoryOnly) {
-    const ids = profiles.all.map(({ profile }) => profile.id);
-    const moved = changeOutcome(
-      await keychains.move(ids, next.memoryOnly, patienceFor(profiles)),
-      'Not changed',
-    );
-    if (!moved.ok) return moved;
-  }
-  settings.write(next);
-  changed();
+  const moved = next.memoryOnly === settings.read().memoryOnly ? await apply() : await move();
+  if (!moved.ok) return moved;
   // Another place for secrets may hold what the last one could not give.
   await profiles.restoreLocked('background');
   return { ok: true, value: null };
+
+  async function apply(): Promise<Outcome<null>> {
+    settings.write(next);
+    changed();
+    return { ok: true, value: null };
+  }
+
+  async function move(): Promise<Outcome<null>> {
+    const ids = profiles.all.map(({ profile }) => profile.id);
+    const switchOver = async () => {
+      await apply();
+      await profiles.saveAnew();
+    };
+    const change = await keychains.move(ids, next.memoryOnly, {
+      patience: patienceFor(profiles),
+      switchOver,
+    });
+    const isApplied = settings.read().memoryOnly === next.memoryOnly;
+    return changeOutcome(
+      change,
+      isApplied ? 'Changed, but the old place still holds secrets' : 'Not changed',
+    );
+  }
 }
 
 /** Nobody is kept waiting for a keychain that has not answered before. */

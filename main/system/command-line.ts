@@ -15,3 +15,8 @@ export function refuseDangerousSwitches(): void {
   process.stderr.write(`${refusal}\n`);
   process.exit(1);
 }
+
+/** Forgets the variable by which Chromium, like the switch of that name, writes down the keys of every connection. */
+export function forgetKeyLog(): void {
+  delete process.env['SSLKEYLOGFILE'];
+}

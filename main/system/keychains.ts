@@ -1,6 +1,6 @@
 import type { ProfileId } from '../../preload/vocabulary';
-import { moveSecrets } from '../profiles/move-secrets';
-import type { Change, Clock, Keychain, Patience } from '../profiles/ports';
+import { type Move, moveSecrets } from '../profiles/move-secrets';
+import type { Change, Clock, Keychain } from '../profiles/ports';
 import { createMemoryKeychain } from '../profiles/memory-keychain';
 import { createKeychain } from './keychain/keychain';
 import { spawnUtilityProcess } from './keychain/utility-process';
@@ -17,11 +17,9 @@ export function createKeychains(script: string, clock: Clock, memoryOnly: () => 
   const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service });
   return {
     current: (): Keychain => (memoryOnly() ? memory : system),
-    /** Takes the secrets of the profiles to the other place, before the setting says so. */
-    move: (profiles: readonly ProfileId[], toMemory: boolean, patience: Patience): Promise<Change> =>
-      toMemory
-        ? moveSecrets(profiles, system, memory, patience)
-        : moveSecrets(profiles, memory, system, patience),
+    /** Takes the secrets of the profiles to the other place. */
+    move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move): Promise<Change> =>
+      toMemory ? moveSecrets(profiles, system, memory, how) : moveSecrets(profiles, memory, system, how),
     close: () => system.close(),
   };
 }

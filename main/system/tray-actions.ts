@@ -1,4 +1,4 @@
-import type { Outcome, Place } from '../../preload/vocabulary';
+import type { Outcome, Place, ProfileId } from '../../preload/vocabulary';
 import type { Copier } from '../profiles/copy';
 import type { LiveProfile } from '../profiles/live-profile';
 import type { Profiles } from '../profiles/profiles';
@@ -23,6 +23,7 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
   const live = profiles.current;
   if (action.kind === 'quit') return quit();
   if (action.kind === 'select') return profiles.select(action.profile);
+  if (action.kind === 'sign-out') return signOut(action.profile);
   if (action.kind === 'settings' || action.kind === 'add-profile') return open(action.kind);
   if (action.kind === 'open' || live === undefined) return open('home');
   switch (action.kind) {
@@ -34,8 +35,10 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
       return signIn(live);
     case 'cancel-sign-in':
       return live.cancelSignIn();
-    case 'sign-out':
-      return told(changeOutcome(await live.signOut(), 'Not signed out'));
+  }
+
+  async function signOut(id: ProfileId): Promise<void> {
+    told(changeOutcome(await profiles.get(id).signOut(), 'Not signed out'));
   }
 
   async function signIn(live: LiveProfile): Promise<void> {

@@ -1,22 +1,16 @@
 import type { CopyFormat, ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
 import { shortName } from '../policy/short-name';
 import { copyFormats } from './copy-formats';
+import { plainText } from './plain-text';
 import { trayIcon, type TrayIconName } from './tray-icon';
 
 /** What a click in the tray's menu asks for. */
 export type TrayAction =
   | { readonly kind: 'copy'; readonly format: CopyFormat }
-  | { readonly kind: 'select'; readonly profile: ProfileId }
+  /** These name their profile: the current one may be another by the time that a menu which is open is clicked. */
+  | { readonly kind: 'select' | 'sign-out'; readonly profile: ProfileId }
   | {
-      readonly kind:
-        | 'refresh'
-        | 'sign-in'
-        | 'cancel-sign-in'
-        | 'sign-out'
-        | 'add-profile'
-        | 'open'
-        | 'settings'
-        | 'quit';
+      readonly kind: 'refresh' | 'sign-in' | 'cancel-sign-in' | 'add-profile' | 'open' | 'settings' | 'quit';
     };
 
 /** One entry of the menu, as plain data. */
@@ -45,7 +39,9 @@ export interface TrayView {
 /** What the tray shows for these profiles, the current one of which is undefined where there is none at all. */
 export function trayView(profiles: readonly ProfileLine[], current: ProfileLine | undefined): TrayView {
   const status =
-    current === undefined ? 'No profile yet' : `${shortName(current.name)} · ${current.state.words}`;
+    current === undefined
+      ? 'No profile yet'
+      : plainText(`${shortName(current.name)} · ${current.state.words}`);
   const copyable = current !== undefined && canCopy(current.state.name);
   return {
     icon: trayIcon(current?.state.name ?? 'signed-out'),
@@ -86,15 +82,14 @@ const canRefresh = ({ state, renews }: ProfileLine): boolean =>
   state.name !== 'refreshing' && (state.name !== 'valid' || renews);
 
 function signItem(current: ProfileLine | undefined): TrayItem {
-  switch (current?.state.name) {
-    case undefined:
-      return item('Sign in', { kind: 'open' });
+  if (current === undefined) return item('Sign in', { kind: 'open' });
+  switch (current.state.name) {
     case 'signing-in':
       return item('Cancel sign-in', { kind: 'cancel-sign-in' });
     case 'valid':
     case 'refreshing':
     case 'offline':
-      return item('Sign out', { kind: 'sign-out' });
+      return item('Sign out', { kind: 'sign-out', profile: current.id });
     case 'keychain-locked':
     case 'keychain-unavailable':
       return item('Sign in', { kind: 'open' });
@@ -109,7 +104,7 @@ function profileItems(
 ): readonly TrayItem[] {
   const lines = profiles.map(({ id, name, state }): TrayItem => ({
     kind: 'action',
-    label: `${shortName(name)} · ${state.label}`,
+    label: plainText(`${shortName(name)} · ${state.label}`),
     enabled: true,
     action: { kind: 'select', profile: id },
     chosen: id === current?.id,

@@ -27,6 +27,8 @@ export type TrayItem = {
   click(...labels: readonly string[]): Promise<void>;
   /** A left click on the icon. */
   activate(): Promise<void>;
+  /** Calls the item, or its menu, however wrongly; nobody waits for what it answers. */
+  annoy(what: 'item' | 'menu', member: string, signature: string, body: readonly unknown[]): Promise<void>;
   /** Resolves with the first reading that satisfies `holds`, reading anew whenever the item announces a change. */
   until(holds: (reading: TrayReading) => boolean, milliseconds?: number): Promise<TrayReading>;
 };
@@ -73,6 +75,10 @@ export async function trayItem(
     },
     async activate() {
       await bus.call(itself, 'Activate', 'ii', [0, 0]);
+    },
+    async annoy(what, member, signature, body) {
+      const target = what === 'item' ? itself : menuAt((await properties()).menuPath);
+      bus.call(target, member, signature, body).catch(() => undefined);
     },
     async until(holds, milliseconds = 10_000) {
       let reading: TrayReading | undefined;

@@ -110,7 +110,7 @@ describe('a click asks for', () => {
     ['PowerShell', { kind: 'copy', format: 'powershell' }],
     ['JSON', { kind: 'copy', format: 'json' }],
     ['Refresh now', { kind: 'refresh' }],
-    ['Sign out', { kind: 'sign-out' }],
+    ['Sign out', { kind: 'sign-out', profile: 'listening' }],
     ['Playlists · Label of valid', { kind: 'select', profile: 'playlists' }],
     ['Add profile', { kind: 'add-profile' }],
     ['Open Token Tray', { kind: 'open' }],

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { plainText } from '../../main/view/plain-text';
+import { trayView } from '../../main/view/tray-view';
+import type { ProfileId, ProfileLine } from '../../preload/vocabulary';
+
+const odd = 'A\uFFFE\uFDD0\u{1FFFF}\0\n\ud800B';
+
+test('what is no character is shown as such, and all else stays', () => {
+  expect(plainText(odd)).toBe('A\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}B');
+  expect(plainText('Ünï · 💥 العربية')).toBe('Ünï · 💥 العربية');
+});
+
+test('no name brings anything to the tray that D-Bus takes for no text', () => {
+  const state = { name: 'valid', words: 'Valid', label: 'Valid', tone: 'good', reason: null } as const;
+  const line: ProfileLine = { id: 'p' as ProfileId, name: odd, state, renews: true };
+  const { tooltip, menu } = trayView([line], line);
+  expect(JSON.stringify([tooltip, menu])).not.toMatch(/[\p{Noncharacter_Code_Point}]|\\[unu]/u);
+});
