@@ -66,6 +66,17 @@ test('the popup shows all that is to be known', () => {
   });
 });
 
+test('F35 scopes that a renewal narrows are shown as missing, and the token is used', async () => {
+  app.server.answerWith(() =>
+    Response.json({ access_token: 'a', token_type: 'bearer', expires_in: 3600, scope: 'user-top-read' }),
+  );
+  await app.copier.refreshNow(app.profiles.get(profile.id));
+  expect(app.view().current).toMatchObject({
+    state: { name: 'valid' },
+    token: { grantedScopes: ['user-top-read'], missingScopes: ['user-read-email'] },
+  });
+});
+
 test('without a profile there is none to show', async () => {
   await app.profiles.delete(profile.id);
   expect(app.view()).toMatchObject({ profiles: [], current: null });
