@@ -27,6 +27,8 @@ export class LiveProfile {
   readonly #clients: ProfileClients;
   /** The refresh token in force; for who shows or copies it. */
   readonly refreshToken = (): string | null => this.#vault.refreshToken;
+  /** Whether the sign-in would end with the app, for the keychain has not taken it. */
+  readonly endsWithApp = (): boolean => this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   #attempt: Attempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */

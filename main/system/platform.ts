@@ -18,6 +18,7 @@ import { listenForCallback } from './loopback-server';
 import { createNotices } from './notices';
 import { once } from './once';
 import { servePractice } from './practice-server';
+import { createQuitting } from './quit';
 import { randomText, systemRandom as random } from './random';
 import { createSignInPages } from './sign-in-pages';
 import { openStores } from './stores';
@@ -46,6 +47,7 @@ export function createPlatform() {
   return {
     clock,
     random,
+    quitting: createQuitting(),
     preload: preloadFile(),
     notices,
     stores,
@@ -61,16 +63,16 @@ export function createPlatform() {
       events.flush();
       keychains.close();
     },
-    source: createProviders(
-      { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
-      transport,
-    ),
+    source: createProviders({ spotify, practice: providerOf(practice) }, transport),
     pages: createSignInPages(preloadFile()),
     transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
     time: (moment: EpochMs) => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment),
   };
 }
+
+const providerOf = (practice: Parameters<typeof servePractice>[0]) =>
+  createPracticeProvider(once(() => servePractice(practice)));
 
 const shortcutHere = (tell: (words: string) => void) =>
   createCopyShortcut({ registry: globalKeys, platform: process.platform, wayland: isWayland(), tell });
