@@ -14,8 +14,16 @@ export interface SignInFailure {
 /** The redirect port could not be listened on. */
 export function listenFailure(fault: ListenFault): SignInFailure {
   const next = 'Close the program that uses it, or choose another port with Edit profile.';
-  if (fault.kind === 'port-busy') return { reason: `Port ${fault.port} is in use by another program.`, next };
-  return { reason: `Port ${fault.port} cannot be listened on (${fault.reason}).`, next };
+  if (fault.kind === 'cannot-listen')
+    return { reason: `Port ${fault.port} cannot be listened on (${fault.reason}).`, next };
+  const { port, owner } = fault;
+  if (owner?.kind === 'token-tray')
+    return {
+      reason: `Port ${port} is in use by another sign-in of Token Tray.`,
+      next: 'Finish or cancel that one first, or choose another port with Edit profile.',
+    };
+  const who = owner === null ? 'another program' : `${owner.name} (process ${owner.process})`;
+  return { reason: `Port ${port} is in use by ${who}.`, next };
 }
 
 /** The authorization server answered with an error (RFC 6749 §4.1.2.1). */
