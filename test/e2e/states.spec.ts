@@ -60,6 +60,18 @@ test('valid', async ({ launch, configFolder }) => {
   await show(popup, 'details');
 });
 
+test('F6 F10 valid, with what is odd about the token', async ({ launch, configFolder }) => {
+  await seedProfiles(configFolder, spotify);
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  const odd = { ...JSON.parse(storedToken(60, 3600)), lifeAssumed: true, clockAhead: 12 * 60_000 };
+  await seedSecret('access-token', JSON.stringify(odd));
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  await expect(popup.getByText(/Token Tray goes by the usual 1 h/)).toBeVisible();
+  await expect(popup.getByText(/clock of this computer is 12 min ahead of Spotify’s/)).toBeVisible();
+  await show(popup, 'valid-odd');
+});
+
 test('valid with Practice', async ({ launch }) => {
   const app = await launch();
   const popup = await tryPractice(app);

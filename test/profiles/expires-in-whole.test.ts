@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Clock } from '../../main/profiles/ports';
 import { startTicker } from '../../main/profiles/ticker';
+import { tokenRemarks } from '../../main/view/token-remarks';
 import { createProfile } from '../fakes/profile';
 import { createSurroundings } from './live';
 
@@ -47,24 +48,29 @@ async function renewing(written: string | null, milliseconds: number) {
   const life = state.kind === 'valid' ? (state.token.expiresAt ?? Infinity) - state.token.issuedAt : null;
   await clock.advance(milliseconds);
   const gaps = moments.slice(1).map((moment, at) => moment - (moments[at] ?? 0));
-  return { life, waits, gaps, state: live.session.state.kind };
+  const remarks = state.kind === 'valid' ? tokenRemarks(state.token, 'Provider') : [];
+  return { life, waits, gaps, remarks, state: live.session.state.kind };
 }
 
+const told =
+  'Provider did not say how long this token lives, or said nonsense. Token Tray goes by the usual 1 h.';
+
 test.each([
-  ['2147484.648', 2_147_484 * second],
-  ['1e12', hour],
-  ['"3600"', hour],
-  ['3600.5', hour],
-  ['0', hour],
-  ['-5', hour],
-  ['null', hour],
-  [null, hour],
-  ['1e400', hour],
+  ['2147484.648', 2_147_484 * second, []],
+  ['1e12', hour, [told]],
+  ['"3600"', hour, []],
+  ['3600.5', hour, []],
+  ['0', hour, [told]],
+  ['-5', hour, [told]],
+  ['null', hour, [told]],
+  [null, hour, [told]],
+  ['1e400', hour, [told]],
 ])(
-  'F6 expires_in %s: a life of %i ms, no timer of a second or less, and one request in it',
-  async (written, expected) => {
-    const { life, waits, gaps, state } = await renewing(written, 3 * hour);
+  'F6 expires_in %s: a life of %i ms, said if it is assumed; no timer of a second or less, and one request in it',
+  async (written, expected, said) => {
+    const { life, waits, gaps, remarks, state } = await renewing(written, 3 * hour);
     expect([life, state]).toEqual([expected, 'valid']);
+    expect(remarks).toEqual(said);
     expect(gaps).toEqual(expected === hour ? [54, 54, 54].map((minutes) => minutes * 60 * second) : []);
     expect(Math.min(...waits)).toBeGreaterThan(second);
     expect(Math.max(...waits)).toBeLessThanOrEqual(30 * second);

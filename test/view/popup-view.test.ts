@@ -49,6 +49,7 @@ test('the popup shows all that is to be known', () => {
         renewsAt: start + hour - 360_000,
         grantedScopes: ['user-read-email'],
         missingScopes: ['user-top-read'],
+        remarks: [],
         notSaved: null,
       },
       signedInAt: start,
