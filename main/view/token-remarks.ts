@@ -14,7 +14,7 @@ export function tokenRemarks(
   if (odd.clockAhead !== undefined) {
     const which = odd.clockAhead > 0 ? 'ahead of' : 'behind';
     remarks.push(
-      `The clock of this computer is ${duration(Math.abs(odd.clockAhead))} ${which} ${provider}’s. The token is renewed in time all the same; set the clock, for other programs may take the token for expired.`,
+      `This computer’s clock is ${duration(Math.abs(odd.clockAhead))} ${which} ${provider}’s. Renewing does not mind, other programs may: set it right.`,
     );
   }
   return remarks;

@@ -69,7 +69,7 @@ test.each([-10, 10])('F10 a server whose clock is %i min off is asked once in ea
   const token = tokenOf(live.session.state);
   expect(token && tokenRemarks(token, 'Provider')).toEqual([
     expect.stringContaining(
-      `The clock of this computer is 10 min ${skew > 0 ? 'behind' : 'ahead of'} Provider’s.`,
+      `This computer’s clock is 10 min ${skew > 0 ? 'behind' : 'ahead of'} Provider’s.`,
     ),
   ]);
 });

@@ -25,7 +25,7 @@ test.each([
 ])('F10 a clock that is %i ms ahead is said, with what to do', (clockAhead, words) => {
   const [remark] = remarksOn({ clockAhead });
   expect(remark).toBe(
-    `The clock of this computer is ${words}. The token is renewed in time all the same; set the clock, for other programs may take the token for expired.`,
+    `This computer’s clock is ${words}. Renewing does not mind, other programs may: set it right.`,
   );
 });
 
