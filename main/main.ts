@@ -21,6 +21,7 @@ import { watchReturns } from './system/power';
 import { quitAtRest } from './system/quit';
 import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/surfaces';
+import { quitWarning } from './view/quit-words';
 
 refuseDangerousSwitches();
 forgetKeyLog();
@@ -70,7 +71,9 @@ async function start(): Promise<void> {
     keep();
   };
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
-  quitAtRest(clock, [profiles, copying], platform.close);
+  const work = [profiles, copying];
+  const { quitting, close: last } = platform;
+  quitAtRest({ clock, quitting, work, warning: () => quitWarning(profiles.all), last });
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   copyByShortcut(platform, act);

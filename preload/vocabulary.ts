@@ -64,6 +64,8 @@ export interface TokenView {
   readonly grantedScopes: readonly string[];
   /** Asked for but not granted. */
   readonly missingScopes: readonly string[];
+  /** What is odd about it, in words: a life that the provider did not tell, clocks that differ. */
+  readonly remarks: readonly string[];
   /** Why it is in memory only, until the keychain takes it; null when saved. */
   readonly notSaved: string | null;
 }

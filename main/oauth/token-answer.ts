@@ -7,6 +7,8 @@ export interface TokenSet {
   readonly expiresIn: number | null;
   /** The granted scopes; null when they are those that were asked for (RFC 6749 §5.1). */
   readonly scopes: readonly string[] | null;
+  /** Milliseconds by which our clock is ahead of the server's (RFC 9110 §6.6.1); absent when it did not say. */
+  readonly clockAhead?: number;
 }
 
 /** Why a request may be tried again. */

@@ -120,7 +120,10 @@ async function readAnswer(
     return classify(response.status, error, retryAfter(response.headers.get('retry-after'), endpoint.now()));
   }
   const tokens = await readTokens(endpoint, body);
-  return tokens === null ? transient('not-the-endpoint', response.status) : { kind: 'granted', tokens };
+  if (tokens === null) return transient('not-the-endpoint', response.status);
+  const sentAt = Date.parse(response.headers.get('date') ?? '');
+  const clock = Number.isNaN(sentAt) ? {} : { clockAhead: endpoint.now() - sentAt };
+  return { kind: 'granted', tokens: { ...tokens, ...clock } };
 }
 
 /** RFC 6749 §5.1 wants `application/json`; none at all is tolerated, and so are JSON's relatives. */

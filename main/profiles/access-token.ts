@@ -8,7 +8,14 @@ const schema = z.object({
   /** Null where the provider told no end: the token is good until it is refused. */
   expiresAt: z.number().nullable(),
   scopes: z.array(z.string()),
+  /** The provider told no life that makes sense, and its usual one is taken. */
+  lifeAssumed: z.literal(true).optional(),
+  /** Milliseconds by which our clock was ahead of the provider's when it answered, if it said and they differ much. */
+  clockAhead: z.number().optional(),
 });
+
+/** Clocks that differ by less are as good as equal, milliseconds. */
+const toleratedSkew = 5 * 60_000;
 
 /** An access token with its life by the wall clock (epoch milliseconds) and the scopes that were granted. */
 export type AccessToken = Readonly<z.infer<typeof schema>>;
@@ -22,11 +29,14 @@ export interface Assumed {
 /** The access token of an answer that arrived at `now`. */
 export function accessTokenFrom(tokens: TokenSet, now: EpochMs, assumed: Assumed): AccessToken {
   const life = tokens.expiresIn ?? assumed.usualLife;
+  const { clockAhead = 0 } = tokens;
   return {
     text: tokens.accessToken,
     issuedAt: now,
     expiresAt: life === null ? null : now + life * 1000,
     scopes: [...(tokens.scopes ?? assumed.scopes)],
+    ...(tokens.expiresIn === null && life !== null && { lifeAssumed: true as const }),
+    ...(Math.abs(clockAhead) > toleratedSkew && { clockAhead }),
   };
 }
 

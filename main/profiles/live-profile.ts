@@ -16,7 +16,8 @@ import { Session } from './session';
 import type { SignInPorts } from './prepared-sign-in';
 import { SignInAttempt } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
-import { asSignedIn, isSameClient, remembered } from './terms';
+import { factsOfNone, factsOfSignIn } from './sign-in-facts';
+import { asSignedIn, isSameClient } from './terms';
 import type { Vault } from './vault';
 
 /** A profile with its session, and the sign-in that may be under way. */
@@ -29,6 +30,8 @@ export class LiveProfile {
   readonly refreshToken = (): string | null => this.#vault.refreshToken;
   /** Waits until no attempt has a page or a port any more. */
   readonly over = (): Promise<void> => this.#over;
+  /** Whether the sign-in would end with the app, for the keychain has not taken it. */
+  readonly endsWithApp = (): boolean => this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   #attempt: Attempt | null = null;
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
@@ -139,7 +142,7 @@ export class LiveProfile {
     const change = await this.session.signOut();
     if (change.kind !== 'done') return change;
     this.#signedInBy = null;
-    this.#ports.learn({ account: null, authorizedAt: null, remindedDays: null, signedInWith: null });
+    this.#ports.learn(factsOfNone);
     if (this.#vault.heldSecret !== null) await this.#vault.dropHeldSecret();
     if (refreshToken !== null) void this.#clients.revoke(refreshToken, client);
     return change;
@@ -170,8 +173,7 @@ export class LiveProfile {
 
   /** From now on the sign-in in force is the one that was made with `profile`. */
   #learnSignIn(profile: Profile): void {
-    const given = { authorizedAt: this.#ports.clock.now(), signedInWith: remembered(this.profile, profile) };
-    this.#ports.learn({ ...given, account: null, remindedDays: null });
+    this.#ports.learn(factsOfSignIn(this.profile, profile, this.#ports.clock.now()));
     const isDone = this.#vault.heldSecret !== null && isSameClient(this.profile, profile);
     if (isDone) void this.#vault.dropHeldSecret();
   }
@@ -184,13 +186,11 @@ export class LiveProfile {
 
   #signInPorts(profile: Profile, again: boolean): SignInPorts {
     const { clock, listen, pages } = this.#ports;
+    const { provider, session } = this;
+    const parts = { clock, listen, pages, provider, session };
     return {
-      clock,
-      provider: this.provider,
+      ...parts,
       profile: () => profile,
-      listen,
-      pages,
-      session: this.session,
       // Who signs in after a sign-out may want another account than the browser remembers.
       fresh: () => again || settled(this.session.state).kind === 'signed-out',
       client: () => this.#clients.next(profile),

@@ -21,9 +21,14 @@ export interface CallbackListener {
   close(): Promise<void>;
 }
 
+/** Who has a port already: another program, or a sign-in of another profile. */
+export type PortOwner =
+  | { readonly kind: 'program'; readonly name: string; readonly process: number }
+  | { readonly kind: 'token-tray' };
+
 /** Why the redirect cannot be listened for. */
 export type ListenFault =
-  | { readonly kind: 'port-busy'; readonly port: number }
+  | { readonly kind: 'port-busy'; readonly port: number; readonly owner: PortOwner | null }
   | { readonly kind: 'cannot-listen'; readonly port: number; readonly reason: string };
 
 export type ListenOutcome = { readonly kind: 'listening'; readonly listener: CallbackListener } | ListenFault;

@@ -1,7 +1,8 @@
 import type { ProfileId } from '../../preload/vocabulary';
 import { entriesOf } from './keychain-entries';
 import { type AccessToken, readAccessToken, writeAccessToken } from './access-token';
-import type { Change, Keychain, KeychainFault, Lookup, Patience } from './ports';
+import { isFault, valueOf } from './lookup';
+import type { Change, Keychain, KeychainFault, Patience } from './ports';
 
 /** What the keychain holds of a profile's sign-in. */
 export interface Loaded {
@@ -53,6 +54,13 @@ export class Vault {
   /** Whether the keychain has taken all of it. */
   get isSaved(): boolean {
     return this.#unsaved.size === 0;
+  }
+
+  /** Whether the keychain lacks what the sign-in goes on by: its refresh token, or its only token where it has none. */
+  get isInMemoryOnly(): boolean {
+    return this.#unsaved.has(
+      this.#refreshToken === null ? this.#entries.accessToken : this.#entries.refreshToken,
+    );
   }
 
   /** Reads the client secrets that are needed and both tokens; a fault says nothing about them. */
@@ -190,8 +198,3 @@ export class Vault {
     return refresh.kind === 'done' ? access : refresh;
   }
 }
-
-const isFault = (lookup: Lookup): lookup is KeychainFault =>
-  lookup.kind === 'locked' || lookup.kind === 'unavailable';
-
-const valueOf = (lookup: Lookup): string | null => (lookup.kind === 'found' ? lookup.value : null);

@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import type { Place } from '../../preload/vocabulary';
 import { copiedAnnouncement } from '../policy/announcements';
 import type { Profiles } from '../profiles/profiles';
@@ -21,7 +20,7 @@ export function createAct(
   const say = (words: string) => notify('Token Tray', words);
   const announce = announcer(platform);
   const copied = (words: string) => announce(copiedAnnouncement(words));
-  const shared = { profiles, open, copied, say, quit: () => app.quit() };
+  const shared = { profiles, open, copied, say, quit: platform.quitting.quit };
   return (action, from = 'tray') => {
     takeTrayAction(action, { ...shared, copier: copiers[from] }).catch((cause) =>
       say(

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../profiles/ports';
 import type { ListenFault, ListenOutcome } from '../profiles/sign-in-ports';
 import { attendCallback } from './callback-listener';
+import { ownerOfPort } from './port-owner';
 
 /** Where the redirect URI is to be: `http://127.0.0.1:<port><path>`. Port 0 takes any that is free. */
 export interface RedirectPlace {
@@ -56,11 +57,11 @@ const loopback = '127.0.0.1';
 function bind(server: Server, port: number): Promise<ListenFault | null> {
   return new Promise((resolve) => {
     // Stays for as long as the server does: a connection that could not be accepted must not end the app.
-    server.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) =>
-      resolve(
-        code === 'EADDRINUSE' ? { kind: 'port-busy', port } : { kind: 'cannot-listen', port, reason: code },
-      ),
-    );
+    server.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+      if (code === 'EADDRINUSE')
+        void ownerOfPort(port).then((owner) => resolve({ kind: 'port-busy', port, owner }));
+      else resolve({ kind: 'cannot-listen', port, reason: code });
+    });
     server.listen({ host: loopback, port, exclusive: true }, () => resolve(null));
   });
 }

@@ -19,6 +19,7 @@ import { listenForCallback } from './loopback-server';
 import { createNotices } from './notices';
 import { once } from './once';
 import { servePractice } from './practice-server';
+import { createQuitting } from './quit';
 import { randomText, systemRandom as random } from './random';
 import { createSignInPages } from './sign-in-pages';
 import { openStores } from './stores';
@@ -47,6 +48,7 @@ export function createPlatform() {
   return {
     clock,
     random,
+    quitting: createQuitting(),
     preload: preloadFile(),
     notices,
     stores,
@@ -62,16 +64,16 @@ export function createPlatform() {
       events.flush();
       keychains.close();
     },
-    source: createProviders(
-      { spotify, practice: createPracticeProvider(once(() => servePractice(practice))) },
-      transport,
-    ),
+    source: createProviders({ spotify, practice: providerOf(practice) }, transport),
     pages: createSignInPages(preloadFile()),
     transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
     time: (moment: EpochMs) => momentInWords(moment, clock.now()),
   };
 }
+
+const providerOf = (practice: Parameters<typeof servePractice>[0]) =>
+  createPracticeProvider(once(() => servePractice(practice)));
 
 const shortcutHere = (tell: (words: string) => void) =>
   createCopyShortcut({ registry: globalKeys, platform: process.platform, wayland: isWayland(), tell });

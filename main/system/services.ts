@@ -91,7 +91,7 @@ const settingsOf = (
     write: (next) => changeSettings(next, platform, profiles, changed),
   },
   launchAtLogin: createLaunchAtLogin(),
-  quit: () => app.quit(),
+  quit: platform.quitting.quit,
 });
 
 const carryingOn = (

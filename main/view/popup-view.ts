@@ -20,6 +20,7 @@ import { contextOf } from './live-context';
 import { signInLife } from './sign-in-life';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
+import { tokenRemarks } from './token-remarks';
 
 /** Everything the popup's contents follow from. */
 export interface Surroundings {
@@ -97,7 +98,7 @@ function signInView({ session: { state } }: LiveProfile): SignInView | null {
   return { opener: state.opener, deadline: state.deadline, notOpened: state.notOpened };
 }
 
-function tokenView({ session, profile }: LiveProfile, token: AccessToken | null): TokenView | null {
+function tokenView({ session, profile, provider }: LiveProfile, token: AccessToken | null): TokenView | null {
   if (token === null) return null;
   const state = settled(session.state);
   return {
@@ -106,6 +107,7 @@ function tokenView({ session, profile }: LiveProfile, token: AccessToken | null)
     renewsAt: session.renewsAt,
     grantedScopes: token.scopes,
     missingScopes: asSignedIn(profile).scopes.filter((scope) => !token.scopes.includes(scope)),
+    remarks: tokenRemarks(token, provider.name),
     notSaved: state.kind === 'valid' && state.notSaved !== null ? notSavedWords(state.notSaved) : null,
   };
 }

@@ -14,15 +14,19 @@ export interface SignInFailure {
 /** The redirect port could not be listened on. */
 export function listenFailure(fault: ListenFault): SignInFailure {
   const another = 'choose another port with Edit profile, and register the redirect URI with it.';
-  if (fault.kind === 'port-busy')
+  if (fault.kind === 'cannot-listen')
     return {
-      reason: `Port ${fault.port} is in use by another program, or by another sign-in that waits.`,
-      next: `End that, or ${another}`,
+      reason: `The system does not let Token Tray use port ${fault.port} (${fault.reason}).`,
+      next: `Try again, or ${another}`,
     };
-  return {
-    reason: `The system does not let Token Tray use port ${fault.port} (${fault.reason}).`,
-    next: `Try again, or ${another}`,
-  };
+  const { port, owner } = fault;
+  if (owner?.kind === 'token-tray')
+    return {
+      reason: `Port ${port} is in use by another sign-in of Token Tray.`,
+      next: `Finish or cancel that one first, or ${another}`,
+    };
+  const who = owner === null ? 'another program' : `${owner.name} (process ${owner.process})`;
+  return { reason: `Port ${port} is in use by ${who}.`, next: `Close that program, or ${another}` };
 }
 
 /** The authorization server answered with an error (RFC 6749 §4.1.2.1). */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './app';
-import { whileKeyringStopped } from './keyring-lock';
+import { whileKeyringLocked, whileKeyringStopped } from './keyring-lock';
+import { visiblePopup } from './popup';
 import { freePort, isFree } from './ports';
 import { approveInWindow, currentRefreshToken, tryPractice } from './practice';
 import { processTree, stillRunning } from './process-tree';
@@ -31,6 +32,57 @@ for (const way of ['the menu', 'SIGTERM'] as const) {
     await again.click('Refresh now');
     await again.until(({ tooltip }) => tooltip.includes('Valid for'));
   });
+}
+
+test('F38 who quits while the keyring does not take a rotated refresh token is warned, may stay, and has it saved', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await tryPractice(app, { rotate: true });
+  const before = await currentRefreshToken();
+  const item = await app.item();
+  await whileKeyringLocked(async (unlock) => {
+    await item.click('Refresh now');
+    await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+    const questions = await answerQuestions(app, 'Stay');
+    await item.click('Quit Token Tray');
+    await expect.poll(questions).toEqual(['Quit without saving the sign-in of Practice?']);
+    await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+    await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+    await unlock();
+    await expect.poll(currentRefreshToken, { timeout: 35_000 }).not.toBe(before);
+  });
+  const questions = await answerQuestions(app, 'Stay');
+  expect(await questions()).toEqual([]);
+  // Nothing is left to ask about.
+  expect(await app.quit()).toBe(0);
+});
+
+for (const way of ['who quits anyway', 'who is logged out'] as const)
+  test(`F38 ${way} is not held up by what is not saved`, async ({ launch }) => {
+    const app = await launch();
+    await tryPractice(app, { rotate: true });
+    const item = await app.item();
+    await whileKeyringLocked(async () => {
+      await item.click('Refresh now');
+      await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+      await answerQuestions(app, 'Quit anyway');
+      expect(await (way === 'who is logged out' ? app.terminate() : app.quit())).toBe(0);
+    });
+  });
+
+/** Answers the questions of the app in place of a person; gives all that it asked. */
+async function answerQuestions({ electron }: TokenTray, answer: string): Promise<() => Promise<unknown>> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    process.env['QUESTIONS'] = '[]';
+    Object.assign(dialog, {
+      showMessageBox: async ({ message, buttons }: { message: string; buttons: readonly string[] }) => {
+        process.env['QUESTIONS'] = JSON.stringify([...JSON.parse(process.env['QUESTIONS'] ?? '[]'), message]);
+        return { response: buttons.indexOf(chosen) };
+      },
+    });
+  }, answer);
+  return () => electron.evaluate(() => JSON.parse(process.env['QUESTIONS'] ?? '[]'));
 }
 
 test('F71 quitting during a sign-in frees the port, and leaves no process', async ({

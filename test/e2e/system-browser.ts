@@ -21,7 +21,7 @@ printf %s "$1" >"$here/.$$" && mv "$here/.$$" "$here/address-$$"
 `;
 
 /** Debian's Chromium, or the Chrome of GitHub's machines. */
-const chromiumPath = (): string =>
+export const chromiumPath = (): string =>
   ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync) ?? '/usr/bin/chromium';
 
 /** Starts a headless Chromium whose pages share one session, as in a person's browser. */

@@ -31,7 +31,8 @@ export function createFakeListeners(): FakeListeners {
     all,
     async listen(port) {
       if (fault !== null) return fault;
-      if (all.some((other) => other.port === port && !other.closed)) return { kind: 'port-busy', port };
+      if (all.some((other) => other.port === port && !other.closed))
+        return { kind: 'port-busy', port, owner: { kind: 'token-tray' } };
       const listener = createListener(port);
       all.push(listener);
       return { kind: 'listening', listener };

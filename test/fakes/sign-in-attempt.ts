@@ -37,7 +37,7 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
   const server = createProviderServer();
   const ends: SignInEnd[] = [];
   beforeOpening?.(pages);
-  if (busy) listeners.fail({ kind: 'port-busy', port: 8888 });
+  if (busy) listeners.fail({ kind: 'port-busy', port: 8888, owner: null });
   const attempt = new SignInAttempt(
     {
       clock,

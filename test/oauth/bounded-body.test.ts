@@ -31,6 +31,33 @@ test('one byte more closes the stream, and the rest is not asked for', async () 
   expect(seen).toEqual({ pulled: 65, cancelled: true });
 });
 
+const gibibyte = 1024 ** 3;
+
+/** A body of that many spaces, made as they are asked for; `made` counts them. */
+function endlessBody(bytes: number) {
+  const seen = { made: 0, cancelled: false };
+  const spaces = new Uint8Array(16 * 1024).fill(0x20);
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      if (seen.made >= bytes) return controller.close();
+      seen.made += spaces.length;
+      controller.enqueue(spaces.slice());
+    },
+    cancel: () => void (seen.cancelled = true),
+  });
+  return { seen, stream };
+}
+
+test('F27 of 10 GiB little more than 64 KiB are ever made, and memory does not grow', async () => {
+  const before = process.memoryUsage();
+  const { seen, stream } = endlessBody(10 * gibibyte);
+  expect(await readText(new Response(stream))).toBeNull();
+  expect(seen.cancelled).toBe(true);
+  expect(seen.made).toBeLessThanOrEqual(bodyLimit + 2 * 16 * 1024);
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  expect(heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(2 * 1024 * 1024);
+});
+
 test('bytes are counted, not characters', async () => {
   expect(await readText(new Response('\u{1F511}'), 4)).toBe('\u{1F511}');
   expect(await readText(new Response('\u{1F511}'), 3)).toBeNull();

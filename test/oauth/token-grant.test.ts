@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answer, json, plain } from '../fakes/scripted-answers';
-import { answersTo, good, goodBehind, nested, typed } from './answered';
+import { answersTo, good, goodBehind, nested, now, typed } from './answered';
 import { requests } from './scripted-endpoint';
 
 const rows: [string, Answer, object][] = [
@@ -26,6 +26,16 @@ const rows: [string, Answer, object][] = [
   ['an empty error is none', json({ ...good, error: '' }), {}],
   ['F6 a life of nonsense is told as unknown', json({ ...good, expires_in: -5 }), { expiresIn: null }],
   ['F6 a life as text is read', json({ ...good, expires_in: '60' }), { expiresIn: 60 }],
+  [
+    'F10 how far our clock is ahead is told',
+    json(good, 200, { date: new Date(now - 600_000).toUTCString() }),
+    { clockAhead: 600_000 },
+  ],
+  [
+    'F10 and how far it is behind',
+    json(good, 200, { date: new Date(now + 600_000).toUTCString() }),
+    { clockAhead: -600_000 },
+  ],
   ['F29 a byte order mark is skipped', json(`\uFEFF${JSON.stringify(good)}`), {}],
   ['F29 of two equal keys the last counts', json(goodBehind('"access_token":"x"')), {}],
   ['F29 deep nesting is passed over', json(goodBehind(`"x":${nested(10_000)}`)), {}],

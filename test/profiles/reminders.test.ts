@@ -4,7 +4,9 @@ import type { Profile } from '../../main/profiles/profile';
 import { profile as profileSchema } from '../../main/profiles/profile';
 import { createReminder } from '../../main/profiles/reminders';
 import { draftOf } from '../../main/view/form-view';
+import { signInLife } from '../../main/view/sign-in-life';
 import { accessToken } from '../fakes/access-token';
+import { grant } from '../fakes/provider-server';
 import { answerTo } from '../fakes/sign-in-attempt';
 import { createHousehold, first, second } from './household';
 
@@ -33,6 +35,23 @@ async function createReminded(over: Partial<Profile> = {}) {
 test('F36 of a sign-in’s end one is reminded 14, 3 and 1 days before, once each', async () => {
   const { lookAt, titles } = await createReminded();
   for (const left of [20, 14.1, 14, 13.9, 5, 3, 2.5, 1.5, 1, 0.5, 0, -1]) lookAt(left);
+  expect(titles).toEqual([
+    'First: the sign-in ends in 14 days',
+    'First: the sign-in ends in 3 days',
+    'First: the sign-in ends within a day',
+  ]);
+});
+
+test('F36 renewing, rotated or not, moves neither the end of the sign-in nor its reminders', async () => {
+  const { lookAt, titles, live, server, clock } = await createReminded();
+  for (const left of [100, 20, 14, 5, 3, 2, 1]) {
+    lookAt(left);
+    const rotated = left % 2 === 0 ? { refresh_token: `refresh-${left}` } : {};
+    server.reply('/token', () => grant({ refresh_token: undefined, ...rotated }));
+    expect(await live.session.refreshNow()).toMatchObject({ ok: true });
+    expect(live.profile.authorizedAt).toBe(given);
+    expect(signInLife(live, clock.now())).toEqual({ signInEndsAt: ends, endsSoon: left <= 14 });
+  }
   expect(titles).toEqual([
     'First: the sign-in ends in 14 days',
     'First: the sign-in ends in 3 days',

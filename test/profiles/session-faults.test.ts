@@ -14,6 +14,23 @@ test('F33: a rotated refresh token is in the keychain before the new access toke
   expect(log).toEqual(['refreshing', 'set p/refresh-token', 'set p/access-token', 'valid']);
 });
 
+test('F33: nobody is given the new access token before the keychain has the rotated refresh token', async () => {
+  const { session, endpoint, keychain, clock } = await createSignedIn();
+  clock.jump(hour);
+  const release = keychain.hold();
+  endpoint.always(() => granted({ refreshToken: 'refresh-2' }));
+  const asks = [session.current(0), session.refreshNow()];
+  const given: unknown[] = [];
+  for (const ask of asks) void ask.then((current) => given.push(current));
+  await clock.advance(4_000);
+  expect(session.state).toMatchObject({ kind: 'refreshing', token: { text: 'access-1' } });
+  expect(given).toEqual([]);
+  release();
+  await Promise.all(asks);
+  expect(keychain.entries.get('p/refresh-token')).toBe('refresh-2');
+  expect(given).toMatchObject([{ token: { text: 'access-2' } }, { token: { text: 'access-2' } }]);
+});
+
 test.each([
   ['refresh', 1, ['set p/refresh-token', 'set p/access-token']],
   ['access', 2, ['set p/access-token']],

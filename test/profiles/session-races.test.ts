@@ -7,11 +7,12 @@ import { ended, granted, tokenSet, transientAnswer } from '../fakes/token-endpoi
 const hour = 3_600_000;
 const fresh = tokenSet({ accessToken: 'access-9', refreshToken: 'refresh-9' });
 
-test('timer, copy, a person and 50 nudges together are one request', async () => {
+test('F53: timer, 20 copies, a person and 50 nudges together are one request, and get equal tokens', async () => {
   const { session, endpoint, clock } = await createSignedIn();
   clock.jump(hour);
   const nudges = Array.from({ length: 50 }, () => session.nudge());
-  const asks = [session.current(60_000), session.refreshNow(), session.current(0)];
+  const copies = Array.from({ length: 20 }, () => session.current(60_000));
+  const asks = [...copies, session.refreshNow(), session.current(0)];
   const ticks = [session.tick(), session.tick()];
   await clock.advance(0);
   endpoint.answer(granted());

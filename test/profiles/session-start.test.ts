@@ -44,6 +44,30 @@ test('F45: a damaged access token costs one renewal', async () => {
   expect(endpoint.asked).toHaveLength(1);
 });
 
+test.each([
+  ['both entries', {}, 'signed-out'],
+  ['the refresh token and the end of the access token', { access: '{"text":"acc' }, 'signed-out'],
+  ['the refresh token', { access: accessToken() }, 'valid'],
+])('F45: what somebody deleted by hand is absent, and nobody is asked: %s', async (_what, stored, kind) => {
+  const { session, endpoint, clock, failures } = createTestSession(stored);
+  await session.restore('background');
+  expect(session.state.kind).toBe(kind);
+  await clock.advance(7_200_000);
+  expect(session.state.kind).toBe(kind === 'valid' ? 'needs-sign-in' : kind);
+  expect(endpoint.asked).toEqual([]);
+  expect(failures).toEqual([]);
+});
+
+test('F45: entries that somebody deletes while the app runs end neither it nor the renewing', async () => {
+  const { session, endpoint, keychain, clock, failures } = await createSignedIn();
+  endpoint.always(() => granted({ refreshToken: `refresh-${endpoint.asked.length + 1}` }));
+  keychain.entries.clear();
+  await clock.advance(3_300_000);
+  expect(tokenText(session)).toBe('access-2');
+  expect(Object.fromEntries(keychain.entries)).toMatchObject({ 'p/refresh-token': 'refresh-2' });
+  expect(failures).toEqual([]);
+});
+
 test('an expired token with nothing to renew it needs a sign-in', async () => {
   const { session, endpoint } = createTestSession({ access: expired });
   await session.restore('background');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { locked } from '../fakes/keychain';
 import { createAttempt } from '../fakes/sign-in-attempt';
 import { createSignedIn, tokenText } from '../fakes/session';
 import { grant, oauthError } from '../fakes/provider-server';
@@ -24,9 +25,7 @@ test('the port is listened on before the page opens, and the page asks for what 
 test('F63: a busy port is told before any page opens', async () => {
   const { over, ends, pages, session } = await createAttempt({ busy: true });
   await over;
-  expect(ends).toMatchObject([
-    { reason: 'Port 8888 is in use by another program, or by another sign-in that waits.' },
-  ]);
+  expect(ends).toMatchObject([{ reason: 'Port 8888 is in use by another program.' }]);
   expect(pages.opened).toEqual([]);
   expect(session.state).toEqual({ kind: 'signed-out' });
 });
@@ -145,6 +144,23 @@ test('F70: a sign-in as somebody else replaces both tokens', async () => {
   await comeBack({ code: 'the-code' });
   await over;
   expect(tokenText(session)).toBe('access-9');
+  expect(keychain.entries.get('p/refresh-token')).toBe('refresh-9');
+});
+
+test('F70: the old refresh token stays where it is until the keychain has the new one', async () => {
+  const world = await createSignedIn();
+  const { comeBack, over, session, keychain } = await createAttempt({ world });
+  keychain.fail(locked);
+  world.log.length = 0;
+  await comeBack({ code: 'the-code' });
+  await over;
+  expect(world.log.filter((call) => call.startsWith('delete'))).toEqual([]);
+  expect(session.state).toMatchObject({ kind: 'valid', notSaved: locked });
+  expect(keychain.entries.get('p/refresh-token')).toBe('refresh-1');
+  keychain.fail(null);
+  world.log.length = 0;
+  await session.tick();
+  expect(world.log).toEqual(['set p/refresh-token', 'set p/access-token', 'valid']);
   expect(keychain.entries.get('p/refresh-token')).toBe('refresh-9');
 });
 

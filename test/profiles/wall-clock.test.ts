@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { tokenOf } from '../../main/profiles/state';
+import { tokenRemarks } from '../../main/view/token-remarks';
 import { createLive } from './live';
 import { createSignedIn, tokenText } from '../fakes/session';
 import { granted } from '../fakes/token-endpoint';
@@ -64,6 +66,12 @@ test.each([-10, 10])('F10 a server whose clock is %i min off is asked once in ea
   }
   expect(asked).toBe(3);
   expect(tokenText(live.session)).toBe('access-4');
+  const token = tokenOf(live.session.state);
+  expect(token && tokenRemarks(token, 'Provider')).toEqual([
+    expect.stringContaining(
+      `This computer’s clock is 10 min ${skew > 0 ? 'behind' : 'ahead of'} Provider’s.`,
+    ),
+  ]);
 });
 
 test.each([-10, 10])('F10 our own clock is put right by %i min: one renewal at most', async (skew) => {

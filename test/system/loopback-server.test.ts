@@ -78,6 +78,9 @@ describe('L11 clients that take too much', () => {
 
 test('L12 a port in use is told by name and not taken', async () => {
   const port = portOf(listener);
-  expect(await listenForCallback({ port, path: '/callback' }, clock)).toEqual({ kind: 'port-busy', port });
+  expect(await listenForCallback({ port, path: '/callback' }, clock)).toMatchObject({
+    kind: 'port-busy',
+    port,
+  });
   expect((await ask(new URL(rightCallback, listener.redirectUri).href)).status).toBe(303);
 });

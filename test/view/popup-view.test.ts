@@ -49,6 +49,7 @@ test('the popup shows all that is to be known', () => {
         renewsAt: start + hour - 360_000,
         grantedScopes: ['user-read-email'],
         missingScopes: ['user-top-read'],
+        remarks: [],
         notSaved: null,
       },
       signedInAt: start,
@@ -63,6 +64,17 @@ test('the popup shows all that is to be known', () => {
     storage: { words: 'your keyring', label: 'Keyring', tone: 'good' },
     notices: ['A file was set aside.'],
     version: '1.2.3',
+  });
+});
+
+test('F35 scopes that a renewal narrows are shown as missing, and the token is used', async () => {
+  app.server.answerWith(() =>
+    Response.json({ access_token: 'a', token_type: 'bearer', expires_in: 3600, scope: 'user-top-read' }),
+  );
+  await app.copier.refreshNow(app.profiles.get(profile.id));
+  expect(app.view().current).toMatchObject({
+    state: { name: 'valid' },
+    token: { grantedScopes: ['user-top-read'], missingScopes: ['user-read-email'] },
   });
 });
 

@@ -26,10 +26,30 @@ const fault: Extract<TokenAnswer, { kind: 'transient' }> = {
 const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
   [
     'a port in use',
-    listenFailure({ kind: 'port-busy', port: 8888 }),
+    listenFailure({ kind: 'port-busy', port: 8888, owner: null }),
     {
-      reason: 'Port 8888 is in use by another program, or by another sign-in that waits.',
-      next: 'End that, or choose another port with Edit profile, and register the redirect URI with it.',
+      reason: 'Port 8888 is in use by another program.',
+      next: 'Close that program, or choose another port with Edit profile, and register the redirect URI with it.',
+    },
+  ],
+  [
+    'F63 a port in use by a program that is known',
+    listenFailure({
+      kind: 'port-busy',
+      port: 8888,
+      owner: { kind: 'program', name: 'spotifyd', process: 4711 },
+    }),
+    {
+      reason: 'Port 8888 is in use by spotifyd (process 4711).',
+      next: 'Close that program, or choose another port with Edit profile, and register the redirect URI with it.',
+    },
+  ],
+  [
+    'F63 a port in use by another sign-in',
+    listenFailure({ kind: 'port-busy', port: 8888, owner: { kind: 'token-tray' } }),
+    {
+      reason: 'Port 8888 is in use by another sign-in of Token Tray.',
+      next: 'Finish or cancel that one first, or choose another port with Edit profile, and register the redirect URI with it.',
     },
   ],
   [

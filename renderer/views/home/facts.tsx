@@ -20,6 +20,11 @@ export function Facts({ profile, token }: Props) {
   return (
     <>
       {token.notSaved !== null && <Note tone="warn">{token.notSaved}</Note>}
+      {token.remarks.map((remark) => (
+        <Note key={remark} tone="warn">
+          {remark}
+        </Note>
+      ))}
       {signInEndsAt !== null && endsSoon && <EndsSoon profile={profile.id} at={signInEndsAt} />}
       <ul className="rows">
         {token.renewsAt !== null && (

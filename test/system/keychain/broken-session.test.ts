@@ -1,7 +1,9 @@
+import { pbkdf2 } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createKeychain } from '../../../main/system/keychain/keychain';
 import { buildChild, type BuiltChild } from '../../fakes/built-child';
@@ -70,14 +72,25 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
     expect(await keychain.get('a', 'background')).toEqual(unavailable(/Install libsecret/));
   });
 
-  test('F37 a mute keyring costs 5 s, and neither files nor names of the app wait for it', async () => {
+  test('F37 a mute keyring costs 5 s, and neither files, names nor sums of the app wait for it', async () => {
     const bus = await busWithout();
     const mute = await startMuteSecretService(bus.address);
     onTestFinished(() => mute.stop());
     const { keychain, clock } = keychainIn(bus.env);
     const calls = Promise.all(['a', 'b', 'c', 'd'].map((name) => keychain.get(name, 'background')));
     await mute.asked;
-    await Promise.all([readFile(built.script), lookup('localhost')]);
+    // All of them need the threads that a call to libsecret would take away.
+    const took: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const began = performance.now();
+      await Promise.all([
+        readFile(built.script),
+        lookup('localhost'),
+        promisify(pbkdf2)('p', 's', 1, 32, 'sha256'),
+      ]);
+      took.push(performance.now() - began);
+    }
+    expect(took.toSorted((one, other) => one - other)[10]).toBeLessThan(50);
     await clock.advance(5_000);
     const noAnswer = unavailable(/does not answer/);
     expect(await calls).toEqual([noAnswer, noAnswer, noAnswer, noAnswer]);

@@ -1,0 +1,21 @@
+import type { AccessToken } from '../profiles/access-token';
+import { duration } from './times';
+
+/** What is odd about a token and its answer, and what becomes of it, in words; nothing for most tokens. */
+export function tokenRemarks(
+  { issuedAt, expiresAt, ...odd }: AccessToken,
+  provider: string,
+): readonly string[] {
+  const remarks: string[] = [];
+  if (odd.lifeAssumed === true && expiresAt !== null)
+    remarks.push(
+      `${provider} did not say how long this token lives, or said nonsense. Token Tray goes by the usual ${duration(expiresAt - issuedAt)}.`,
+    );
+  if (odd.clockAhead !== undefined) {
+    const which = odd.clockAhead > 0 ? 'ahead of' : 'behind';
+    remarks.push(
+      `This computer’s clock is ${duration(Math.abs(odd.clockAhead))} ${which} ${provider}’s. Renewing does not mind, other programs may: set it right.`,
+    );
+  }
+  return remarks;
+}
