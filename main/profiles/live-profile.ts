@@ -30,6 +30,8 @@ export class LiveProfile {
   readonly refreshToken = (): string | null => this.#vault.refreshToken;
   /** Waits until no attempt has a page or a port any more. */
   readonly over = (): Promise<void> => this.#over;
+  /** Saves the refresh token in force once more. */
+  readonly saveAnew = () => this.#vault.saveAnew();
   /** Whether the sign-in would end with the app, for the keychain has not taken it. */
   readonly endsWithApp = (): boolean => this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   #attempt: Attempt | null = null;
@@ -125,13 +127,10 @@ export class LiveProfile {
     if (this.#attempt !== null) this.session.abandonSignIn();
   }
 
-  /** Saves the refresh token in force once more. */
-  readonly saveAnew = () => this.#vault.saveAnew();
-
-  /** Cancels a sign-in that waits, and resolves once renewing and saving have come to their end. */
+  /** Cancels a sign-in that waits, and lets renewing and saving end; begins no renewal, whose answer may come too late. */
   async rest(): Promise<void> {
     this.cancelSignIn();
-    await Promise.allSettled([this.#over, this.session.tick()]);
+    await Promise.allSettled([this.#over, this.session.tick('saving')]);
   }
 
   /** Revokes where the provider can, deletes the tokens, and says which keychain fault left them in place. */
@@ -186,8 +185,7 @@ export class LiveProfile {
 
   #signInPorts(profile: Profile, again: boolean): SignInPorts {
     const { clock, listen, pages } = this.#ports;
-    const { provider, session } = this;
-    const parts = { clock, listen, pages, provider, session };
+    const parts = { clock, listen, pages, provider: this.provider, session: this.session };
     return {
       ...parts,
       profile: () => profile,

@@ -71,12 +71,12 @@ export class Session {
     if (token === null || timeLeft(token, this.#ports.clock.now()) === 0) return this.#renew(token);
     this.#settle({ kind: 'valid', token, notSaved: null });
     // Not `tick`, which may be what waits for this.
-    return this.#keepUp();
+    return this.#keepUp('all');
   }
 
-  /** Looks at the clock and does what is due; a look while another one is at work joins it. */
-  tick(): Promise<void> {
-    return this.#upkeep.join(() => this.#keepUp());
+  /** Looks at the clock and does what is due, or only saves; a look while another one is at work joins it. */
+  tick(what: 'all' | 'saving' = 'all'): Promise<void> {
+    return this.#upkeep.join(() => this.#keepUp(what));
   }
 
   /** The network is back, or the computer woke up. */
@@ -167,13 +167,13 @@ export class Session {
     this.#become(this.#state.kind === 'signing-in' ? { ...this.#state, before: next } : next);
   }
 
-  async #keepUp(): Promise<void> {
+  async #keepUp(what: 'all' | 'saving'): Promise<void> {
     if (this.#renewing.running !== null) return this.#renewing.running;
     // Saving comes first, for renewing may replace what is to be saved.
     const { vault } = this.#ports;
     if (!vault.isSaved)
       this.#settle(transitions.afterSaving(settled(this.#state), await vault.save('background')));
-    const step = stepAt(settled(this.#state), this.#moment);
+    const step = what === 'all' ? stepAt(settled(this.#state), this.#moment) : null;
     if (step === 'restore') await this.restore('background');
     if (step === 'renew') await this.#renew(tokenOf(this.#state));
   }
