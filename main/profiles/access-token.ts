@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../preload/vocabulary';
 import type { TokenSet } from '../oauth/token-answer';
+import { moment } from './moment';
 
 const schema = z.object({
   text: z.string().min(1),
-  issuedAt: z.number(),
+  issuedAt: moment,
   /** Null where the provider told no end: the token is good until it is refused. */
-  expiresAt: z.number().nullable(),
+  expiresAt: moment.nullable(),
   scopes: z.array(z.string()),
   /** The provider told no life that makes sense, and its usual one is taken. */
   lifeAssumed: z.literal(true).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import type { EventKind } from '../../preload/event-vocabulary';
+import { moment } from './moment';
 import { profileId } from './profile';
 
 /** So many events are kept of each profile. */
@@ -33,9 +34,9 @@ const profileEvent = z
     /** Why, or by what way, in words without secrets. */
     detail: z.string().nullable(),
     /** The first time, epoch milliseconds. */
-    since: z.number(),
+    since: moment,
     /** The last time, epoch milliseconds. */
-    at: z.number(),
+    at: moment,
     count: z.number().int().min(1),
   })
   .readonly();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Grant, ProfileId } from '../../preload/vocabulary';
 import { customProvider } from '../providers/custom/definition';
 import { environmentNameProblem } from './environment-name';
+import { moment } from './moment';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
@@ -35,7 +36,7 @@ export const profile = z.object({
   /** The account's name at the provider, once signed in. */
   account: z.string().max(200).nullable(),
   /** When the user gave the sign-in, epoch milliseconds; renewing does not change it. */
-  authorizedAt: z.number().nullable(),
+  authorizedAt: moment.nullable(),
   /** The last reminder that this sign-in ends, by its days before the end. */
   remindedDays: z.number().nullable().default(null),
   /** What the sign-in in force was made with, where the profile has been changed since; else null. */

@@ -1,5 +1,5 @@
 import { type BrowserWindow, nativeImage, nativeTheme, type Tray } from 'electron';
-import { menubar } from 'electron-menubar';
+import { menubar, type Options } from 'electron-menubar';
 import type { Clock } from '../profiles/ports';
 import { guardAppContents } from './app-contents-guard';
 import { appOrigin } from './pages';
@@ -28,31 +28,14 @@ export interface PopupParts {
 
 /** Makes the popup of a tray; resolves once a click on the icon opens it. */
 export async function createPopup({ tray, preload, clock, onShow, onHide }: PopupParts): Promise<Popup> {
-  const bar = menubar({
-    tray,
-    // Not used beside a tray of our own, but without it the library looks for its file by `__dirname`.
-    icon: nativeImage.createEmpty(),
-    index: `${appOrigin}/index.html`,
-    dir: '/',
-    showDockIcon: false,
-    hideOnClose: true,
-    browserWindow: {
-      width: 360,
-      height: 480,
-      resizable: false,
-      minimizable: false,
-      maximizable: false,
-      fullscreenable: false,
-      skipTaskbar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
-      webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
-    },
-  });
+  const bar = menubar(optionsOf(tray, preload));
   // Setting the option anew takes back a hiding that a blur has set going.
   const keepOpen = () => bar.setOption('hideOnBlur', true);
   const holders = new Set<'form' | 'dialog'>();
   let cancelEnd = () => {};
-  bar.on('before-load', () => bar.window && prepare(bar.window, keepOpen));
+  // Whoever held it is gone with its page.
+  const forget = () => holders.clear();
+  bar.on('before-load', () => bar.window && prepare(bar.window, keepOpen).once('closed', forget));
   bar.on('show', () => cancelEnd());
   bar.on('after-show', onShow);
   bar.on('after-hide', () => {
@@ -70,14 +53,35 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
   };
 }
 
+const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
+  tray,
+  // Not used beside a tray of our own, but without it the library looks for its file by `__dirname`.
+  icon: nativeImage.createEmpty(),
+  index: `${appOrigin}/index.html`,
+  dir: '/',
+  showDockIcon: false,
+  hideOnClose: true,
+  browserWindow: {
+    width: 360,
+    height: 480,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
+    webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+  },
+});
+
 /**
  * A page that crashed or hangs takes its window with it: the next click makes both anew. A window that has the focus
  * again, as after a sign-in window that came and went, is not to be hidden by the blur before.
  */
-function prepare(window: BrowserWindow, keepOpen: () => void): void {
+function prepare(window: BrowserWindow, keepOpen: () => void): BrowserWindow {
   const end = () => window.destroy();
   guardAppContents(window.webContents);
   window.webContents.on('render-process-gone', end);
   window.on('unresponsive', end);
-  window.on('focus', keepOpen);
+  return window.on('focus', keepOpen);
 }

@@ -83,6 +83,10 @@ function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow 
   // The title is the origin; no page has a say in it.
   window.on('page-title-updated', (event) => event.preventDefault());
   guardAppContents(window.webContents);
+  // The provider's page below it is as it was: what has been typed there is not to be lost with the bar.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
+  });
   void window.loadURL(`app://token-tray/sign-in-bar.html?profile=${encodeURIComponent(profile)}`);
   return window;
 }

@@ -37,6 +37,37 @@ test('F59 a graphics process that dies five times takes nothing with it', async 
   await expect((await visiblePopup(app)).getByRole('timer')).toBeVisible();
 });
 
+test('F59 a sign-in bar whose page was killed comes again, above the page as it was', async ({ launch }) => {
+  const app = await launch();
+  const popup = await app.page(popupAddress);
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  const consent = await app.page('http://127.0.0.1:');
+  await consent.getByLabel('Token life').selectOption('300');
+  const { host } = new URL(consent.url());
+  await expect.poll(() => wordsOfBar(app)).toContain(host);
+  const before = await rendererOfBar(app);
+  process.kill(before, 'SIGKILL');
+  // Not asked for its words meanwhile: a page that is killed never answers.
+  await expect.poll(() => rendererOfBar(app)).not.toBe(before);
+  await expect.poll(() => wordsOfBar(app)).toContain(host);
+  await expect(consent.getByLabel('Token life')).toHaveValue('300');
+});
+
+/** The process that draws the bar of the sign-in window; 0 where none does. */
+const rendererOfBar = ({ electron }: TokenTray): Promise<number> =>
+  electron.evaluate(({ BrowserWindow }) => {
+    const bar = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('bar'));
+    return bar === undefined || bar.webContents.isCrashed() ? 0 : bar.webContents.getOSProcessId();
+  });
+
+/** What the bar says; Playwright itself has no word with a page that was killed once. */
+const wordsOfBar = ({ electron }: TokenTray): Promise<string> =>
+  electron.evaluate(async ({ BrowserWindow }) => {
+    const bar = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('bar'));
+    if (bar === undefined || bar.webContents.isCrashed() || bar.webContents.isLoading()) return '';
+    return bar.webContents.executeJavaScript('document.body.innerText');
+  });
+
 const windowsOf = ({ electron }: TokenTray): Promise<number> =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 

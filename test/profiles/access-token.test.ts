@@ -65,3 +65,11 @@ test.each([
 ])('F45: %j in the keychain is damaged, and no error', (text) => {
   expect(readAccessToken(text)).toBeNull();
 });
+
+test.each(['issuedAt', 'expiresAt'] as const)(
+  'an entry whose %s is no moment of any calendar is no token',
+  (name) => {
+    const entry = { ...accessToken(), [name]: 1e300 };
+    expect(readAccessToken(JSON.stringify(entry))).toBeNull();
+  },
+);

@@ -46,7 +46,14 @@ test('what is kept can be read again, and nothing else can', () => {
   const record = { profiles: [{ profile: 'listening', events: kept(renewed, offline) }] };
   expect(eventsRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
   const [event] = kept(renewed);
-  for (const wrong of [{ kind: 'constructor' }, { count: 0 }, { at: '14:05' }, { detail: 1 }]) {
+  for (const wrong of [
+    { kind: 'constructor' },
+    { count: 0 },
+    { at: '14:05' },
+    { at: 1e300 },
+    { since: -1 },
+    { detail: 1 },
+  ]) {
     const profiles = [{ profile: 'listening', events: [{ ...event, ...wrong }] }];
     expect(eventsRecord.safeParse({ profiles }).success).toBe(false);
   }
