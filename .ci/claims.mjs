@@ -11,7 +11,8 @@ import { endToEndTests, unitTests } from './test-reports.mjs';
 await runScript(async () => {
   /** @type {{ claims: Words, elsewhere: Words, open: Words }} */
   const { claims, elsewhere, open } = await readJson('test/claims.json');
-  const tests = [...unitTests(await lastRun('unit')), ...endToEndTests(await lastRun('e2e'))];
+  const endToEnd = [await lastRun('e2e'), await lastRun('patient')];
+  const tests = [...unitTests(await lastRun('unit')), ...endToEnd.flatMap(endToEndTests)];
   const rows = Object.entries(claims).map(([number, claim]) => ({
     number,
     claim,
@@ -34,7 +35,7 @@ function describe({ number, claim, tests, reason }) {
   return [`${number.padEnd(5)} ${claim}`, ...lines].join('\n');
 }
 
-/** @param {'unit' | 'e2e'} half */
+/** @param {'unit' | 'e2e' | 'patient'} half */
 async function lastRun(half) {
   return await readJson(`test-reports/${half}.json`).catch(() => {
     throw new Advice('No tests have been run here yet. Run npm test first, then npm run claims.');

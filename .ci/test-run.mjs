@@ -10,7 +10,7 @@ import { judgeRun } from './tally.mjs';
  * claims.
  *
  * @template Report
- * @param {'unit' | 'e2e'} name
+ * @param {'unit' | 'e2e' | 'patient'} name
  * @param {(reportFile: string) => Promise<number>} run is given the file to write, answers an exit code
  * @param {(report: Report) => Tally} count
  * @returns {Promise<Tally>} a run that crashed or could not begin counts as one failure

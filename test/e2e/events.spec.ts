@@ -23,42 +23,44 @@ async function openEvents(popup: Page): Promise<void> {
 
 const titles = (popup: Page) => popup.locator('.event-words > p:first-child');
 
-test('a life is listed as it happens, and neither the list, its file nor the report holds a secret', async ({
-  launch,
-}) => {
-  const app = await launch();
-  const popup = await tryPractice(app, { life: '20', rotate: true });
-  const secrets = new Set([await currentToken(), await currentRefreshToken()]);
-  await popup.getByRole('button', { name: 'Copy token' }).click();
-  await popup.getByRole('button', { name: 'Reveal token' }).click();
-  await (await app.item()).click('Copy as', 'curl command');
-  await openEvents(await visiblePopup(app));
-  await expect(popup.getByText('curl command, from the tray')).toBeVisible();
-  await expect(popup.getByText('2 times since')).toBeVisible({ timeout: 30_000 });
-  for (const secret of [await currentToken(), await currentRefreshToken()]) secrets.add(secret);
-  await (await app.item()).click('Sign out');
-  await expect(titles(popup)).toHaveText([
-    'Signed out',
-    'Token renewed',
-    'Token copied',
-    'Token revealed',
-    'Token copied',
-    'Signed in',
-  ]);
+test(
+  'a life is listed as it happens, and neither the list, its file nor the report holds a secret',
+  { tag: '@patient' },
+  async ({ launch }) => {
+    const app = await launch();
+    const popup = await tryPractice(app, { life: '20', rotate: true });
+    const secrets = new Set([await currentToken(), await currentRefreshToken()]);
+    await popup.getByRole('button', { name: 'Copy token' }).click();
+    await popup.getByRole('button', { name: 'Reveal token' }).click();
+    await (await app.item()).click('Copy as', 'curl command');
+    await openEvents(await visiblePopup(app));
+    await expect(popup.getByText('curl command, from the tray')).toBeVisible();
+    await expect(popup.getByText('2 times since')).toBeVisible({ timeout: 30_000 });
+    for (const secret of [await currentToken(), await currentRefreshToken()]) secrets.add(secret);
+    await (await app.item()).click('Sign out');
+    await expect(titles(popup)).toHaveText([
+      'Signed out',
+      'Token renewed',
+      'Token copied',
+      'Token revealed',
+      'Token copied',
+      'Signed in',
+    ]);
 
-  await popup.getByRole('button', { name: 'Copy report' }).click();
-  await expect(popup.getByText('Report copied')).toBeVisible();
-  const report = await readClipboard();
-  expect(report).toMatch(/^Token Tray report, \d{4}-.*Z\nToken Tray: \d.*\nElectron: \d/);
-  expect(report).toContain('Now: Signed out [signed-out]');
-  expect(report).not.toContain('Ada');
-  await app.quit();
+    await popup.getByRole('button', { name: 'Copy report' }).click();
+    await expect(popup.getByText('Report copied')).toBeVisible();
+    const report = await readClipboard();
+    expect(report).toMatch(/^Token Tray report, \d{4}-.*Z\nToken Tray: \d.*\nElectron: \d/);
+    expect(report).toContain('Now: Signed out [signed-out]');
+    expect(report).not.toContain('Ada');
+    await app.quit();
 
-  const file = path.join(app.configFolder, 'Token Tray', 'events.json');
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ profiles: [{ events: { length: 6 } }] });
-  const places = { folders: [app.configFolder], texts: { report } };
-  expect(await searchForSecrets([...secrets], places)).toEqual([]);
-});
+    const file = path.join(app.configFolder, 'Token Tray', 'events.json');
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ profiles: [{ events: { length: 6 } }] });
+    const places = { folders: [app.configFolder], texts: { report } };
+    expect(await searchForSecrets([...secrets], places)).toEqual([]);
+  },
+);
 
 test('a sign-in that was declined is listed with its reason, and again after a start', async ({ launch }) => {
   const app = await launch();

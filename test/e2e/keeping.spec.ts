@@ -3,18 +3,22 @@ import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
 import { approve, currentRefreshToken, currentToken, tryPractice } from './practice';
 
-test('a token of 20 seconds renews itself twice while nobody touches anything', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app, { life: '20', rotate: true });
-  const tokens = async () => ({ access: await currentToken(), refresh: await currentRefreshToken() });
-  const first = await tokens();
-  await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(first.access);
-  const second = await tokens();
-  await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(second.access);
-  const seen = [first, second, await tokens()];
-  expect(new Set(seen.map(({ access }) => access)).size).toBe(3);
-  expect(new Set(seen.map(({ refresh }) => refresh)).size).toBe(3);
-});
+test(
+  'a token of 20 seconds renews itself twice while nobody touches anything',
+  { tag: '@patient' },
+  async ({ launch }) => {
+    const app = await launch();
+    await tryPractice(app, { life: '20', rotate: true });
+    const tokens = async () => ({ access: await currentToken(), refresh: await currentRefreshToken() });
+    const first = await tokens();
+    await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(first.access);
+    const second = await tokens();
+    await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(second.access);
+    const seen = [first, second, await tokens()];
+    expect(new Set(seen.map(({ access }) => access)).size).toBe(3);
+    expect(new Set(seen.map(({ refresh }) => refresh)).size).toBe(3);
+  },
+);
 
 test('a click that finds too little time left renews first, then copies', async ({ launch }) => {
   const app = await launch();

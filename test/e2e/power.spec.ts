@@ -28,53 +28,57 @@ async function onLaptop(
   }
 }
 
-test('F1 a laptop that slept past the end has a new token within five seconds, by one request', async ({
-  launch,
-}) => {
-  await onLaptop(launch, async ({ app, proxy, logind }) => {
-    logind.prepareForSleep(true);
-    await wait(200);
-    process.kill(-app.processId, 'SIGSTOP');
-    await wait(25_000);
-    const before = proxy.grants.length;
-    process.kill(-app.processId, 'SIGCONT');
-    logind.prepareForSleep(false);
-    const awake = Date.now();
-    await expect.poll(() => proxy.grants.length).toBe(before + 1);
-    await (await app.item()).click('Copy token');
-    expect((proxy.grants.at(-1)?.at ?? Infinity) - awake).toBeLessThan(5_000);
-    await expect.poll(readClipboard).toBe(proxy.grants.at(-1)?.accessToken);
-    await wait(2_000);
-    expect(proxy.grants.length).toBe(before + 1);
-  });
-});
-
-test('F3 fifty resumes in a second cut a long wait for the network short, by one request', async ({
-  launch,
-}) => {
-  test.setTimeout(180_000);
-  await onLaptop(launch, async ({ app, proxy, logind }) => {
-    proxy.behave('cut');
-    const item = await app.item();
-    await item.until(({ tooltip }) => tooltip.includes('Offline'), 20_000);
-    await quietFor(8_000, proxy);
-    const before = proxy.requests.length;
-    for (let times = 0; times < 50; times += 1) {
+test(
+  'F1 a laptop that slept past the end has a new token within five seconds, by one request',
+  { tag: '@patient' },
+  async ({ launch }) => {
+    await onLaptop(launch, async ({ app, proxy, logind }) => {
+      logind.prepareForSleep(true);
+      await wait(200);
+      process.kill(-app.processId, 'SIGSTOP');
+      await wait(25_000);
+      const before = proxy.grants.length;
+      process.kill(-app.processId, 'SIGCONT');
       logind.prepareForSleep(false);
-      await wait(20);
-    }
-    expect(proxy.requests.length).toBe(before + 1);
-    proxy.behave('open');
-    await item.until(({ tooltip }) => tooltip.includes('Valid for'), 60_000);
-  });
-});
+      const awake = Date.now();
+      await expect.poll(() => proxy.grants.length).toBe(before + 1);
+      await (await app.item()).click('Copy token');
+      expect((proxy.grants.at(-1)?.at ?? Infinity) - awake).toBeLessThan(5_000);
+      await expect.poll(readClipboard).toBe(proxy.grants.at(-1)?.accessToken);
+      await wait(2_000);
+      expect(proxy.grants.length).toBe(before + 1);
+    });
+  },
+);
+
+test(
+  'F3 fifty resumes in a second cut a long wait for the network short, by one request',
+  { tag: '@patient' },
+  async ({ launch }) => {
+    test.setTimeout(180_000);
+    await onLaptop(launch, async ({ app, proxy, logind }) => {
+      proxy.behave('cut');
+      const item = await app.item();
+      await item.until(({ tooltip }) => tooltip.includes('Offline'), 20_000);
+      await quietFor(8_000, proxy);
+      const before = proxy.requests.length;
+      for (let times = 0; times < 50; times += 1) {
+        logind.prepareForSleep(false);
+        await wait(20);
+      }
+      expect(proxy.requests.length).toBe(before + 1);
+      proxy.behave('open');
+      await item.until(({ tooltip }) => tooltip.includes('Valid for'), 60_000);
+    });
+  },
+);
 
 /** Waits until the app has asked nothing for so long: it is in a back-off that has grown. */
 async function quietFor(milliseconds: number, { requests }: ForwardProxy): Promise<void> {
   for (let asked = -1; asked !== requests.length; await wait(milliseconds)) asked = requests.length;
 }
 
-test('F4 a suspend that never resumes stops no renewal', async ({ launch }) => {
+test('F4 a suspend that never resumes stops no renewal', { tag: '@patient' }, async ({ launch }) => {
   await onLaptop(launch, async ({ proxy, logind }) => {
     logind.prepareForSleep(true);
     await expect.poll(() => proxy.grants.length, { timeout: 40_000 }).toBeGreaterThanOrEqual(2);

@@ -43,12 +43,16 @@ test('F38 who quits while the keyring does not take a rotated refresh token is w
   const item = await app.item();
   await whileKeyringLocked(async (unlock) => {
     await item.click('Refresh now');
-    await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+    await expect(
+      (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
+    ).toBeVisible();
     const questions = await answerQuestions(app, 'Stay');
     await item.click('Quit Token Tray');
     await expect.poll(questions).toEqual(['Quit without saving the sign-in of Practice?']);
     await item.until(({ tooltip }) => tooltip.includes('Valid for'));
-    await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+    await expect(
+      (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
+    ).toBeVisible();
     await unlock();
     await expect.poll(currentRefreshToken, { timeout: 35_000 }).not.toBe(before);
   });
@@ -65,7 +69,9 @@ for (const way of ['who quits anyway', 'who is logged out'] as const)
     const item = await app.item();
     await whileKeyringLocked(async () => {
       await item.click('Refresh now');
-      await expect((await visiblePopup(app)).getByText(/this token is in memory only/)).toBeVisible();
+      await expect(
+        (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
+      ).toBeVisible();
       await answerQuestions(app, 'Quit anyway');
       expect(await (way === 'who is logged out' ? app.terminate() : app.quit())).toBe(0);
     });

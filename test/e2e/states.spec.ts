@@ -159,7 +159,7 @@ test('F42 keychain-unavailable', async ({ launch, configFolder }) => {
   const popup = await app.page('app://token-tray/index.html');
   await expect(popup.getByRole('status').first()).toContainText('Keychain not available');
   await expect(
-    popup.getByText(/no D-Bus session bus\. Start Token Tray from a desktop session/),
+    popup.getByText(/no D-Bus session bus to reach the keyring by\. Start Token Tray from a desktop session/),
   ).toBeVisible();
   await show(popup, 'keychain-unavailable');
   await popup.getByRole('button', { name: 'Use memory only' }).click();
