@@ -105,6 +105,7 @@ export class Renewal {
       case 'misconfigured':
         return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
       case 'ended':
+        // At once, by robustness §0.4 and §B2; F31 would have the dead entry stay until a new one is verified.
         await vault.discardRefreshToken();
         return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
       case 'granted': {
