@@ -19,12 +19,17 @@ export function Menu({ id, label, className, children }: MenuProps) {
       tabIndex={-1}
       aria-label={label}
       className={`menu ${className}`}
-      onToggle={(event) => event.newState === 'open' && focusBegin(event.currentTarget)}
+      onToggle={(event) => event.newState === 'open' && enter(event.currentTarget)}
       onKeyDown={moveFocus}
     >
       {children}
     </div>
   );
+}
+
+/** The event comes a little after the menu: who opened it by a key may have moved on in it. */
+function enter(menu: HTMLElement): void {
+  if (!menu.contains(document.activeElement)) focusBegin(menu);
 }
 
 interface MenuItemProps {
@@ -64,4 +69,6 @@ export function openOnArrow(event: KeyboardEvent<HTMLButtonElement>): void {
   if (event.key !== 'ArrowDown' || !(menu instanceof HTMLElement)) return;
   event.preventDefault();
   menu.showPopover({ source: event.currentTarget });
+  // At once, for the keys that follow are meant for the menu.
+  focusBegin(menu);
 }
