@@ -9,7 +9,7 @@ export function tokenRemarks(
   const remarks: string[] = [];
   if (odd.lifeAssumed === true && expiresAt !== null)
     remarks.push(
-      `${provider} did not say how long this token lives, or said nonsense. Token Tray goes by the usual ${duration(expiresAt - issuedAt)}.`,
+      `${provider} did not say clearly how long this token lives. Token Tray goes by the usual ${duration(expiresAt - issuedAt)}.`,
     );
   if (odd.clockAhead !== undefined) {
     const which = odd.clockAhead > 0 ? 'ahead of' : 'behind';
