@@ -8,5 +8,6 @@ export function guardAppContents(contents: WebContents): void {
   };
   contents.on('will-frame-navigate', guard);
   contents.on('will-redirect', guard);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -12,6 +12,7 @@ export function governNavigation(
   let refused = false;
   contents.on('will-frame-navigate', guard);
   contents.on('will-redirect', guard);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url, disposition }) => {
     // A link with target=_blank would be dead otherwise. Here it has the same limits as any other link, and a second
     // window would have neither bar nor title. Popups that scripts size themselves are not for reading: denied.

@@ -17,6 +17,7 @@ test('R1 after a whole life no token, code, state or verifier is anywhere but in
     secrets.add(await currentRefreshToken());
   };
   const passedBy = recordRequests(app.electron);
+  const verifiers = await recordVerifiers(app.electron);
   const popup = await tryPractice(app, { life: '20', rotate: true });
   await keepTokens();
   const item = await app.item();
@@ -32,6 +33,9 @@ test('R1 after a whole life no token, code, state or verifier is anywhere but in
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
   await keepTokens();
   for (const secret of passedBy()) secrets.add(secret);
+  const verified = await verifiers();
+  expect(verified).toHaveLength(2);
+  for (const verifier of verified) secrets.add(verifier);
   expect(secrets.size).toBeGreaterThanOrEqual(10);
 
   const environment = await app.electron.evaluate(() => JSON.stringify([process.env, process.argv]));
@@ -90,4 +94,19 @@ function recordRequests(electron: ElectronApplication): () => readonly string[] 
   };
   electron.context().on('request', (request) => note(request.url()));
   return () => seen.filter((value) => value !== '');
+}
+
+/** Notes the code verifiers that the app sends from now on: they are in the body of a request of main, which no page shows. */
+async function recordVerifiers(electron: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await electron.evaluate(({ net }) => {
+    const fetch = net.fetch.bind(net);
+    const seen: string[] = [];
+    Object.assign(globalThis, { seenVerifiers: seen });
+    net.fetch = (input, init) => {
+      const verifier = new URLSearchParams(String(init?.body ?? '')).get('code_verifier');
+      if (verifier !== null) seen.push(verifier);
+      return fetch(input, init);
+    };
+  });
+  return () => electron.evaluate(() => Reflect.get(globalThis, 'seenVerifiers'));
 }

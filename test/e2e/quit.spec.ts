@@ -91,7 +91,7 @@ async function answerQuestions({ electron }: TokenTray, answer: string): Promise
   return () => electron.evaluate(() => JSON.parse(process.env['QUESTIONS'] ?? '[]'));
 }
 
-test('F71 quitting during a sign-in frees the port, and leaves no process', async ({
+test('F71 L13 quitting during a sign-in frees the port, and leaves no process', async ({
   launch,
   configFolder,
 }) => {

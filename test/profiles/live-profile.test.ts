@@ -80,7 +80,7 @@ test('F39: a client secret that is locked away is not called missing', async () 
   expect(live.lastFailure?.reason).toBe('The client secret is in a keychain that cannot be read.');
 });
 
-test('a new attempt cancels the old one, whose late answer changes nothing', async () => {
+test('L17 a new attempt cancels the old one, whose late answer changes nothing', async () => {
   const { live, comeBack, pages, ends, listeners, server, clock } = await createLive();
   const first = live.signIn('window');
   await pages.page(0);

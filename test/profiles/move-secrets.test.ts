@@ -80,7 +80,7 @@ test('a locked keychain asks its person to open it', async () => {
   expect(from.entries.size).toBe(0);
 });
 
-test.each([1, 2, 3, 4, 5, 6])('K10 a keychain that fails at call %i has lost nothing', async (call) => {
+test.each([1, 2, 3, 4, 5, 6])('a keychain that fails at call %i has lost nothing', async (call) => {
   const entries = { 'p/refresh-token': 'r', 'p/access-token': 'a', 'p/client-secret': 's' };
   const from = keychainWith(entries);
   const to = createFakeKeychain();

@@ -6,7 +6,7 @@ import { grant, oauthError } from '../fakes/provider-server';
 
 const minute = 60_000;
 
-test('the port is listened on before the page opens, and the page asks for what the profile wants', async () => {
+test('L12 the port is listened on before the page opens, and the page asks for what the profile wants', async () => {
   const { listeners, pages, session, attempt } = await createAttempt();
   const { url, opener, hosts } = await pages.page(0);
   expect(listeners.all).toHaveLength(1);
@@ -22,7 +22,7 @@ test('the port is listened on before the page opens, and the page asks for what 
   expect(session.state).toMatchObject({ kind: 'signing-in', opener: 'window', notOpened: null });
 });
 
-test('F63: a busy port is told before any page opens', async () => {
+test('F63 L12 a busy port is told before any page opens', async () => {
   const { over, ends, pages, session } = await createAttempt({ busy: true });
   await over;
   expect(ends).toMatchObject([{ reason: 'Port 8888 is in use by another program.' }]);
@@ -45,7 +45,7 @@ test('a code is exchanged with its verifier, and success is told after it', asyn
   expect(listeners.all[0]?.told).toEqual([{ kind: 'signed-in', provider: 'Provider', account: null }]);
 });
 
-test('F65: at the end the port is free, the page is closed and no timer is left', async () => {
+test('F65 L13 at the end the port is free, the page is closed and no timer is left', async () => {
   const { comeBack, over, clock, listeners, pages } = await createAttempt();
   const timers = clock.timers();
   await comeBack({ code: 'the-code' });

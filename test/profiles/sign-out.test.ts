@@ -3,7 +3,7 @@ import { locked } from '../fakes/keychain';
 import { grant } from '../fakes/provider-server';
 import { createLive } from './live';
 
-test('a sign-out deletes the tokens, forgets the account and revokes', async () => {
+test('O25 a sign-out deletes the tokens, forgets the account and revokes', async () => {
   const fields = { account: 'Ada', authorizedAt: 1 };
   const { live, keychain, server, clock } = await createLive(fields, true);
   expect(await live.signOut()).toEqual({ kind: 'done' });

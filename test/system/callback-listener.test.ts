@@ -182,7 +182,7 @@ test('L17 the late callback of an attempt that was replaced is refused by the ne
   await next.close();
 });
 
-test('nothing of a sign-in is written anywhere', async () => {
+test('L14 nothing of a sign-in is written anywhere', async () => {
   const written = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
   await visit('/callback?code=c0de&state=guess');
   await callBack();

@@ -42,7 +42,7 @@ describe('every page', () => {
     });
   });
 
-  test.each(pages)('lets in its one style by nonce, and nothing else', ({ headers, body }) => {
+  test.each(pages)('L8 L10 lets in its one style by nonce, and nothing else', ({ headers, body }) => {
     expect(headers['Content-Security-Policy']).toBe(
       "default-src 'none'; style-src 'nonce-n0nce'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );

@@ -37,7 +37,7 @@ test('K1 a call in the background is given up after 5 s, and its process is kill
   expect(second()).toEqual({ kind: 'found', value: 'v' });
 });
 
-test('a person has 60 s, and a background call behind the open prompt is given up without closing it', async () => {
+test('K1 a person has 60 s, and a background call behind the open prompt is given up without closing it', async () => {
   const { keychain, child, clock } = createScriptedKeychain();
   const person = watch(keychain.get('a', 'person'));
   const behind = watch(keychain.get('b', 'background'));
