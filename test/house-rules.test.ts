@@ -52,6 +52,10 @@ describe('language', () => {
     expect(holding(app, /^(export )?(let|var) /m)).toEqual([]);
   });
 
+  test('S-I1 what a page asks comes in by one door', () => {
+    expect(holding(app, /\bipc(Main)?\.(handle|on|once)\(/)).toEqual(['main/ipc/serve.ts']);
+  });
+
   test('no test puts another module in the place of one', () => {
     expect(holding(sources, /\bvi\.(mock|doMock|hoisted)\(/)).toEqual([]);
   });
