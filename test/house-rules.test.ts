@@ -56,6 +56,14 @@ describe('language', () => {
     expect(holding(app, /\bipc(Main)?\.(handle|on|once)\(/)).toEqual(['main/ipc/serve.ts']);
   });
 
+  test('L6 a state is compared in a time that tells nothing of it', () => {
+    const compared = /\bstate\s*[!=]==?\s*expected\.state|expected\.state\s*[!=]==?/;
+    expect(holding(app, compared)).toEqual([]);
+    expect(holding(app, /sameSecret\(state, expected\.state\)/)).toEqual([
+      'main/policy/callback-parameters.ts',
+    ]);
+  });
+
   test('no test puts another module in the place of one', () => {
     expect(holding(sources, /\bvi\.(mock|doMock|hoisted)\(/)).toEqual([]);
   });
