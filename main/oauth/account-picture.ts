@@ -1,7 +1,8 @@
 import { nameIn, requestAccount } from './account';
 import { readBytes, readText } from './bounded-body';
-import { inTime } from './in-time';
 import type { Transport } from './client';
+import { isLoopback, isLoopbackHttp } from './endpoint-url';
+import { inTime } from './in-time';
 
 /** No picture of an account is longer, in bytes. */
 const pictureLimit = 1024 * 1024;
@@ -48,9 +49,14 @@ const isImage = (value: unknown): value is { readonly url: string; readonly widt
 /**
  * Fetches a picture from wherever the provider keeps it: without the token, which is not for that host, and without
  * following redirects. Null for whatever goes wrong, and for more than 1 MiB.
+ * @param account the address of the document that names the picture
  */
-export async function fetchPicture(address: string, transport: Transport): Promise<Uint8Array | null> {
-  if (!isFetchable(address)) return null;
+export async function fetchPicture(
+  address: string,
+  account: string,
+  transport: Transport,
+): Promise<Uint8Array | null> {
+  if (!isFetchable(address, account)) return null;
   const fetched = inTime(transport, async (signal) => {
     const headers = { accept: 'image/png,image/jpeg' };
     const response = await transport.fetch(address, { headers, redirect: 'manual', signal });
@@ -61,10 +67,13 @@ export async function fetchPicture(address: string, transport: Transport): Promi
   return fetched.catch(() => null);
 }
 
-/** `https:` alone, and `http:` where nobody but this computer listens. */
-function isFetchable(address: string): boolean {
+/**
+ * `https:` alone; and places on this computer, for whose programs a request may be an order, where the account is kept
+ * on this computer too.
+ */
+function isFetchable(address: string, account: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || url.username !== '' || url.password !== '') return false;
-  if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === '[::1]');
+  const isWeb = url.protocol === 'https:' || isLoopbackHttp(url);
+  return isWeb && (!isLoopback(url) || isLoopback(new URL(account)));
 }

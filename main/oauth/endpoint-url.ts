@@ -1,6 +1,8 @@
 /** Whether plain `http:` stays on this computer: nobody else hears it there. Browsers resolve `localhost` so as well. */
-export const isLoopbackHttp = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'http:' && loopbackHosts.has(hostname);
+export const isLoopbackHttp = (url: URL): boolean => url.protocol === 'http:' && isLoopback(url);
+
+/** Whether it is a place on this computer, however it is asked. */
+export const isLoopback = ({ hostname }: URL): boolean => loopbackHosts.has(hostname);
 
 const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 

@@ -76,10 +76,10 @@ export function createFaces({ clock, transport, shrink, learn, changed }: FacesP
     const found = await findServer(provider);
     const url = 'server' in found ? provider.accountUrl(found.server) : null;
     const card = url === null ? null : await readAccountCard(url, token, transport);
-    if (!card) return undefined;
+    if (url === null || card === null) return undefined;
     if (card.name !== null && live.profile === profile && profile.account === null)
       learn(profile.id, { account: card.name });
-    const bytes = card.picture === null ? null : await fetchPicture(card.picture, transport);
+    const bytes = card.picture === null ? null : await fetchPicture(card.picture, url, transport);
     return bytes !== null && isDrawable(bytes) ? shrink(bytes) : null;
   }
 }

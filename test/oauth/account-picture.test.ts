@@ -30,19 +30,27 @@ function createNetwork(answer: () => Response | Promise<Response>) {
   return { clock, asked, transport: { fetch, after: clock.after } };
 }
 
-test.each(['https://i.example/a.jpg', 'http://127.0.0.1:4000/a.png', 'http://[::1]:4000/a.png'])(
-  'a picture is fetched from %s, without the token and without redirects',
-  async (url) => {
-    const { asked, transport } = createNetwork(() => new Response(new Uint8Array([1, 2, 3])));
-    expect(await fetchPicture(url, transport)).toEqual(new Uint8Array([1, 2, 3]));
-    expect(asked).toMatchObject([{ url, init: { redirect: 'manual' } }]);
-    expect(new Headers(asked[0]?.init?.headers).has('authorization')).toBe(false);
-  },
-);
+const account = 'https://api.example/me';
+const accountHere = 'http://127.0.0.1:4000/me';
+
+test.each([
+  ['https://i.example/a.jpg', account],
+  ['https://i.example/a.jpg', accountHere],
+  ['http://127.0.0.1:4000/a.png', accountHere],
+  ['http://[::1]:4000/a.png', accountHere],
+])('a picture is fetched from %s for %s, without the token and without redirects', async (url, from) => {
+  const { asked, transport } = createNetwork(() => new Response(new Uint8Array([1, 2, 3])));
+  expect(await fetchPicture(url, from, transport)).toEqual(new Uint8Array([1, 2, 3]));
+  expect(asked).toMatchObject([{ url, init: { redirect: 'manual' } }]);
+  expect(new Headers(asked[0]?.init?.headers).has('authorization')).toBe(false);
+});
 
 test.each([
   'http://i.example/a.jpg',
   'http://localhost/a.jpg',
+  'http://127.0.0.1:8080/restart',
+  'https://127.0.0.1/restart',
+  'https://localhost/restart',
   'http://127.0.0.1.example/a.jpg',
   'file:///etc/passwd',
   'data:image/png;base64,AAAA',
@@ -52,7 +60,7 @@ test.each([
   '',
 ])('nothing is fetched from %j', async (url) => {
   const { asked, transport } = createNetwork(() => new Response('x'));
-  expect(await fetchPicture(url, transport)).toBeNull();
+  expect(await fetchPicture(url, account, transport)).toBeNull();
   expect(asked).toEqual([]);
 });
 
@@ -63,12 +71,12 @@ test.each([
   ['no network', () => Promise.reject(new TypeError('fetch failed'))],
 ])('%s is no picture', async (_what, answer) => {
   const { transport } = createNetwork(answer);
-  expect(await fetchPicture('https://i.example/a.jpg', transport)).toBeNull();
+  expect(await fetchPicture('https://i.example/a.jpg', account, transport)).toBeNull();
 });
 
 test('a picture that does not come is given up after 30 seconds', async () => {
   const { clock, asked, transport } = createNetwork(() => new Promise(() => {}));
-  void fetchPicture('https://i.example/a.jpg', transport);
+  void fetchPicture('https://i.example/a.jpg', account, transport);
   await clock.advance(29_999);
   expect(asked[0]?.init?.signal?.aborted).toBe(false);
   await clock.advance(1);
