@@ -1,13 +1,13 @@
 import { Notification } from 'electron';
 import type { Settings } from '../../preload/settings-vocabulary';
 import { type Announcement, isWanted } from '../policy/announcements';
-import { plainText } from '../view/plain-text';
+import { plainText, unmarkedText } from '../view/plain-text';
 import type { Platform } from './platform';
 
 /** Shows a notification, where the desktop has any; it never holds a token. */
 export function notify(title: string, body: string): void {
   if (!Notification.isSupported()) return;
-  new Notification({ title: plainText(title), body: plainText(body), silent: true }).show();
+  new Notification({ title: plainText(title), body: unmarkedText(body), silent: true }).show();
 }
 
 /** Shows news, if the user wants those of its kind. */

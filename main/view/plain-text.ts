@@ -4,3 +4,6 @@
  */
 export const plainText = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\u{FFFD}');
+
+/** The same without markup: many a desktop reads a notification's text as a piece of HTML, links and pictures included. */
+export const unmarkedText = (text: string): string => plainText(text).replaceAll('<', '‹');
