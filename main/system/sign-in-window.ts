@@ -63,8 +63,9 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
     closeWindow();
   }
 
+  /** Without asking its pages, one of which may be on its way and lose the question. */
   function closeWindow(): void {
-    if (!window.isDestroyed()) window.close();
+    if (!window.isDestroyed()) window.destroy();
   }
 }
 

@@ -57,7 +57,9 @@ test('F65 closing the sign-in window cancels', async ({ launch }) => {
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   await app.page('http://127.0.0.1:');
-  await app.page('app://token-tray/sign-in-bar.html');
+  const bar = await app.page('app://token-tray/sign-in-bar.html');
+  // As a person does, who sees it first: a window that is asked to close while its page comes may not hear it.
+  await expect(bar.getByRole('button', { name: 'Cancel sign-in' })).toBeVisible();
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .find((window) => window.webContents.getURL().includes('sign-in-bar'))
