@@ -32,13 +32,14 @@ test('the reuse of any rotated refresh token ends the whole family', async () =>
   expect((await me(third.access_token)).status).toBe(401);
 });
 
-test('of two renewals with one rotating token at once, the second ends the family', async () => {
+test('of two renewals with one rotating token at once, whichever comes second ends the family', async () => {
   const { signIn, renew, me } = createWalk();
   const first = await signIn({ rotate: 'on' });
-  const [winner, loser] = await Promise.all([
+  const [one, other] = await Promise.all([
     renew(first.refresh_token ?? ''),
     renew(first.refresh_token ?? ''),
   ]);
+  const [winner, loser] = one.status === 200 ? [one, other] : [other, one];
   expect(await readError(loser)).toBe('400 invalid_grant');
   expect((await me((await readTokens(winner)).access_token)).status).toBe(401);
 });
