@@ -1,32 +1,36 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import { grantRules } from './grant-rules';
+import { ClientSecrets } from './client-secrets';
 import type { Change, Keychain } from './ports';
 import type { Profile } from './profile';
 import { asSignedIn, isSameClient } from './terms';
-import { Vault } from './vault';
 
 /**
  * Keeps what a draft says of the client secret, once `profile` has become what it says of the rest. Where the client
  * is another one than that of the sign-in in force, the secret of that one is held, to renew with until the next.
  */
-export async function keepSecrets(vault: Vault, profile: Profile, draft: ProfileDraft): Promise<Change> {
+export async function keepSecrets(
+  secrets: ClientSecrets,
+  profile: Profile,
+  draft: ProfileDraft,
+): Promise<Change> {
   const next = nextSecret(draft);
   const signedIn = asSignedIn(profile);
-  if (isSameClient(profile, signedIn)) return backToItsOwn(vault, next);
+  if (isSameClient(profile, signedIn)) return backToItsOwn(secrets, next);
   if (next !== 'as it is' && needsSecret(signedIn)) {
-    const held = await vault.holdClientSecret();
+    const held = await secrets.hold();
     if (held.kind !== 'done') return held;
   }
-  return next === 'as it is' ? done : vault.keepClientSecret(next.secret);
+  return next === 'as it is' ? done : secrets.keep(next.secret);
 }
 
 /** A profile with the client of its sign-in in force has no need to hold a secret besides its own. */
-async function backToItsOwn(vault: Vault, next: Next): Promise<Change> {
-  const held = vault.heldSecret;
+async function backToItsOwn(secrets: ClientSecrets, next: Next): Promise<Change> {
+  const held = secrets.held;
   const secret = next === 'as it is' ? held : next.secret;
   if (next === 'as it is' && held === null) return done;
-  const change = await vault.keepClientSecret(secret);
-  if (change.kind === 'done' && held !== null) await vault.dropHeldSecret();
+  const change = await secrets.keep(secret);
+  if (change.kind === 'done' && held !== null) await secrets.dropHeld();
   return change;
 }
 
@@ -44,9 +48,11 @@ export const needsSecret = ({ grant }: Pick<Profile, 'grant'>): boolean => grant
 
 const done: Change = { kind: 'done' };
 
-/** The vault of a profile, which looks for the secrets that its own client and the one of its sign-in need. */
-export function vaultOf(profile: () => Profile, keychain: () => Keychain): Vault {
+/** The secrets of a profile: those that its own client and the one of its sign-in need. */
+export function secretsOf(profile: () => Profile, keychain: () => Keychain): ClientSecrets {
   const signedIn = () => asSignedIn(profile());
-  const holdsAnother = () => needsSecret(signedIn()) && !isSameClient(signedIn(), profile());
-  return new Vault(profile().id, keychain, () => needsSecret(profile()), holdsAnother);
+  return new ClientSecrets(profile().id, keychain, {
+    own: () => needsSecret(profile()),
+    held: () => needsSecret(signedIn()) && !isSameClient(signedIn(), profile()),
+  });
 }

@@ -7,7 +7,8 @@ import type { Attempt, SignInEnd } from './attempt';
 import { ClientSignIn } from './client-sign-in';
 import { endReason } from './end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
-import { keepSecrets, vaultOf } from './keep-secrets';
+import type { ClientSecrets } from './client-secrets';
+import { keepSecrets, secretsOf } from './keep-secrets';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change } from './ports';
 import type { Profile } from './profile';
@@ -18,12 +19,13 @@ import { SignInAttempt } from './sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './state';
 import { factsOfNone, factsOfSignIn } from './sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
-import type { Vault } from './vault';
+import { Vault } from './vault';
 
 /** A profile with its session, and the sign-in that may be under way. */
 export class LiveProfile {
   readonly session: Session;
   readonly #ports: LiveProfilePorts;
+  readonly #secrets: ClientSecrets;
   readonly #vault: Vault;
   readonly #clients: ProfileClients;
   /** The refresh token in force; for who shows or copies it. */
@@ -32,6 +34,8 @@ export class LiveProfile {
   readonly over = (): Promise<void> => this.#over;
   /** Saves the refresh token in force once more. */
   readonly saveAnew = () => this.#vault.saveAnew();
+  /** Deletes every client secret of the profile. */
+  readonly deleteSecrets = (): Promise<Change> => this.#secrets.clear();
   /** Whether the sign-in would end with the app, for the keychain has not taken it. */
   readonly endsWithApp = (): boolean => this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   #attempt: Attempt | null = null;
@@ -45,9 +49,10 @@ export class LiveProfile {
     const { clock, random, keychain } = ports;
     this.#ports = ports;
     const signedIn = () => asSignedIn(ports.profile());
-    this.#vault = vaultOf(ports.profile, keychain);
+    this.#secrets = secretsOf(ports.profile, keychain);
+    this.#vault = new Vault(ports.profile().id, keychain, this.#secrets);
     const isReadable = () => !isKeychainState(settled(this.session.state));
-    this.#clients = new ProfileClients(ports, this.#vault, isReadable);
+    this.#clients = new ProfileClients(ports, this.#secrets, isReadable);
     this.session = new Session({
       clock,
       random,
@@ -112,13 +117,7 @@ export class LiveProfile {
 
   /** Keeps what a draft that was saved says of the client secret. */
   keepSecrets(draft: ProfileDraft): Promise<Change> {
-    return keepSecrets(this.#vault, this.profile, draft);
-  }
-
-  /** Deletes every client secret of the profile. */
-  async deleteSecrets(): Promise<Change> {
-    const change = await this.#vault.keepClientSecret(null);
-    return change.kind === 'done' ? this.#vault.dropHeldSecret() : change;
+    return keepSecrets(this.#secrets, this.profile, draft);
   }
 
   /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */
@@ -142,7 +141,7 @@ export class LiveProfile {
     if (change.kind !== 'done') return change;
     this.#signedInBy = null;
     this.#ports.learn(factsOfNone);
-    if (this.#vault.heldSecret !== null) await this.#vault.dropHeldSecret();
+    if (this.#secrets.held !== null) await this.#secrets.dropHeld();
     if (refreshToken !== null) void this.#clients.revoke(refreshToken, client);
     return change;
   }
@@ -173,8 +172,8 @@ export class LiveProfile {
   /** From now on the sign-in in force is the one that was made with `profile`. */
   #learnSignIn(profile: Profile): void {
     this.#ports.learn(factsOfSignIn(this.profile, profile, this.#ports.clock.now()));
-    const isDone = this.#vault.heldSecret !== null && isSameClient(this.profile, profile);
-    if (isDone) void this.#vault.dropHeldSecret();
+    const isDone = this.#secrets.held !== null && isSameClient(this.profile, profile);
+    if (isDone) void this.#secrets.dropHeld();
   }
 
   async #learnAccount(attempt: Attempt): Promise<void> {

@@ -4,35 +4,35 @@ import { askAsClient, refresh, revoke, type TokenEndpoint } from '../oauth/token
 import { findServer } from '../providers/no-server';
 import { noSecret } from '../view/fault-words';
 import type { SignInFailure } from '../view/sign-in-words';
+import type { ClientSecrets } from './client-secrets';
 import type { LiveProfilePorts } from './live-profile-ports';
 import { oauthClientOf } from './oauth-client';
 import type { Profile } from './profile';
 import { asSignedIn, isSameClient } from './terms';
-import type { Vault } from './vault';
 
 type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider' | 'learn'>;
 
 /** The clients of a profile: the one that it signs in as, and the one that its sign-in in force was made by. */
 export class ProfileClients {
   readonly #ports: Ports;
-  readonly #vault: Vault;
+  readonly #secrets: ClientSecrets;
   readonly #isReadable: () => boolean;
 
   /** `isReadable` tells whether the profile's keychain entries could be read. */
-  constructor(ports: Ports, vault: Vault, isReadable: () => boolean) {
+  constructor(ports: Ports, secrets: ClientSecrets, isReadable: () => boolean) {
     this.#ports = ports;
-    this.#vault = vault;
+    this.#secrets = secrets;
     this.#isReadable = isReadable;
   }
 
   /** The client that `profile` signs in as, or why it cannot. */
   next(profile: Profile): OAuthClient | SignInFailure {
-    return oauthClientOf(profile, this.#vault.clientSecret, this.#isReadable());
+    return oauthClientOf(profile, this.#secrets.own, this.#isReadable());
   }
 
   /** The client that renews, or why it cannot: the profile may have come to say another one since the sign-in. */
   inForce(): OAuthClient | SignInFailure {
-    const secret = this.#vault.heldSecret ?? this.#vault.clientSecret;
+    const secret = this.#secrets.held ?? this.#secrets.own;
     return oauthClientOf(asSignedIn(this.#ports.profile()), secret, this.#isReadable());
   }
 

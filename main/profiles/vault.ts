@@ -1,4 +1,5 @@
 import type { ProfileId } from '../../preload/vocabulary';
+import type { ClientSecrets } from './client-secrets';
 import { entriesOf } from './keychain-entries';
 import { type AccessToken, readAccessToken, writeAccessToken } from './access-token';
 import { isFault, valueOf } from './lookup';
@@ -15,40 +16,21 @@ export interface Loaded {
 export class Vault {
   readonly #entries: ReturnType<typeof entriesOf>;
   readonly #keychain: () => Keychain;
-  readonly #needsClientSecret: () => boolean;
-  readonly #needsHeldSecret: () => boolean;
+  readonly #secrets: ClientSecrets | null;
   #refreshToken: string | null = null;
-  #clientSecret: string | null = null;
-  #heldSecret: string | null = null;
   /** What the keychain has not taken yet, in the order in which it has to be saved; null is to be deleted. */
   #unsaved = new Map<string, string | null>();
 
-  /** `keychain` is asked for anew each time: the user may change to memory-only mode. */
-  constructor(
-    profile: ProfileId,
-    keychain: () => Keychain,
-    needsClientSecret: () => boolean,
-    needsHeldSecret = () => false,
-  ) {
+  /** `keychain` is asked for anew each time: the user may change to memory-only mode. `secrets` are loaded with it. */
+  constructor(profile: ProfileId, keychain: () => Keychain, secrets: ClientSecrets | null = null) {
     this.#entries = entriesOf(profile);
     this.#keychain = keychain;
-    this.#needsClientSecret = needsClientSecret;
-    this.#needsHeldSecret = needsHeldSecret;
+    this.#secrets = secrets;
   }
 
   /** The refresh token in force; it may not be in the keychain yet. */
   get refreshToken(): string | null {
     return this.#refreshToken;
-  }
-
-  /** The client secret, where the profile's grant needs one. */
-  get clientSecret(): string | null {
-    return this.#clientSecret;
-  }
-
-  /** The client secret of the sign-in in force, where the profile's own is another client's. */
-  get heldSecret(): string | null {
-    return this.#heldSecret;
   }
 
   /** Whether the keychain has taken all of it. */
@@ -63,19 +45,11 @@ export class Vault {
     );
   }
 
-  /** Reads the client secrets that are needed and both tokens; a fault says nothing about them. */
+  /** Reads the client secrets first, without which a token cannot be renewed, and both tokens; a fault says nothing about them. */
   async load(patience: Patience): Promise<Loaded | KeychainFault> {
     const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
-    if (this.#needsClientSecret()) {
-      const secret = await this.#keychain().get(this.#entries.clientSecret, patience);
-      if (isFault(secret)) return secret;
-      this.#clientSecret = valueOf(secret);
-    }
-    if (this.#needsHeldSecret()) {
-      const secret = await this.#keychain().get(this.#entries.heldSecret, patience);
-      if (isFault(secret)) return secret;
-      this.#heldSecret = valueOf(secret);
-    }
+    const fault = (await this.#secrets?.load(patience)) ?? null;
+    if (fault !== null) return fault;
     const refresh = await this.#keychain().get(this.#entries.refreshToken, patience);
     if (isFault(refresh)) return refresh;
     const access = await this.#keychain().get(this.#entries.accessToken, patience);
@@ -153,31 +127,6 @@ export class Vault {
   forgetRefreshToken(): void {
     this.#refreshToken = null;
     this.#unsaved = new Map([[this.#entries.refreshToken, null]]);
-  }
-
-  /** Keeps a client secret, in memory only once the keychain has it; null deletes it. */
-  async keepClientSecret(secret: string | null): Promise<Change> {
-    const name = this.#entries.clientSecret;
-    const change = await (secret === null
-      ? this.#keychain().delete(name, 'person')
-      : this.#keychain().set(name, secret, 'person'));
-    if (change.kind === 'done') this.#clientSecret = secret;
-    return change;
-  }
-
-  /** Keeps the client secret there is a second time, before another one takes its place; the first that is held stays. */
-  async holdClientSecret(): Promise<Change> {
-    const secret = this.#clientSecret;
-    if (secret === null || this.#heldSecret !== null) return { kind: 'done' };
-    const change = await this.#keychain().set(this.#entries.heldSecret, secret, 'person');
-    if (change.kind === 'done') this.#heldSecret = secret;
-    return change;
-  }
-
-  /** Forgets the client secret that is held: the sign-in it belonged to is over. */
-  dropHeldSecret(): Promise<Change> {
-    this.#heldSecret = null;
-    return this.#keychain().delete(this.#entries.heldSecret, 'person');
   }
 
   /** Deletes both tokens, and forgets them once they are gone; after a fault all is as it was, or still to be saved. */

@@ -37,11 +37,7 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
   if (access !== undefined)
     keychain.entries.set('p/access-token', typeof access === 'string' ? access : writeAccessToken(access));
   if (refresh !== undefined) keychain.entries.set('p/refresh-token', refresh);
-  const vault = new Vault(
-    profileId,
-    () => keychain,
-    () => false,
-  );
+  const vault = new Vault(profileId, () => keychain);
   const failures: unknown[] = [];
   const session: Session = new Session({
     clock,

@@ -94,11 +94,7 @@ test('F33: a refresh token that was rotated during the move is in the new place,
   const from = keychainWith({ 'p/refresh-token': 'r1' });
   const to = createFakeKeychain();
   let current: Keychain = from;
-  const vault = new Vault(
-    profileId.parse('p'),
-    () => current,
-    () => false,
-  );
+  const vault = new Vault(profileId.parse('p'), () => current);
   await vault.load('background');
   const release = to.hold();
   const switchOver = async () => {

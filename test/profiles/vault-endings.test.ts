@@ -8,11 +8,7 @@ import { profileId } from '../fakes/session';
 async function createLoaded() {
   const log: string[] = [];
   const keychain = createFakeKeychain(log);
-  const vault = new Vault(
-    profileId,
-    () => keychain,
-    () => true,
-  );
+  const vault = new Vault(profileId, () => keychain);
   await vault.keep(accessToken(), 'r1');
   log.length = 0;
   return { vault, keychain, log, stored: () => keychain.entries.get('p/refresh-token') };
@@ -139,18 +135,3 @@ test.each([
     expect(stored()).toBe('r1');
   },
 );
-
-test('a client secret is in force once the keychain has it, and no longer once it is deleted', async () => {
-  const { vault, keychain } = await createLoaded();
-  keychain.failAt(1, locked);
-  expect(await vault.keepClientSecret('s')).toEqual(locked);
-  expect(vault.clientSecret).toBeNull();
-  expect(await vault.keepClientSecret('s')).toEqual({ kind: 'done' });
-  expect(vault.clientSecret).toBe('s');
-  keychain.failAt(1, locked);
-  expect(await vault.keepClientSecret(null)).toEqual(locked);
-  expect(vault.clientSecret).toBe('s');
-  expect(await vault.keepClientSecret(null)).toEqual({ kind: 'done' });
-  expect(vault.clientSecret).toBeNull();
-  expect(keychain.entries.has('p/client-secret')).toBe(false);
-});

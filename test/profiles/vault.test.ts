@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeAccessToken } from '../../main/profiles/access-token';
+import { ClientSecrets } from '../../main/profiles/client-secrets';
 import { Vault } from '../../main/profiles/vault';
 import { accessToken } from '../fakes/access-token';
 import { createFakeKeychain, locked, unavailable } from '../fakes/keychain';
@@ -9,16 +10,13 @@ const token = accessToken();
 const line = writeAccessToken(token);
 
 /** A vault over a keychain that holds these entries. */
-function createVault(entries: Readonly<Record<string, string>> = {}, needsClientSecret = false) {
+function createVault(entries: Readonly<Record<string, string>> = {}) {
   const log: string[] = [];
   const keychain = createFakeKeychain(log);
   for (const [name, value] of Object.entries(entries)) keychain.entries.set(`p/${name}`, value);
-  const vault = new Vault(
-    profileId,
-    () => keychain,
-    () => needsClientSecret,
-  );
-  return { vault, keychain, log };
+  const secrets = new ClientSecrets(profileId, () => keychain, { own: () => true, held: () => false });
+  const vault = new Vault(profileId, () => keychain, secrets);
+  return { vault, secrets, keychain, log };
 }
 
 /** A vault that has loaded a refresh token. */
@@ -29,19 +27,12 @@ async function createLoaded(entries: Readonly<Record<string, string>> = { 'refre
   return made;
 }
 
-test('K9 it reads both tokens, and the client secret only where one is needed', async () => {
+test('K9 it reads the client secret, and then both tokens', async () => {
   const entries = { 'refresh-token': 'r1', 'access-token': line, 'client-secret': 's' };
-  const plain = createVault(entries);
-  expect(await plain.vault.load('background')).toEqual({
-    kind: 'loaded',
-    accessToken: token,
-    refreshToken: 'r1',
-  });
-  expect(plain.log).toEqual(['get p/refresh-token', 'get p/access-token']);
-  expect(plain.vault.clientSecret).toBeNull();
-  const confidential = createVault(entries, true);
-  await confidential.vault.load('background');
-  expect(confidential.vault.clientSecret).toBe('s');
+  const { vault, secrets, log } = createVault(entries);
+  expect(await vault.load('background')).toEqual({ kind: 'loaded', accessToken: token, refreshToken: 'r1' });
+  expect(log).toEqual(['get p/client-secret', 'get p/refresh-token', 'get p/access-token']);
+  expect(secrets.own).toBe('s');
 });
 
 test('F45: a damaged access token counts as none, and leaves the refresh token in force', async () => {
@@ -50,7 +41,7 @@ test('F45: a damaged access token counts as none, and leaves the refresh token i
 });
 
 test.each([1, 2, 3])('F39: a fault at the %i. look says so, and changes nothing', async (call) => {
-  const { vault, keychain, log } = createVault({ 'refresh-token': 'r1' }, true);
+  const { vault, keychain, log } = createVault({ 'refresh-token': 'r1' });
   keychain.failAt(call, locked);
   expect(await vault.load('background')).toEqual(locked);
   expect(vault.refreshToken).toBeNull();
