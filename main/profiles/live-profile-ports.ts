@@ -2,7 +2,7 @@ import type { Opener } from '../../preload/vocabulary';
 import type { Transport } from '../oauth/client';
 import type { Provider } from '../providers/provider';
 import type { SignInEnd } from './attempt';
-import type { Clock, Keychain, Random } from './ports';
+import type { Alone, Clock, Keychain, Random } from './ports';
 import type { LearntFacts, Profile } from './profile';
 import type { SignInPorts } from './prepared-sign-in';
 
@@ -11,6 +11,7 @@ export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> 
   readonly clock: Clock;
   readonly random: Random;
   readonly keychain: () => Keychain;
+  readonly alone: Alone;
   readonly transport: Transport;
   /** The profile in question, as it stands now. */
   readonly profile: () => Profile;

@@ -46,7 +46,7 @@ export class LiveProfile {
   #signedInBy: Attempt | null = null;
 
   constructor(ports: LiveProfilePorts) {
-    const { clock, random, keychain } = ports;
+    const { alone, clock, random, keychain } = ports;
     this.#ports = ports;
     const signedIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
@@ -54,6 +54,7 @@ export class LiveProfile {
     const isReadable = () => !isKeychainState(settled(this.session.state));
     this.#clients = new ProfileClients(ports, this.#secrets, isReadable);
     this.session = new Session({
+      alone,
       clock,
       random,
       vault: this.#vault,

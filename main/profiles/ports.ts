@@ -29,6 +29,13 @@ export type Lookup =
 /** What became of a change: `done` means read back and equal (or gone). */
 export type Change = { readonly kind: 'done' } | KeychainFault;
 
+/**
+ * Runs a renewal while no other process of this user renews the same profile, and as one with those of this process
+ * that run already. It waits for as long as a renewal can take and then goes on all the same: a turn that nobody gives
+ * back must not cost the token.
+ */
+export type Alone = <T>(renew: () => Promise<T>) => Promise<T>;
+
 /** Who waits: nobody (give up soon, open no prompt), or a person who may be answering the unlock prompt. */
 export type Patience = 'background' | 'person';
 

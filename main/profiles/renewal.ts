@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../preload/vocabulary';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
-import type { Clock, Random } from './ports';
-import { backoff, dueAt, shortestPause } from './schedule';
+import type { Alone, Clock, Random } from './ports';
+import { backoff, dueAt, isDue, shortestPause } from './schedule';
 import type { EndReason, SettledState, TransientFault } from './state';
 import type { Vault } from './vault';
 
@@ -22,6 +22,7 @@ export interface RenewalPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly vault: Vault;
+  readonly alone: Alone;
   /** Asks the token endpoint by a refresh token (RFC 6749 §6), or without one as at first. */
   readonly renew: (refreshToken: string | null) => Promise<TokenAnswer>;
   /** Whether no refresh token is needed, for asking as at first is all it takes (RFC 6749 §4.4.3). */
@@ -56,7 +57,8 @@ export class Renewal {
   }
 
   /**
-   * One request, or two when the keychain turns out to hold a newer refresh token than the one refused.
+   * One request; none when another process has renewed meanwhile (robustness §B5); two when the keychain turns out to
+   * hold a newer refresh token than the one refused.
    * @param stillWanted asked after each wait; once false, the reply came too late and nothing is kept of it.
    * @returns the state that follows, or null when the reply was dropped.
    */
@@ -73,7 +75,8 @@ export class Renewal {
         description: null,
       };
     }
-    const next = await this.#next(token, stillWanted).catch((cause: unknown) => {
+    const { alone } = this.#ports;
+    const next = await alone(() => this.#next(token, stillWanted)).catch((cause: unknown) => {
       this.#ports.report('renewal', cause);
       return this.#wait(unforeseen, token);
     });
@@ -82,10 +85,18 @@ export class Renewal {
 
   async #next(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
     const { asksAgain, renew, vault } = this.#ports;
+    const theirs = await vault.renewedElsewhere(token);
+    if (!stillWanted()) return null;
+    if (theirs !== null && this.#isFresh(theirs)) return { kind: 'valid', token: theirs, notSaved: null };
     const { refreshToken } = vault;
     const asks = asksAgain() || refreshToken === null;
     const answer = await (asks ? renew(null) : this.#refresh(refreshToken, stillWanted));
     return stillWanted() ? this.#settle(answer, token) : null;
+  }
+
+  #isFresh(token: AccessToken): boolean {
+    const now = this.#ports.clock.now();
+    return !isDue(token, dueAt(token, this.#jitter) ?? Infinity, now);
   }
 
   /** `invalid_grant` for a token that has been replaced meanwhile says nothing about its successor. */

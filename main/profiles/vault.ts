@@ -101,6 +101,19 @@ export class Vault {
     return this.save('background');
   }
 
+  /**
+   * What another process has kept since `token` came: its refresh token is in force from now on.
+   * @returns its access token; null where there is none that came later.
+   */
+  async renewedElsewhere(token: AccessToken | null): Promise<AccessToken | null> {
+    if (!this.isSaved) return null;
+    const text = valueOf(await this.#keychain().get(this.#entries.accessToken, 'background'));
+    const stored = text === null ? null : readAccessToken(text);
+    if (stored === null || stored.issuedAt <= (token?.issuedAt ?? -Infinity)) return null;
+    if (this.#refreshToken !== null) await this.newerThan(this.#refreshToken);
+    return stored;
+  }
+
   /** Looks whether the keychain holds another refresh token than `used` by now, and if so takes it. */
   async newerThan(used: string): Promise<string | null> {
     if (this.#unsaved.has(this.#entries.refreshToken)) return null;

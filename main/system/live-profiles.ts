@@ -40,6 +40,7 @@ function enliven(
   const live: LiveProfile = new LiveProfile({
     ...platform,
     ...own,
+    alone: platform.renewalLock(own.profile().id),
     ...watchPorts(own.profile().id, { ...platform, keychain }, secrets),
     changed: () => {
       witness.saw(live.session.state);

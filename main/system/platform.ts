@@ -1,6 +1,6 @@
 import { app, net } from 'electron';
 import path from 'node:path';
-import type { EpochMs } from '../../preload/vocabulary';
+import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import { createKnownSecrets } from '../policy/known-secrets';
 import { createEventLog } from '../profiles/event-log';
 import { createPractice } from '../providers/practice/practice';
@@ -21,6 +21,7 @@ import { once } from './once';
 import { servePractice } from './practice-server';
 import { createQuitting } from './quit';
 import { randomText, systemRandom as random } from './random';
+import { createRenewalLock } from './renewal-lock';
 import { createSignInPages } from './sign-in-pages';
 import { openStores } from './stores';
 
@@ -58,6 +59,7 @@ export function createPlatform() {
     icons: inApp('assets/tray'),
     renderer: inApp('dist/renderer'),
     keychains,
+    renewalLock: (profile: ProfileId) => createRenewalLock(app.getPath('userData'), profile, clock),
     shortcut: shortcutHere(notices.add),
     /** The very last things: what waits to be written, and the keychain's process. */
     close: () => {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
-/** The keychain process as one script that plain Node runs. */
+/** A program of several sources as one script that plain Node runs. */
 export interface BuiltChild {
   readonly script: string;
   remove(): Promise<void>;
 }
 
-/** Bundles the keychain process into a folder of its own, with the packages of this repository beside it. */
-export async function buildChild(): Promise<BuiltChild> {
+/** Bundles the keychain process, or another, into a folder of its own, with the packages of this repository beside it. */
+export async function buildChild(entry = 'main/system/keychain/child.ts'): Promise<BuiltChild> {
   const folder = await mkdtemp(join(tmpdir(), 'token-tray-child-'));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   await build({
@@ -18,14 +18,14 @@ export async function buildChild(): Promise<BuiltChild> {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: 'main/system/keychain/child.ts',
+      ssr: entry,
       outDir: join(folder, 'dist'),
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'keychain-child.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
     },
   });
   return {
-    script: join(folder, 'dist', 'keychain-child.mjs'),
+    script: join(folder, 'dist', 'child.mjs'),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -11,7 +11,7 @@ import type { ProfileId } from '../../preload/vocabulary';
 import { createFakeClock } from './clock';
 import { createTestEventLog } from './event-log';
 import { createFakeKeychain } from './keychain';
-import { createFakeRandom } from './session';
+import { alone, createFakeRandom } from './session';
 import { createTokenServer } from './token-server';
 
 /** A profile with a client secret, which signed in when the fake clock begins. */
@@ -52,6 +52,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
       const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
       const live: LiveProfile = new LiveProfile({
         ...own,
+        alone,
         clock,
         random,
         keychain: () => keychain,

@@ -1,6 +1,6 @@
 import type { ProfileId } from '../../preload/vocabulary';
 import { type AccessToken, writeAccessToken } from '../../main/profiles/access-token';
-import type { Random } from '../../main/profiles/ports';
+import type { Alone, Random } from '../../main/profiles/ports';
 import { Session } from '../../main/profiles/session';
 import { startTicker } from '../../main/profiles/ticker';
 import { Vault } from '../../main/profiles/vault';
@@ -25,6 +25,9 @@ export function createFakeRandom(fraction = 0): Random {
   return { fraction: () => fraction, id: () => `id-${(last += 1)}` };
 }
 
+/** No other process there is. */
+export const alone: Alone = (renew) => renew();
+
 /**
  * A session with all that it needs, ticking by the fake clock. `log` holds the keychain's calls and the
  * session's states in the order in which they came.
@@ -40,6 +43,7 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
   const vault = new Vault(profileId, () => keychain);
   const failures: unknown[] = [];
   const session: Session = new Session({
+    alone,
     clock,
     vault,
     random: createFakeRandom(),

@@ -8,7 +8,7 @@ import { createFakeClock } from '../fakes/clock';
 import { createFakeKeychain } from '../fakes/keychain';
 import { createProfile } from '../fakes/profile';
 import { createProviderServer } from '../fakes/provider-server';
-import { createFakeRandom } from '../fakes/session';
+import { alone, createFakeRandom } from '../fakes/session';
 import { createFakePages } from '../fakes/sign-in-pages';
 import { answerTo, type Callback } from '../fakes/sign-in-attempt';
 
@@ -23,6 +23,7 @@ export function createSurroundings() {
   const ends: unknown[] = [];
   const reports: string[] = [];
   const ports = {
+    alone,
     clock,
     random: createFakeRandom(),
     keychain: () => keychain,

@@ -6,7 +6,7 @@ import { startTicker } from '../../main/profiles/ticker';
 import { createFakeClock } from '../fakes/clock';
 import { createProfile } from '../fakes/profile';
 import { createProviderServer } from '../fakes/provider-server';
-import { createFakeRandom } from '../fakes/session';
+import { alone, createFakeRandom } from '../fakes/session';
 import { createFakeListeners } from '../fakes/callback-listeners';
 import { createFakePages } from '../fakes/sign-in-pages';
 import { createMemoryKeychain } from '../../main/profiles/memory-keychain';
@@ -32,6 +32,7 @@ async function createLongLived(answer: () => Response | Promise<never>) {
   await keychain.set(`${profile.id}/refresh-token`, 'refresh-0', 'background');
   await keychain.set(`${profile.id}/client-secret`, 'the-secret', 'background');
   const live: LiveProfile = new LiveProfile({
+    alone,
     clock,
     provider: () => provider,
     random: createFakeRandom(),

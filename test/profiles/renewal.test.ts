@@ -5,7 +5,7 @@ import { Vault } from '../../main/profiles/vault';
 import { accessToken } from '../fakes/access-token';
 import { createFakeClock } from '../fakes/clock';
 import { createFakeKeychain } from '../fakes/keychain';
-import { createFakeRandom, profileId } from '../fakes/session';
+import { alone, createFakeRandom, profileId } from '../fakes/session';
 import {
   createFakeTokenEndpoint,
   ended,
@@ -29,6 +29,7 @@ async function createRenewal(...answers: readonly TokenAnswer[]) {
   if (answers.length > 0)
     endpoint.always(() => answers[Math.min(endpoint.asked.length, answers.length) - 1] ?? ended);
   const renewal = new Renewal({
+    alone,
     clock,
     vault,
     random: createFakeRandom(0.5),
@@ -152,9 +153,10 @@ test.each([
   ['misconfigured', misconfigured],
   ['transient', transientAnswer('network')],
 ])('a late reply of kind %s is dropped, and nothing of it is kept', async (_kind, answer) => {
-  const { renewal, keychain, endpoint, vault } = await createRenewal();
+  const { renewal, keychain, endpoint, vault, clock } = await createRenewal();
   let isWanted = true;
   const run = renewal.run(old, () => isWanted);
+  await clock.advance(0);
   isWanted = false;
   endpoint.answer(answer);
   expect(await run).toBeNull();
@@ -178,7 +180,8 @@ test('F60: a refresh token that no keychain takes is reported, and does not stop
 });
 
 test('scopes that an answer leaves out are those of before, and only without any those asked for', async () => {
-  const { renewal } = await createRenewal(granted({ scopes: null }));
+  const { renewal, keychain } = await createRenewal(granted({ scopes: null }));
   expect(await renewal.run(old, wanted)).toMatchObject({ token: { scopes: old.scopes } });
+  keychain.entries.delete('p/access-token');
   expect(await renewal.run(null, wanted)).toMatchObject({ token: { scopes: ['asked'] } });
 });

@@ -44,6 +44,7 @@ test.each([
 ])('a reply (%s) that comes after a sign-out is dropped', async (_kind, answer) => {
   const { session, endpoint, keychain, clock } = await createSignedIn();
   const renewed = session.refreshNow();
+  await clock.advance(0);
   await session.signOut();
   endpoint.answer(answer);
   expect(await renewed).toMatchObject({ ok: false, state: { kind: 'signed-out' } });
@@ -59,6 +60,7 @@ test.each([
 ])('a reply (%s) that comes after another sign-in is dropped', async (_kind, answer) => {
   const { session, endpoint, keychain, vault, clock } = await createSignedIn();
   void session.refreshNow();
+  await clock.advance(0);
   await session.signedIn(fresh);
   endpoint.answer(answer);
   await clock.advance(60_000);
@@ -70,8 +72,9 @@ test.each([
 });
 
 test('after another sign-in nobody waits for the reply to the old one', async () => {
-  const { session } = await createSignedIn();
+  const { session, clock } = await createSignedIn();
   void session.refreshNow();
+  await clock.advance(0);
   await session.signedIn(fresh);
   expect(await session.current(60_000)).toMatchObject({ ok: true, token: { text: 'access-9' } });
 });
@@ -79,8 +82,10 @@ test('after another sign-in nobody waits for the reply to the old one', async ()
 test('a reply to the old sign-in does not end the wait for that to the new one', async () => {
   const { session, endpoint, clock } = await createSignedIn();
   void session.refreshNow();
+  await clock.advance(0);
   await session.signedIn(fresh);
   void session.refreshNow();
+  await clock.advance(0);
   endpoint.answer(granted({ accessToken: 'too late' }));
   await clock.advance(0);
   const current = session.refreshNow();

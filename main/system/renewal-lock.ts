@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import path from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import type { Alone, Clock } from '../profiles/ports';
+
+/** Two requests of 30 s and a word with the keychain: what the longest renewal takes. */
+const PATIENCE_MS = 70_000;
+const PAUSE_MS = 50;
+
+/**
+ * The turn to renew one profile of a data folder, among all processes of this user: who has it listens on a local
+ * socket, which ends with its process however that ends, and who waits is connected to it (robustness §B5). Without a
+ * socket to be had nobody is held up.
+ */
+export function createRenewalLock(folder: string, profile: string, clock: Clock): Alone {
+  const address = addressOf(folder, profile);
+  let turn: Promise<() => Promise<void>> | null = null;
+  let users = 0;
+  return async (renew) => {
+    users += 1;
+    turn ??= take(address, clock);
+    const mine = turn;
+    try {
+      await mine;
+      return await renew();
+    } finally {
+      users -= 1;
+      if (users === 0) {
+        turn = null;
+        await (
+          await mine
+        )();
+      }
+    }
+  };
+}
+
+/** A name that no file stands behind, where the system has such: Linux' abstract sockets and Windows' pipes. */
+function addressOf(folder: string, profile: string): string {
+  const digest = createHash('sha256').update(`${folder}\0${profile}`).digest('hex').slice(0, 32);
+  const name = `token-tray-renewal-${digest}`;
+  if (process.platform === 'linux') return `\0${name}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(folder, name);
+}
+
+/** Waits for the turn; what it returns gives it back. */
+async function take(address: string, clock: Clock): Promise<() => Promise<void>> {
+  const patience = new AbortController();
+  const stop = clock.after(PATIENCE_MS, () => patience.abort());
+  try {
+    while (!patience.signal.aborted) {
+      const answer = await listen(address);
+      if (answer !== 'taken') return answer;
+      await othersEnd(address, patience.signal, clock);
+    }
+    return async () => {};
+  } finally {
+    stop();
+  }
+}
+
+function listen(address: string): Promise<'taken' | (() => Promise<void>)> {
+  const waiting = new Set<Socket>();
+  const server = createServer((socket) => {
+    waiting.add(socket);
+    // Who waits may be killed.
+    socket.on('error', () => {}).on('close', () => waiting.delete(socket));
+  });
+  return new Promise((resolve) => {
+    server.on('error', (cause: NodeJS.ErrnoException) =>
+      resolve(cause.code === 'EADDRINUSE' ? 'taken' : async () => {}),
+    );
+    server.listen(address, () => resolve(() => close(server, waiting)));
+  });
+}
+
+function close(server: Server, waiting: ReadonlySet<Socket>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    for (const socket of waiting) socket.destroy();
+  });
+}
+
+/** Resolves once whoever listens there has ended, or patience has. */
+function othersEnd(address: string, patience: AbortSignal, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = addAbortSignal(patience, connect(address));
+    socket.on('error', (cause: NodeJS.ErrnoException) => {
+      // On macOS the file of a process that was killed stays.
+      if (cause.code === 'ECONNREFUSED' && path.isAbsolute(address)) rmSync(address, { force: true });
+    });
+    socket.on('close', (failed) => void (failed ? clock.after(PAUSE_MS, resolve) : resolve()));
+    socket.resume();
+  });
+}
