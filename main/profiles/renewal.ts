@@ -2,6 +2,7 @@ import type { EpochMs } from '../../preload/vocabulary';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
 import type { Alone, Clock, Random } from './ports';
+import { renewedElsewhere } from './renewed-elsewhere';
 import { backoff, dueAt, isDue, shortestPause } from './schedule';
 import type { EndReason, SettledState, TransientFault } from './state';
 import type { Vault } from './vault';
@@ -85,7 +86,7 @@ export class Renewal {
 
   async #next(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
     const { asksAgain, renew, vault } = this.#ports;
-    const theirs = await vault.renewedElsewhere(token);
+    const theirs = await renewedElsewhere(this.#ports, token);
     if (!stillWanted()) return null;
     if (theirs !== null && this.#isFresh(theirs)) return { kind: 'valid', token: theirs, notSaved: null };
     const { refreshToken } = vault;

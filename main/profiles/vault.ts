@@ -101,17 +101,11 @@ export class Vault {
     return this.save('background');
   }
 
-  /**
-   * What another process has kept since `token` came: its refresh token is in force from now on.
-   * @returns its access token; null where there is none that came later.
-   */
-  async renewedElsewhere(token: AccessToken | null): Promise<AccessToken | null> {
+  /** The access token that the keychain has by now; null where it has none, or lacks what is still to be saved. */
+  async keptAccessToken(): Promise<AccessToken | null> {
     if (!this.isSaved) return null;
     const text = valueOf(await this.#keychain().get(this.#entries.accessToken, 'background'));
-    const stored = text === null ? null : readAccessToken(text);
-    if (stored === null || stored.issuedAt <= (token?.issuedAt ?? -Infinity)) return null;
-    if (this.#refreshToken !== null) await this.newerThan(this.#refreshToken);
-    return stored;
+    return text === null ? null : readAccessToken(text);
   }
 
   /** Looks whether the keychain holds another refresh token than `used` by now, and if so takes it. */

@@ -15,7 +15,7 @@ const PAUSE_MS = 50;
  * socket to be had nobody is held up.
  */
 export function createRenewalLock(folder: string, profile: string, clock: Clock): Alone {
-  const address = addressOf(folder, profile);
+  const address = lockAddress(folder, profile);
   let turn: Promise<() => Promise<void>> | null = null;
   let users = 0;
   return async (renew) => {
@@ -37,12 +37,15 @@ export function createRenewalLock(folder: string, profile: string, clock: Clock)
   };
 }
 
-/** A name that no file stands behind, where the system has such: Linux' abstract sockets and Windows' pipes. */
-function addressOf(folder: string, profile: string): string {
-  const digest = createHash('sha256').update(`${folder}\0${profile}`).digest('hex').slice(0, 32);
-  const name = `token-tray-renewal-${digest}`;
-  if (process.platform === 'linux') return `\0${name}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(folder, name);
+/**
+ * Where the holder of the turn listens: a name that no file stands behind, where the system has such (Linux' abstract
+ * sockets, Windows' pipes). macOS takes no more than 103 bytes, which a user's folder has nearly used up.
+ */
+export function lockAddress(folder: string, profile: string, platform = process.platform): string {
+  const digest = createHash('sha256').update(`${folder}\0${profile}`).digest('hex');
+  if (platform === 'linux') return `\0token-tray-renewal-${digest.slice(0, 32)}`;
+  if (platform === 'win32') return `\\\\.\\pipe\\token-tray-renewal-${digest.slice(0, 32)}`;
+  return path.join(folder, `renewal-${digest.slice(0, 8)}`);
 }
 
 /** Waits for the turn; what it returns gives it back. */

@@ -50,3 +50,18 @@ test('F54: a token that another process kept and damaged is none', async () => {
   await session.tick();
   expect(endpoint.asked).toEqual(['refresh-1']);
 });
+
+test('F54: a keychain that does not tell in time holds up a renewal for two seconds at most', async () => {
+  const { session, endpoint, keychain, vault, clock } = await createBeside(50);
+  const release = keychain.hold();
+  const tick = session.tick();
+  await clock.advance(1_999);
+  expect(endpoint.asked).toEqual([]);
+  await clock.advance(1);
+  expect(endpoint.asked).toEqual(['refresh-1']);
+  release();
+  await tick;
+  // What it tells too late puts nothing in force.
+  expect(tokenText(session)).toBe('access-2');
+  expect(vault.refreshToken).toBe('refresh-1');
+});

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeAccessToken } from '../../main/profiles/access-token';
 import { systemClock } from '../../main/system/clock';
-import { createRenewalLock } from '../../main/system/renewal-lock';
+import { createRenewalLock, lockAddress } from '../../main/system/renewal-lock';
 import { startScriptedServer, type ScriptedServer } from '../fakes/authorization-server';
 import { buildChild, type BuiltChild } from '../fakes/built-child';
 import { createFakeClock } from '../fakes/clock';
@@ -88,6 +88,12 @@ test('the turns of two profiles, and of two folders, are their own', async () =>
   );
   await nested();
   expect(ran).toEqual([0, 1, 2]);
+});
+
+test('macOS has room for the address, whatever a user is called', () => {
+  const folder = `/Users/${'n'.repeat(30)}/Library/Application Support/Token Tray`;
+  expect(lockAddress(folder, 'a-profile', 'darwin').length).toBeLessThan(104);
+  expect(lockAddress(folder, 'a-profile', 'darwin')).not.toBe(lockAddress(folder, 'another', 'darwin'));
 });
 
 test('a renewal that fails gives its turn back', async () => {
