@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spotify } from '../main/providers/spotify/spotify';
-import { entriesOf } from '../main/profiles/keychain-entries';
+import { entriesOf } from '../main/profiles/secrets/keychain-entries';
 import type { ProfileId } from '../preload/vocabulary';
 import { readSources } from './sources';
 

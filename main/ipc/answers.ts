@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome, Place, ProfileId, SignInPage, View } from '../../preload/vocabulary';
-import type { ClipboardKeeper } from '../profiles/clipboard-keeper';
-import type { Copier } from '../profiles/copy';
+import type { ClipboardKeeper } from '../profiles/copying/clipboard-keeper';
+import type { Copier } from '../profiles/copying/copy';
 import { carryAnswers, type CarryServices } from './carry-answers';
 import { changeOutcome } from '../view/change-words';
 import { eventAnswers, type EventServices } from './event-answers';

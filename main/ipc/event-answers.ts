@@ -1,4 +1,4 @@
-import type { EventLog } from '../profiles/event-log';
+import type { EventLog } from '../profiles/events/event-log';
 import type { Profiles } from '../profiles/profiles';
 import { eventView } from '../view/event-view';
 import { parseProfileId } from './parse';

@@ -2,7 +2,7 @@ import type { TokenTest } from '../../preload/vocabulary';
 import { readJwt } from '../oauth/jwt';
 import type { LiveProfile } from '../profiles/live-profile';
 import type { Profiles } from '../profiles/profiles';
-import { tokenOf } from '../profiles/state';
+import { tokenOf } from '../profiles/session/state';
 import { jwtView } from '../view/jwt-view';
 import { parseProfileId } from './parse';
 import type { Answers } from './serve';

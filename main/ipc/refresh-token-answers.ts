@@ -1,5 +1,5 @@
 import type { Profiles } from '../profiles/profiles';
-import type { RefreshTokenCopier } from '../profiles/refresh-token-copier';
+import type { RefreshTokenCopier } from '../profiles/copying/refresh-token-copier';
 import { parseProfileId } from './parse';
 import type { Answers } from './serve';
 

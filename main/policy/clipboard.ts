@@ -1,5 +1,5 @@
 import type { EpochMs, ProfileId } from '../../preload/vocabulary';
-import { type SessionState, settled, tokenOf } from '../profiles/state';
+import { type SessionState, settled, tokenOf } from '../profiles/session/state';
 
 /** Which token went on the clipboard, and when, by the wall clock. */
 export interface CopiedToken {

@@ -1,10 +1,10 @@
 import type { Opener } from '../../preload/vocabulary';
 import type { Transport } from '../oauth/client';
 import type { Provider } from '../providers/provider';
-import type { SignInEnd } from './attempt';
+import type { SignInEnd } from './sign-in/attempt';
 import type { Alone, Clock, Keychain, Random } from './ports';
 import type { LearntFacts, Profile } from './profile';
-import type { SignInPorts } from './prepared-sign-in';
+import type { SignInPorts } from './sign-in/prepared-sign-in';
 
 /** What every profile is kept alive with. */
 export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> {

@@ -2,24 +2,24 @@ import type { Opener } from '../../preload/vocabulary';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
 import { type SignInFailure, unforeseen } from '../view/sign-in-words';
-import { accountName } from './account-name';
-import type { Attempt, SignInEnd } from './attempt';
-import { ClientSignIn } from './client-sign-in';
-import { endReason } from './end-reason';
+import { accountName } from './sign-in/account-name';
+import type { Attempt, SignInEnd } from './sign-in/attempt';
+import { ClientSignIn } from './sign-in/client-sign-in';
+import { endReason } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
-import type { ClientSecrets } from './client-secrets';
-import { keepSecrets, secretsOf } from './keep-secrets';
+import type { ClientSecrets } from './secrets/client-secrets';
+import { keepSecrets, secretsOf } from './secrets/keep-secrets';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change } from './ports';
 import type { Profile } from './profile';
-import { ProfileClients } from './profile-clients';
-import { Session } from './session';
-import type { SignInPorts } from './prepared-sign-in';
-import { SignInAttempt } from './sign-in-attempt';
-import { isKeychainState, settled, type SettledState } from './state';
-import { factsOfNone, factsOfSignIn } from './sign-in-facts';
+import { ProfileClients } from './sign-in/profile-clients';
+import { Session } from './session/session';
+import type { SignInPorts } from './sign-in/prepared-sign-in';
+import { SignInAttempt } from './sign-in/sign-in-attempt';
+import { isKeychainState, settled, type SettledState } from './session/state';
+import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
-import { Vault } from './vault';
+import { Vault } from './secrets/vault';
 
 /** A profile with its session, and the sign-in that may be under way. */
 export class LiveProfile {

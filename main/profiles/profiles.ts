@@ -8,7 +8,7 @@ import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, Patience, Random } from './ports';
 import type { LearntFacts, Profile } from './profile';
 import { moved, type ProfilesRecord, undone, withDraft, withFacts, without } from './profiles-record';
-import { isKeychainState, settled } from './state';
+import { isKeychainState, settled } from './session/state';
 
 /** Where the profiles are kept; `write` returns once it is on disk. */
 export interface ProfilesStore {

@@ -1,4 +1,4 @@
-import { createFaces, type Faces } from '../profiles/faces';
+import { createFaces, type Faces } from '../profiles/sign-in/faces';
 import type { Profiles } from '../profiles/profiles';
 import type { Hearers } from './live-profiles';
 import type { Platform } from './platform';

@@ -2,7 +2,7 @@ import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome } from '../../preload/vocabulary';
 import type { Patience } from '../profiles/ports';
 import type { Profiles } from '../profiles/profiles';
-import { settled } from '../profiles/state';
+import { settled } from '../profiles/session/state';
 import { changeOutcome } from '../view/change-words';
 import type { Platform } from './platform';
 

@@ -1,7 +1,7 @@
 import * as electron from 'electron';
 import { type Clipboard, clipboard } from 'electron';
 import { secretItem } from '../policy/clipboard';
-import type { SharedClipboard } from '../profiles/clipboard-keeper';
+import type { SharedClipboard } from '../profiles/copying/clipboard-keeper';
 
 /** The system's clipboard; `report` hears of marks that it did not take. */
 export const createSystemClipboard = (report: (what: string, cause: unknown) => void): SharedClipboard => ({

@@ -1,5 +1,5 @@
-import type { Copier } from '../profiles/copy';
-import { type CopyPlace, notedCopier } from '../profiles/noted-copier';
+import type { Copier } from '../profiles/copying/copy';
+import { type CopyPlace, notedCopier } from '../profiles/copying/noted-copier';
 import type { Hearers } from './live-profiles';
 import type { Platform } from './platform';
 

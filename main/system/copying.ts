@@ -1,8 +1,8 @@
 import { app } from 'electron';
-import { ClipboardKeeper } from '../profiles/clipboard-keeper';
-import { createCopier } from '../profiles/copy';
+import { ClipboardKeeper } from '../profiles/copying/clipboard-keeper';
+import { createCopier } from '../profiles/copying/copy';
 import type { Profiles } from '../profiles/profiles';
-import { createRefreshTokenCopier, type RefreshTokenCopier } from '../profiles/refresh-token-copier';
+import { createRefreshTokenCopier, type RefreshTokenCopier } from '../profiles/copying/refresh-token-copier';
 import { createSystemClipboard } from './clipboard';
 import { type Copiers, createCopiers } from './copiers';
 import type { Hearers } from './live-profiles';

@@ -1,8 +1,8 @@
 import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
-import { createWitness } from '../profiles/witness';
-import { forgetOneTime, watchPorts } from '../profiles/watched-ports';
+import { createWitness } from '../profiles/events/witness';
+import { forgetOneTime, watchPorts } from '../profiles/secrets/watched-ports';
 import { notify } from './notifications';
 import type { Platform } from './platform';
 

@@ -3,22 +3,22 @@ import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import type { SettingsServices } from '../ipc/settings-answers';
 import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
-import type { Faces } from '../profiles/faces';
+import type { Faces } from '../profiles/sign-in/faces';
 import type { Profiles } from '../profiles/profiles';
-import { createTokenTester } from '../profiles/token-test';
+import { createTokenTester } from '../profiles/copying/token-test';
 import { tryPractice } from '../profiles/try-practice';
 import { popupView } from '../view/popup-view';
 import { storageView } from '../view/storage-words';
 import { changeSettings } from './change-settings';
-import { checkPort } from './check-port';
+import { checkPort } from './loopback/check-port';
 import { writeClipboard } from './clipboard';
 import type { Copying } from './copying';
-import { createFileDialogs } from './file-dialogs';
+import { createFileDialogs } from './files/file-dialogs';
 import { openLink } from './links';
-import { createLaunchAtLogin } from './launch-at-login';
+import { createLaunchAtLogin } from './start/launch-at-login';
 import type { Platform } from './platform';
 import { reportNow } from './report';
-import type { Surfaces } from './surfaces';
+import type { Surfaces } from './windows/surfaces';
 
 /** The view as it is now. */
 export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying, faces: Faces): View {

@@ -1,5 +1,5 @@
 import type { Outcome, Place, ProfileId } from '../../preload/vocabulary';
-import type { Copier } from '../profiles/copy';
+import type { Copier } from '../profiles/copying/copy';
 import type { LiveProfile } from '../profiles/live-profile';
 import type { Profiles } from '../profiles/profiles';
 import { changeOutcome } from '../view/change-words';

@@ -1,5 +1,5 @@
 import type { CopyFormat } from '../../preload/vocabulary';
-import type { AccessToken } from '../profiles/access-token';
+import type { AccessToken } from '../profiles/session/access-token';
 
 /** Where a copied token is meant to be used. */
 export interface CopyTarget {

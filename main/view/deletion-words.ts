@@ -1,4 +1,4 @@
-import { needsSecret } from '../profiles/keep-secrets';
+import { needsSecret } from '../profiles/secrets/keep-secrets';
 import type { LiveProfile } from '../profiles/live-profile';
 import { asSignedIn } from '../profiles/terms';
 

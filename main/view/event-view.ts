@@ -1,5 +1,5 @@
 import type { EventKind, EventView } from '../../preload/event-vocabulary';
-import type { ProfileEvent } from '../profiles/events';
+import type { ProfileEvent } from '../profiles/events/events';
 
 const looks: Readonly<Record<EventKind, readonly [title: string, tone: EventView['tone']]>> = {
   'signed-in': ['Signed in', 'good'],

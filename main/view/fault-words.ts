@@ -1,4 +1,4 @@
-import type { Misconfiguration, TransientFault } from '../profiles/state';
+import type { Misconfiguration, TransientFault } from '../profiles/session/state';
 
 /** What kept a token from being renewed, in a sentence that blames nobody. */
 export function faultWords(fault: TransientFault, provider: string): string {

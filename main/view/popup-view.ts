@@ -10,10 +10,10 @@ import type {
   TokenView,
   View,
 } from '../../preload/vocabulary';
-import type { AccessToken } from '../profiles/access-token';
+import type { AccessToken } from '../profiles/session/access-token';
 import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
-import { settled, tokenOf } from '../profiles/state';
+import { settled, tokenOf } from '../profiles/session/state';
 import { asSignedIn } from '../profiles/terms';
 import { deletionWords } from './deletion-words';
 import { contextOf } from './live-context';

@@ -1,4 +1,4 @@
-import type { SignInResult } from '../profiles/sign-in-ports';
+import type { SignInResult } from '../profiles/sign-in/sign-in-ports';
 import type { MarkToken } from './reply-look';
 
 /** What a browser is left on; `over` stands for a sign-in that was cancelled, replaced, or out of time. */

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../../preload/vocabulary';
 import { reminderAt } from '../policy/sign-in-reminder';
-import { signInEndsAt } from '../profiles/end-reason';
+import { signInEndsAt } from '../profiles/session/end-reason';
 import type { LiveProfile } from '../profiles/live-profile';
-import { warnAt } from '../profiles/schedule';
-import { settled } from '../profiles/state';
+import { warnAt } from '../profiles/session/schedule';
+import { settled } from '../profiles/session/state';
 
 /** When a sign-in ends, if it does, and whether that is so soon that the user is told. */
 export interface SignInLife {

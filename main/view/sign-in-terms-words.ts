@@ -1,6 +1,6 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { LiveProfile } from '../profiles/live-profile';
-import { needsSecret } from '../profiles/keep-secrets';
+import { needsSecret } from '../profiles/secrets/keep-secrets';
 import type { Profile } from '../profiles/profile';
 import { asSignedIn, differences, type Terms } from '../profiles/terms';
 import { isSameServer } from '../providers/custom/same-server';

@@ -1,5 +1,5 @@
 import type { ServerAnswer } from '../policy/callback-parameters';
-import type { ListenFault } from '../profiles/sign-in-ports';
+import type { ListenFault } from '../profiles/sign-in/sign-in-ports';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
 

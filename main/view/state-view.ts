@@ -1,7 +1,7 @@
 import type { EpochMs, StateName, StateView } from '../../preload/vocabulary';
-import { type AccessToken, timeLeft } from '../profiles/access-token';
-import { warnAt } from '../profiles/schedule';
-import type { SessionState } from '../profiles/state';
+import { type AccessToken, timeLeft } from '../profiles/session/access-token';
+import { warnAt } from '../profiles/session/schedule';
+import type { SessionState } from '../profiles/session/state';
 import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
 import type { SignInFailure } from './sign-in-words';
 import { duration, type TimeOfDay } from './times';

@@ -1,5 +1,5 @@
 import type { StorageView } from '../../preload/settings-vocabulary';
-import type { SessionState } from '../profiles/state';
+import type { SessionState } from '../profiles/session/state';
 
 /** The keychains by the names that their users know, by Node's name of the platform. */
 const names: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { AccessToken } from '../profiles/access-token';
+import type { AccessToken } from '../profiles/session/access-token';
 import { duration } from './times';
 
 /** What is odd about a token and its answer, and what becomes of it, in words; nothing for most tokens. */

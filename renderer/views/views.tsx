@@ -5,11 +5,11 @@ import { NavigationContext, type Route } from '../navigation';
 import { useProfileKeys } from '../profile-keys';
 import { useRoutes } from '../routes';
 import { AddProfile } from './add-profile';
-import { Details } from './details';
+import { Details } from './details/details';
 import { Home } from './home/home';
 import { ProfileForm } from './profile/profile-form';
 import { ManageProfiles } from './profiles/manage-profiles';
-import { Settings } from './settings';
+import { Settings } from './settings/settings';
 import { WhatHappened } from './what-happened/what-happened';
 import { Welcome } from './welcome';
 

@@ -1,4 +1,4 @@
-import type { AccessToken } from '../../main/profiles/access-token';
+import type { AccessToken } from '../../main/profiles/session/access-token';
 
 /** An access token that was issued when the fake clock begins; `life` is in milliseconds. */
 export function accessToken({

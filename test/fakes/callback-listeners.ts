@@ -4,7 +4,7 @@ import type {
   ListenFault,
   ListenOutcome,
   SignInResult,
-} from '../../main/profiles/sign-in-ports';
+} from '../../main/profiles/sign-in/sign-in-ports';
 
 /** A redirect that is listened for; a test is the browser. */
 export interface FakeListener extends CallbackListener {

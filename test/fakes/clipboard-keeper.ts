@@ -1,6 +1,6 @@
-import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
-import type { SessionState } from '../../main/profiles/state';
-import { startTicker } from '../../main/profiles/ticker';
+import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
+import type { SessionState } from '../../main/profiles/session/state';
+import { startTicker } from '../../main/profiles/session/ticker';
 import { accessToken } from './access-token';
 import { createFakeClipboard } from './clipboard';
 import { createFakeClock } from './clock';

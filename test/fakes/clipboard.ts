@@ -1,4 +1,4 @@
-import type { SharedClipboard } from '../../main/profiles/clipboard-keeper';
+import type { SharedClipboard } from '../../main/profiles/copying/clipboard-keeper';
 
 /** A clipboard in memory. */
 export interface FakeClipboard extends SharedClipboard {

@@ -1,5 +1,5 @@
-import { createEventLog } from '../../main/profiles/event-log';
-import type { EventsRecord } from '../../main/profiles/events';
+import { createEventLog } from '../../main/profiles/events/event-log';
+import type { EventsRecord } from '../../main/profiles/events/events';
 import type { Clock } from '../../main/profiles/ports';
 
 /** A real event log on a file in memory; `written` is all that was ever written to it. */

@@ -1,12 +1,12 @@
 import { createAnswers, type Services } from '../../main/ipc/answers';
 import { serve } from '../../main/ipc/serve';
-import { writeAccessToken } from '../../main/profiles/access-token';
+import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { createWaitingTokens } from '../../main/profiles/carry/waiting-tokens';
-import { ClipboardKeeper } from '../../main/profiles/clipboard-keeper';
-import { createCopier } from '../../main/profiles/copy';
-import { notedCopier } from '../../main/profiles/noted-copier';
-import { createRefreshTokenCopier } from '../../main/profiles/refresh-token-copier';
-import { createTokenTester } from '../../main/profiles/token-test';
+import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
+import { createCopier } from '../../main/profiles/copying/copy';
+import { notedCopier } from '../../main/profiles/copying/noted-copier';
+import { createRefreshTokenCopier } from '../../main/profiles/copying/refresh-token-copier';
+import { createTokenTester } from '../../main/profiles/copying/token-test';
 import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';

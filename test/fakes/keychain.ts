@@ -1,4 +1,4 @@
-import { assertStorable } from '../../main/profiles/keychain-text';
+import { assertStorable } from '../../main/profiles/secrets/keychain-text';
 import type { Keychain, KeychainFault } from '../../main/profiles/ports';
 
 /** A keychain in memory whose faults and pace a test decides. Calls are carried out in the order in which they are made. */

@@ -1,9 +1,9 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Profile } from '../../main/profiles/profile';
-import { createWitness } from '../../main/profiles/witness';
+import { createWitness } from '../../main/profiles/events/witness';
 import { Profiles } from '../../main/profiles/profiles';
 import type { ProfilesRecord } from '../../main/profiles/profiles-record';
-import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in-ports';
+import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in/sign-in-ports';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { createProviders } from '../../main/providers/providers';
 import { spotify } from '../../main/providers/spotify/spotify';

@@ -1,9 +1,9 @@
 import type { ProfileId } from '../../preload/vocabulary';
-import { type AccessToken, writeAccessToken } from '../../main/profiles/access-token';
+import { type AccessToken, writeAccessToken } from '../../main/profiles/session/access-token';
 import type { Alone, Random } from '../../main/profiles/ports';
-import { Session } from '../../main/profiles/session';
-import { startTicker } from '../../main/profiles/ticker';
-import { Vault } from '../../main/profiles/vault';
+import { Session } from '../../main/profiles/session/session';
+import { startTicker } from '../../main/profiles/session/ticker';
+import { Vault } from '../../main/profiles/secrets/vault';
 import { accessToken } from './access-token';
 import { createFakeClock } from './clock';
 import { createFakeKeychain } from './keychain';

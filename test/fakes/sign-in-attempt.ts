@@ -1,7 +1,7 @@
 import type { ServerAnswer } from '../../main/policy/callback-parameters';
-import type { SignInPorts } from '../../main/profiles/prepared-sign-in';
-import type { SignInEnd } from '../../main/profiles/attempt';
-import { SignInAttempt } from '../../main/profiles/sign-in-attempt';
+import type { SignInPorts } from '../../main/profiles/sign-in/prepared-sign-in';
+import type { SignInEnd } from '../../main/profiles/sign-in/attempt';
+import { SignInAttempt } from '../../main/profiles/sign-in/sign-in-attempt';
 import { createFakeListeners } from './callback-listeners';
 import { createFakePages, type FakePages } from './sign-in-pages';
 import { createProfile } from './profile';

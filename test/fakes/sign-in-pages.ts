@@ -1,4 +1,4 @@
-import type { OpenedPage, SignInPages, SignInTarget } from '../../main/profiles/sign-in-ports';
+import type { OpenedPage, SignInPages, SignInTarget } from '../../main/profiles/sign-in/sign-in-ports';
 
 /** A sign-in page that was opened, with what a person or the provider's page can do to it. */
 export interface FakePage extends SignInTarget {

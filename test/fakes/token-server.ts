@@ -1,4 +1,4 @@
-import type { AccessToken } from '../../main/profiles/access-token';
+import type { AccessToken } from '../../main/profiles/session/access-token';
 import { accessToken } from './access-token';
 
 /** A word that is in every secret of the fakes: where it turns up, a secret did. */

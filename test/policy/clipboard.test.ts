@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clearsAt, clipboardStep, secretItem } from '../../main/policy/clipboard';
-import type { SessionState } from '../../main/profiles/state';
+import type { SessionState } from '../../main/profiles/session/state';
 import { accessToken } from '../fakes/access-token';
 import { profileId } from '../fakes/session';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oauthClientOf } from '../../main/profiles/oauth-client';
+import { oauthClientOf } from '../../main/profiles/sign-in/oauth-client';
 import { profile } from '../../main/profiles/profile';
 import { blankProvider } from '../../main/providers/custom/definition';
 import { isSameServer } from '../../main/providers/custom/same-server';

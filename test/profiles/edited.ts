@@ -1,4 +1,4 @@
-import { writeAccessToken } from '../../main/profiles/access-token';
+import { writeAccessToken } from '../../main/profiles/session/access-token';
 import type { Profile } from '../../main/profiles/profile';
 import { draftOf } from '../../main/view/form-view';
 import type { ProfileDraft } from '../../preload/form-vocabulary';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readAccessToken, writeAccessToken } from '../../main/profiles/access-token';
-import { eventsRecord } from '../../main/profiles/events';
+import { readAccessToken, writeAccessToken } from '../../main/profiles/session/access-token';
+import { eventsRecord } from '../../main/profiles/events/events';
 import { profile } from '../../main/profiles/profile';
 import { practiceRecordSchema } from '../../main/providers/practice/ledger';
 import { settings } from '../../main/settings/settings';

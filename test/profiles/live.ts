@@ -1,4 +1,4 @@
-import { writeAccessToken } from '../../main/profiles/access-token';
+import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { LiveProfilePorts } from '../../main/profiles/live-profile-ports';
 import type { Profile } from '../../main/profiles/profile';

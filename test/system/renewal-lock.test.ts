@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { writeAccessToken } from '../../main/profiles/access-token';
+import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { systemClock } from '../../main/system/clock';
 import { createRenewalLock, lockAddress } from '../../main/system/renewal-lock';
 import { startScriptedServer, type ScriptedServer } from '../fakes/authorization-server';

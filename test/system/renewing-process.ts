@@ -1,8 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Keychain } from '../../main/profiles/ports';
-import { Session } from '../../main/profiles/session';
-import { Vault } from '../../main/profiles/vault';
+import { Session } from '../../main/profiles/session/session';
+import { Vault } from '../../main/profiles/secrets/vault';
 import { systemClock as clock } from '../../main/system/clock';
 import { createRenewalLock } from '../../main/system/renewal-lock';
 import { createFakeRandom, profileId } from '../fakes/session';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TransientCause } from '../../main/oauth/token-answer';
-import type { TransientFault } from '../../main/profiles/state';
+import type { TransientFault } from '../../main/profiles/session/state';
 import { faultWords, misconfigurationWords, noSecret } from '../../main/view/fault-words';
 
 const fault = (cause: TransientCause, status: number | null, code: string | null = null): TransientFault => ({

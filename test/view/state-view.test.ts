@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionState } from '../../main/profiles/state';
+import type { SessionState } from '../../main/profiles/session/state';
 import { stateView } from '../../main/view/state-view';
 import { accessToken } from '../fakes/access-token';
 import { time } from '../fakes/headless-app';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessTokenFrom, readAccessToken, writeAccessToken } from '../../main/profiles/access-token';
+import { accessTokenFrom, readAccessToken, writeAccessToken } from '../../main/profiles/session/access-token';
 import { tokenRemarks } from '../../main/view/token-remarks';
 import { tokenSet } from '../fakes/token-endpoint';
 

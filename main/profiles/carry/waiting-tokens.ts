@@ -3,7 +3,7 @@ import type { FoundToken } from '../../providers/token-file';
 import { changeOutcome } from '../../view/change-words';
 import type { Clock, Keychain, Random } from '../ports';
 import type { Profiles } from '../profiles';
-import { entriesOf } from '../keychain-entries';
+import { entriesOf } from '../secrets/keychain-entries';
 
 export interface WaitingTokensPorts {
   readonly clock: Clock;

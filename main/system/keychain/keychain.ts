@@ -1,4 +1,4 @@
-import { assertStorable } from '../../profiles/keychain-text';
+import { assertStorable } from '../../profiles/secrets/keychain-text';
 import type { Change, Clock, Keychain, Lookup } from '../../profiles/ports';
 import { createCallLine } from './call-line';
 import { unavailable } from './faults';

@@ -4,7 +4,7 @@ import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Masked } from '../../parts/masked';
-import { useRevealed } from '../home/revealed';
+import { useRevealed } from '../../revealed';
 
 /** The refresh token, shown or copied only by who has read what it is worth. */
 export function RefreshToken({ profile }: { readonly profile: ProfileView }) {

@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Masked } from '../../parts/masked';
-import { useRevealed } from './revealed';
+import { useRevealed } from '../../revealed';
 
 /** The token, masked until one asks to see it. */
 export function TokenWell({ profile }: { readonly profile: ProfileId }) {

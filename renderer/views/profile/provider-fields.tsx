@@ -1,9 +1,9 @@
 import type { ProfileDraft, ProviderView } from '../../../preload/form-vocabulary';
 import { ClientFields } from './client-fields';
-import { CustomFields } from './custom-fields';
+import { CustomFields } from './custom/custom-fields';
 import { DashboardStep } from './dashboard-step';
 import { RedirectField } from './redirect-field';
-import { ScopeFields } from './scope-fields';
+import { ScopeFields } from './scopes/scope-fields';
 import { Steps } from './step';
 import type { DraftForm } from './use-draft';
 

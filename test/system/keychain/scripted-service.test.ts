@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createKeychain } from '../../../main/system/keychain/keychain';
-import { Vault } from '../../../main/profiles/vault';
+import { Vault } from '../../../main/profiles/secrets/vault';
 import { accessToken } from '../../fakes/access-token';
 import { buildChild, type BuiltChild } from '../../fakes/built-child';
 import { createFakeClock } from '../../fakes/clock';

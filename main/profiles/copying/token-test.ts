@@ -1,0 +1,41 @@
+import type { TokenTest } from '../../../preload/vocabulary';
+import { testAccount } from '../../oauth/account-answer';
+import type { Transport } from '../../oauth/client';
+import { findServer } from '../../providers/no-server';
+import { contextOf } from '../../view/live-context';
+import { stateView } from '../../view/state-view';
+import type { TimeOfDay } from '../../view/times';
+import { tokenTestView, untestableView, withoutPerson } from '../../view/token-test-view';
+import type { LiveProfile } from '../live-profile';
+import type { Clock } from '../ports';
+
+export interface TokenTestPorts {
+  readonly clock: Clock;
+  readonly time: TimeOfDay;
+  readonly transport: Transport;
+  /** A token with fewer seconds left is renewed first, so that its end is not taken for a fault. */
+  readonly renewBelow: () => number;
+}
+
+/** Tries a profile's token once at its provider. */
+export type TokenTester = (live: LiveProfile) => Promise<TokenTest>;
+
+/** Builds the tester; what it says never holds the token. */
+export function createTokenTester({ clock, time, transport, renewBelow }: TokenTestPorts): TokenTester {
+  return async (live) => {
+    const { session, provider, rule } = live;
+    if (rule.responseType === null) return withoutPerson(provider.name);
+    const current = await session.current(renewBelow() * 1000);
+    if (!current.ok) {
+      const context = { ...contextOf(live, clock.now(), time), failure: null };
+      const { words, reason } = stateView(current.state, context);
+      return { tone: 'warn', words: `There is no token to test: ${words}.`, next: reason, remedy: null };
+    }
+    const found = await findServer(provider);
+    if ('fault' in found)
+      return { tone: 'warn', words: found.reason, next: 'This says nothing about the token.', remedy: null };
+    const url = provider.accountUrl(found.server);
+    if (url === null) return untestableView(provider.name);
+    return tokenTestView(await testAccount(url, current.token.text, transport, clock.now), provider);
+  };
+}

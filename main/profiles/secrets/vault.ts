@@ -1,0 +1,156 @@
+import type { ProfileId } from '../../../preload/vocabulary';
+import type { ClientSecrets } from './client-secrets';
+import { entriesOf } from './keychain-entries';
+import { type AccessToken, readAccessToken, writeAccessToken } from '../session/access-token';
+import { isFault, valueOf } from './lookup';
+import type { Change, Keychain, KeychainFault, Patience } from '../ports';
+
+/** What the keychain holds of a profile's sign-in. */
+export interface Loaded {
+  readonly kind: 'loaded';
+  readonly accessToken: AccessToken | null;
+  readonly refreshToken: string | null;
+}
+
+/** The tokens of one profile: in memory while the app runs, and in the keychain as soon as it takes them. */
+export class Vault {
+  readonly #entries: ReturnType<typeof entriesOf>;
+  readonly #keychain: () => Keychain;
+  readonly #secrets: ClientSecrets | null;
+  #refreshToken: string | null = null;
+  /** What the keychain has not taken yet, in the order in which it has to be saved; null is to be deleted. */
+  #unsaved = new Map<string, string | null>();
+
+  /** `keychain` is asked for anew each time: the user may change to memory-only mode. `secrets` are loaded with it. */
+  constructor(profile: ProfileId, keychain: () => Keychain, secrets: ClientSecrets | null = null) {
+    this.#entries = entriesOf(profile);
+    this.#keychain = keychain;
+    this.#secrets = secrets;
+  }
+
+  /** The refresh token in force; it may not be in the keychain yet. */
+  get refreshToken(): string | null {
+    return this.#refreshToken;
+  }
+
+  /** Whether the keychain has taken all of it. */
+  get isSaved(): boolean {
+    return this.#unsaved.size === 0;
+  }
+
+  /** Whether the keychain lacks what the sign-in goes on by: its refresh token, or its only token where it has none. */
+  get isInMemoryOnly(): boolean {
+    return this.#unsaved.has(
+      this.#refreshToken === null ? this.#entries.accessToken : this.#entries.refreshToken,
+    );
+  }
+
+  /** Reads the client secrets first, without which a token cannot be renewed, and both tokens; a fault says nothing about them. */
+  async load(patience: Patience): Promise<Loaded | KeychainFault> {
+    const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
+    const fault = (await this.#secrets?.load(patience)) ?? null;
+    if (fault !== null) return fault;
+    const refresh = await this.#keychain().get(this.#entries.refreshToken, patience);
+    if (isFault(refresh)) return refresh;
+    const access = await this.#keychain().get(this.#entries.accessToken, patience);
+    if (isFault(access)) return access;
+    // A sign-in may have put another one in force meanwhile, or a sign-out none.
+    if (this.#refreshToken === inForce && this.#unsaved === unsaved) this.#refreshToken = valueOf(refresh);
+    const text = valueOf(access);
+    const accessToken = text === null ? null : readAccessToken(text);
+    return { kind: 'loaded', accessToken, refreshToken: this.#refreshToken };
+  }
+
+  /**
+   * Takes the tokens of a renewal: the refresh token first, so that a rotated one is safe before the access
+   * token is announced. Null keeps the refresh token there is (RFC 6749 §6).
+   * @returns the fault that left something in memory only; null when all is saved.
+   */
+  keep(accessToken: AccessToken, replacement: string | null): Promise<KeychainFault | null> {
+    const { accessToken: access, refreshToken: refresh } = this.#entries;
+    if (replacement !== null && replacement !== this.#refreshToken) {
+      this.#refreshToken = replacement;
+      // Set anew, both of them, for a map keeps the place of a key that it has.
+      this.#unsaved.delete(refresh);
+      this.#unsaved.set(refresh, replacement);
+    }
+    this.#unsaved.delete(access);
+    this.#unsaved.set(access, writeAccessToken(accessToken));
+    return this.save('background');
+  }
+
+  /** Tries to save what is in memory only. */
+  async save(patience: Patience): Promise<KeychainFault | null> {
+    // `clear` puts another map in place: a save that a sign-out overtook stops at its next step.
+    const batch = this.#unsaved;
+    for (const [name, value] of batch) {
+      if (batch !== this.#unsaved) return null;
+      const keychain = this.#keychain();
+      const change = await (value === null
+        ? keychain.delete(name, patience)
+        : keychain.set(name, value, patience));
+      if (change.kind !== 'done') return change;
+      if (batch.get(name) === value) batch.delete(name);
+    }
+    return null;
+  }
+
+  /** Saves the refresh token in force again: the keychain is another one now. */
+  saveAnew(): Promise<KeychainFault | null> {
+    if (this.#refreshToken !== null) this.#unsaved.set(this.#entries.refreshToken, this.#refreshToken);
+    return this.save('background');
+  }
+
+  /** The access token that the keychain has by now; null where it has none, or lacks what is still to be saved. */
+  async keptAccessToken(): Promise<AccessToken | null> {
+    if (!this.isSaved) return null;
+    const text = valueOf(await this.#keychain().get(this.#entries.accessToken, 'background'));
+    return text === null ? null : readAccessToken(text);
+  }
+
+  /** Looks whether the keychain holds another refresh token than `used` by now, and if so takes it. */
+  async newerThan(used: string): Promise<string | null> {
+    if (this.#unsaved.has(this.#entries.refreshToken)) return null;
+    const stored = valueOf(await this.#keychain().get(this.#entries.refreshToken, 'background'));
+    // A sign-in may have put another one in force while the keychain was looked into.
+    if (stored === null || stored === used || this.#refreshToken !== used) return null;
+    this.#refreshToken = stored;
+    return stored;
+  }
+
+  /** Forgets the refresh token, and deletes it from the keychain if that still holds the very same. */
+  async discardRefreshToken(): Promise<void> {
+    const name = this.#entries.refreshToken;
+    const dead = this.#refreshToken;
+    this.#refreshToken = null;
+    this.#unsaved.delete(name);
+    const stored = valueOf(await this.#keychain().get(name, 'background'));
+    // A sign-in may have put another one there meanwhile, which is not to be deleted.
+    if (stored !== null && stored === dead && this.#refreshToken === null)
+      await this.#keychain().delete(name, 'background');
+  }
+
+  /** Forgets the tokens of another sign-in; with the next save the keychain loses its refresh token. */
+  forgetRefreshToken(): void {
+    this.#refreshToken = null;
+    this.#unsaved = new Map([[this.#entries.refreshToken, null]]);
+  }
+
+  /** Deletes both tokens, and forgets them once they are gone; after a fault all is as it was, or still to be saved. */
+  async clear(): Promise<Change> {
+    const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
+    this.#unsaved = new Map();
+    const keychain = this.#keychain();
+    const [refresh, access] = await Promise.all([
+      keychain.delete(this.#entries.refreshToken, 'person'),
+      keychain.delete(this.#entries.accessToken, 'person'),
+    ]);
+    // Who signed in meanwhile has other tokens, which stay.
+    if (this.#refreshToken !== inForce) return access;
+    if (refresh.kind === 'done' && access.kind === 'done') this.#refreshToken = null;
+    else if (refresh.kind === 'done' && inForce !== null)
+      this.#unsaved = new Map([[this.#entries.refreshToken, inForce], ...unsaved]);
+    else this.#unsaved = unsaved;
+    return refresh.kind === 'done' ? access : refresh;
+  }
+}

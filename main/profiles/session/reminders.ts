@@ -1,0 +1,34 @@
+import type { Announcement } from '../../policy/announcements';
+import { daysLeft, isNew, reminderAt } from '../../policy/sign-in-reminder';
+import { reminderWords } from '../../view/reminder-words';
+import { signInEndsAt } from './end-reason';
+import type { LiveProfile } from '../live-profile';
+import type { Clock } from '../ports';
+import type { Profiles } from '../profiles';
+import type { SessionState } from './state';
+
+export interface ReminderPorts {
+  readonly clock: Clock;
+  readonly profiles: Pick<Profiles, 'all' | 'reminded'>;
+  readonly announce: (announcement: Announcement) => void;
+}
+
+/** Who is signed out knows it, and who is signing in is about to begin the time anew. */
+const unconcerned: ReadonlySet<SessionState['kind']> = new Set(['signed-out', 'needs-sign-in', 'signing-in']);
+
+/** Builds the look at the clock that reminds of sign-ins about to end: 14, 3 and 1 days before, once each. */
+export function createReminder({ clock, profiles, announce }: ReminderPorts): () => void {
+  return () => profiles.all.forEach(remind);
+
+  function remind({ profile, provider, session }: LiveProfile): void {
+    const { remindedDays } = profile;
+    const endsAt = signInEndsAt(profile, provider);
+    if (endsAt === null || unconcerned.has(session.state.kind)) return;
+    const now = clock.now();
+    const days = reminderAt(endsAt, now);
+    if (days === null || !isNew(days, remindedDays)) return;
+    // Noted first: a reminder too few is better than one at every look, should the file not take it.
+    profiles.reminded(profile.id, days);
+    announce(reminderWords(profile.name, provider.name, daysLeft(endsAt, now)));
+  }
+}

@@ -1,0 +1,144 @@
+import type { EpochMs } from '../../../preload/vocabulary';
+import type { TokenAnswer } from '../../oauth/token-answer';
+import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
+import type { Alone, Clock, Random } from '../ports';
+import { renewedElsewhere } from './renewed-elsewhere';
+import { backoff, dueAt, isDue, shortestPause } from './schedule';
+import type { EndReason, SettledState, TransientFault } from './state';
+import type { Vault } from '../secrets/vault';
+
+/** After so many answers in a row that nobody understands, a person is asked to look. */
+const patience = 5;
+
+/** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */
+const unforeseen: TransientFault = {
+  kind: 'transient',
+  cause: 'internal',
+  status: null,
+  code: null,
+  retryAfter: null,
+};
+
+export interface RenewalPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly vault: Vault;
+  readonly alone: Alone;
+  /** Asks the token endpoint by a refresh token (RFC 6749 §6), or without one as at first. */
+  readonly renew: (refreshToken: string | null) => Promise<TokenAnswer>;
+  /** Whether no refresh token is needed, for asking as at first is all it takes (RFC 6749 §4.4.3). */
+  readonly asksAgain: () => boolean;
+  readonly assumed: () => Assumed;
+  /** Why the provider would end the sign-in now. */
+  readonly endReason: () => EndReason;
+  /** Something failed that no answer foresees. */
+  readonly report: (what: string, cause: unknown) => void;
+}
+
+/** Renews the token of one profile and tells what the answer makes of the session. */
+export class Renewal {
+  readonly #ports: RenewalPorts;
+  readonly #jitter: number;
+  #faults = 0;
+  #refusals = 0;
+
+  constructor(ports: RenewalPorts) {
+    this.#ports = ports;
+    this.#jitter = ports.random.fraction();
+  }
+
+  /** Whether there is something to renew with. */
+  get canRenew(): boolean {
+    return this.#ports.asksAgain() || this.#ports.vault.refreshToken !== null;
+  }
+
+  /** When the token of a state renews itself; null where nothing is planned. */
+  plannedFor(state: SettledState): EpochMs | null {
+    return state.kind === 'valid' && this.canRenew ? dueAt(state.token, this.#jitter) : null;
+  }
+
+  /**
+   * One request; none when another process has renewed meanwhile (robustness §B5); two when the keychain turns out to
+   * hold a newer refresh token than the one refused.
+   * @param stillWanted asked after each wait; once false, the reply came too late and nothing is kept of it.
+   * @returns the state that follows, or null when the reply was dropped.
+   */
+  async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
+    if (!this.canRenew) {
+      // Nothing is over yet where somebody only wanted a newer one of a token that has no end.
+      if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
+      const reason = this.#ports.endReason();
+      const isKnown = reason !== 'ended-by-provider';
+      return {
+        kind: 'needs-sign-in',
+        token,
+        reason: isKnown ? reason : 'no-refresh-token',
+        description: null,
+      };
+    }
+    const { alone } = this.#ports;
+    const next = await alone(() => this.#next(token, stillWanted)).catch((cause: unknown) => {
+      this.#ports.report('renewal', cause);
+      return this.#wait(unforeseen, token);
+    });
+    return stillWanted() ? next : null;
+  }
+
+  async #next(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
+    const { asksAgain, renew, vault } = this.#ports;
+    const theirs = await renewedElsewhere(this.#ports, token);
+    if (!stillWanted()) return null;
+    if (theirs !== null && this.#isFresh(theirs)) return { kind: 'valid', token: theirs, notSaved: null };
+    const { refreshToken } = vault;
+    const asks = asksAgain() || refreshToken === null;
+    const answer = await (asks ? renew(null) : this.#refresh(refreshToken, stillWanted));
+    return stillWanted() ? this.#settle(answer, token) : null;
+  }
+
+  #isFresh(token: AccessToken): boolean {
+    const now = this.#ports.clock.now();
+    return !isDue(token, dueAt(token, this.#jitter) ?? Infinity, now);
+  }
+
+  /** `invalid_grant` for a token that has been replaced meanwhile says nothing about its successor. */
+  async #refresh(refreshToken: string, stillWanted: () => boolean): Promise<TokenAnswer> {
+    const answer = await this.#ports.renew(refreshToken);
+    if (answer.kind !== 'ended' || !stillWanted()) return answer;
+    const newer = await this.#ports.vault.newerThan(refreshToken);
+    return newer === null || !stillWanted() ? answer : this.#ports.renew(newer);
+  }
+
+  async #settle(answer: TokenAnswer, token: AccessToken | null): Promise<SettledState> {
+    const { clock, vault, assumed, asksAgain, endReason } = this.#ports;
+    if (answer.kind === 'transient') return this.#wait(answer, token);
+    this.#faults = 0;
+    this.#refusals = 0;
+    switch (answer.kind) {
+      case 'misconfigured':
+        return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
+      case 'ended':
+        // At once, by robustness §0.4 and §B2; F31 would have the dead entry stay until a new one is verified.
+        await vault.discardRefreshToken();
+        return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
+      case 'granted': {
+        // Scopes that are left out are those of before, not all that the profile wants by now (RFC 6749 §6).
+        const keepsScopes = token !== null && !asksAgain();
+        const before = { ...assumed(), ...(keepsScopes && { scopes: token.scopes }) };
+        const fresh = accessTokenFrom(answer.tokens, clock.now(), before);
+        return { kind: 'valid', token: fresh, notSaved: await vault.keep(fresh, answer.tokens.refreshToken) };
+      }
+    }
+  }
+
+  #wait(fault: TransientFault, token: AccessToken | null): SettledState {
+    this.#faults += 1;
+    this.#refusals = fault.cause === 'refused' ? this.#refusals + 1 : 0;
+    if (this.#refusals >= patience) {
+      const code = fault.code ?? `HTTP ${fault.status}`;
+      return { kind: 'attention', token, problem: { code, description: null } };
+    }
+    const { clock, random } = this.#ports;
+    const pause = Math.max(fault.retryAfter ?? backoff(this.#faults, random.fraction()), shortestPause);
+    return { kind: 'offline', token, fault, retryAt: clock.now() + pause };
+  }
+}

@@ -1,0 +1,41 @@
+import type { EpochMs } from '../../../preload/vocabulary';
+import { type AccessToken, timeLeft } from './access-token';
+import type { KeychainFault } from '../ports';
+import { lasts } from './schedule';
+import {
+  type Current,
+  type Misconfiguration,
+  type SessionState,
+  type SettledState,
+  settled,
+  tokenOf,
+} from './state';
+
+/** The state of a profile whose entries could not be read. */
+export const keychainState = (fault: KeychainFault): SettledState =>
+  fault.kind === 'locked'
+    ? { kind: 'keychain-locked' }
+    : { kind: 'keychain-unavailable', reason: fault.reason };
+
+/** The state after the client was not accepted: a sign-in that still holds, or may once it can be read, is kept. */
+export function afterRefusal(before: SettledState, problem: Misconfiguration): SettledState {
+  const over = before.kind === 'signed-out' || before.kind === 'needs-sign-in' || before.kind === 'attention';
+  return over ? { kind: 'attention', token: tokenOf(before), problem } : before;
+}
+
+/** The state once a save was tried again, with the fault that is left of it, if any. */
+export const afterSaving = (state: SettledState, notSaved: KeychainFault | null): SettledState =>
+  state.kind === 'valid' ? { ...state, notSaved } : state;
+
+/** The last access token, if it lasts `minimum` more milliseconds. */
+export function lastingToken(state: SessionState, minimum: number, now: EpochMs): AccessToken | null {
+  const token = tokenOf(state);
+  return token !== null && lasts(token, minimum, now) ? token : null;
+}
+
+/** What a renewal of `old` came to, for whoever waited for it. */
+export function afterRenewal(state: SessionState, old: AccessToken | null, now: EpochMs): Current {
+  const token = tokenOf(state);
+  const fresh = token !== null && token !== old && timeLeft(token, now) > 0;
+  return fresh ? { ok: true, token } : { ok: false, state: settled(state) };
+}

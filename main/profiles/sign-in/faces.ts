@@ -1,0 +1,85 @@
+import type { EpochMs, ProfileId } from '../../../preload/vocabulary';
+import { fetchPicture, readAccountCard } from '../../oauth/account-picture';
+import type { Transport } from '../../oauth/client';
+import { isDrawable } from '../../policy/picture';
+import { timeLeft } from '../session/access-token';
+import { findServer } from '../../providers/no-server';
+import type { LiveProfile } from '../live-profile';
+import type { Clock } from '../ports';
+import type { LearntFacts } from '../profile';
+import { settled } from '../session/state';
+
+const hour = 60 * 60_000;
+
+export interface FacesPorts {
+  readonly clock: Clock;
+  readonly transport: Transport;
+  /** Draws a picture small, as a `data:` URL; null where it cannot. */
+  readonly shrink: (picture: Uint8Array) => string | null;
+  /** Remembers the account of a profile that did not sign in here, but came with its refresh token. */
+  readonly learn: (profile: ProfileId, facts: LearntFacts) => void;
+  readonly changed: () => void;
+}
+
+/** What the accounts look like at their providers; kept in memory alone. */
+export interface Faces {
+  /** The picture of who is signed in, as a `data:` URL; null where there is none, or none yet. */
+  of(live: LiveProfile): string | null;
+  /** Somebody looks at the profile: asks for its picture, once for a sign-in and then once a day. Undefined for none. */
+  look(live: LiveProfile | undefined): void;
+}
+
+interface Face {
+  /** Tells one sign-in from the next. */
+  readonly signedInAt: EpochMs | null;
+  readonly picture: string | null;
+  readonly nextAt: EpochMs;
+}
+
+/** Makes them; nothing is asked for before somebody looks. */
+export function createFaces({ clock, transport, shrink, learn, changed }: FacesPorts): Faces {
+  const faces = new Map<ProfileId, Face>();
+  return { of: (live) => known(live)?.picture ?? null, look };
+
+  function known({ profile, session }: LiveProfile): Face | undefined {
+    const face = faces.get(profile.id);
+    const isSame = face?.signedInAt === profile.authorizedAt && settled(session.state).kind !== 'signed-out';
+    return isSame ? face : undefined;
+  }
+
+  function look(live: LiveProfile | undefined): void {
+    if (live === undefined) return;
+    const { state } = live.session;
+    const now = clock.now();
+    // Until a sign-in has come to its end it is not known as one.
+    if (state.kind !== 'valid' || live.attempt !== null || timeLeft(state.token, now) === 0) return;
+    const before = known(live);
+    if (before !== undefined && now < before.nextAt) return;
+    const { id, authorizedAt } = live.profile;
+    const face: Face = { signedInAt: authorizedAt, picture: before?.picture ?? null, nextAt: now + hour };
+    faces.set(id, face);
+    void keep(live, face, state.token.text);
+  }
+
+  async function keep(live: LiveProfile, face: Face, token: string): Promise<void> {
+    const { id } = live.profile;
+    const picture = await ask(live, token);
+    // Who signed in meanwhile looks otherwise.
+    if (picture === undefined || faces.get(id) !== face) return;
+    faces.set(id, { ...face, picture, nextAt: clock.now() + 24 * hour });
+    changed();
+  }
+
+  /** The picture, null where the account has none; undefined where the provider did not answer. */
+  async function ask(live: LiveProfile, token: string): Promise<string | null | undefined> {
+    const { provider, profile } = live;
+    const found = await findServer(provider);
+    const url = 'server' in found ? provider.accountUrl(found.server) : null;
+    const card = url === null ? null : await readAccountCard(url, token, transport);
+    if (url === null || card === null) return undefined;
+    if (card.name !== null && live.profile === profile && profile.account === null)
+      learn(profile.id, { account: card.name });
+    const bytes = card.picture === null ? null : await fetchPicture(card.picture, url, transport);
+    return bytes !== null && isDrawable(bytes) ? shrink(bytes) : null;
+  }
+}

@@ -1,0 +1,65 @@
+import { type AuthorizationRequest, authorizationRequest } from '../../oauth/authorization-request';
+import { type AuthorizationServer, type OAuthClient, unknownIssuer } from '../../oauth/client';
+import type { TokenEndpoint } from '../../oauth/token-endpoint';
+import type { ExpectedAnswer } from '../../policy/callback-parameters';
+import { findServer } from '../../providers/no-server';
+import type { Provider } from '../../providers/provider';
+import { listenFailure, type SignInFailure } from '../../view/sign-in-words';
+import { grantRules } from '../grant-rules';
+import type { Clock } from '../ports';
+import type { Profile } from '../profile';
+import type { Session } from '../session/session';
+import type { CallbackListener, ListenOutcome, SignInPages } from './sign-in-ports';
+
+export interface SignInPorts {
+  readonly clock: Clock;
+  readonly provider: Provider;
+  readonly profile: () => Profile;
+  readonly session: Session;
+  /** Whether the provider is to show its page, even to who is signed in there. */
+  readonly fresh: () => boolean;
+  /** The client with its secret, or why it is not to be had. */
+  readonly client: () => OAuthClient | SignInFailure;
+  readonly endpoint: (server: AuthorizationServer, client: OAuthClient) => TokenEndpoint;
+  readonly listen: (port: number) => Promise<ListenOutcome>;
+  readonly pages: SignInPages;
+}
+
+/** What is known once the page can be opened. */
+export interface PreparedSignIn {
+  readonly server: AuthorizationServer;
+  readonly client: OAuthClient;
+  readonly listener: CallbackListener;
+  readonly request: AuthorizationRequest;
+  readonly expected: ExpectedAnswer;
+}
+
+/**
+ * Binds the port before anything opens, so that a busy one is told before the user has typed a password.
+ * @param listening takes the listener at once: it has to be closed, whatever comes of the rest.
+ */
+export async function prepareSignIn(
+  ports: SignInPorts,
+  listening: (listener: CallbackListener) => void,
+): Promise<PreparedSignIn | SignInFailure> {
+  const { provider, profile } = ports;
+  const client = ports.client();
+  if ('reason' in client) return client;
+  const found = await findServer(provider);
+  if ('fault' in found) return found;
+  const { server } = found;
+  const outcome = await ports.listen(profile().redirectPort);
+  if (outcome.kind !== 'listening') return listenFailure(outcome);
+  const { listener } = outcome;
+  listening(listener);
+  const extra = provider.authorizeParameters(ports.fresh());
+  const responseType = grantRules[profile().grant].responseType ?? 'code';
+  const wanted = { responseType, redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
+  const request = await authorizationRequest(server, client, wanted);
+  const issuerPromised = server.authorization_response_iss_parameter_supported === true;
+  const issuer = server.issuer === unknownIssuer ? null : server.issuer;
+  const inFragment = responseType === 'token';
+  const expected = { state: request.state, issuer, issuerPromised, inFragment };
+  listener.expect(expected);
+  return { server, client, listener, request, expected };
+}

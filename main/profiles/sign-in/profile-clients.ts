@@ -1,0 +1,83 @@
+import type { OAuthClient } from '../../oauth/client';
+import type { TokenAnswer } from '../../oauth/token-answer';
+import { askAsClient, refresh, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
+import { findServer } from '../../providers/no-server';
+import { noSecret } from '../../view/fault-words';
+import type { SignInFailure } from '../../view/sign-in-words';
+import type { ClientSecrets } from '../secrets/client-secrets';
+import type { LiveProfilePorts } from '../live-profile-ports';
+import { oauthClientOf } from './oauth-client';
+import type { Profile } from '../profile';
+import { asSignedIn, isSameClient } from '../terms';
+
+type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider' | 'learn'>;
+
+/** The clients of a profile: the one that it signs in as, and the one that its sign-in in force was made by. */
+export class ProfileClients {
+  readonly #ports: Ports;
+  readonly #secrets: ClientSecrets;
+  readonly #isReadable: () => boolean;
+
+  /** `isReadable` tells whether the profile's keychain entries could be read. */
+  constructor(ports: Ports, secrets: ClientSecrets, isReadable: () => boolean) {
+    this.#ports = ports;
+    this.#secrets = secrets;
+    this.#isReadable = isReadable;
+  }
+
+  /** The client that `profile` signs in as, or why it cannot. */
+  next(profile: Profile): OAuthClient | SignInFailure {
+    return oauthClientOf(profile, this.#secrets.own, this.#isReadable());
+  }
+
+  /** The client that renews, or why it cannot: the profile may have come to say another one since the sign-in. */
+  inForce(): OAuthClient | SignInFailure {
+    const secret = this.#secrets.held ?? this.#secrets.own;
+    return oauthClientOf(asSignedIn(this.#ports.profile()), secret, this.#isReadable());
+  }
+
+  /** What a request of that client is made with. */
+  endpoint(server: TokenEndpoint['server'], client: OAuthClient): TokenEndpoint {
+    const { clock, transport } = this.#ports;
+    return { server, client, transport, now: () => clock.now() };
+  }
+
+  /**
+   * Renews the sign-in in force: by its refresh token, or without one by asking as it was asked for at first. An app
+   * that ended between the saving of a new sign-in and the note of its client names the old one, which is refused: the
+   * profile's own client is tried then, before the sign-in is given up.
+   */
+  async renew(refreshToken: string | null): Promise<TokenAnswer> {
+    const profile = this.#ports.profile();
+    const { signedInWith } = profile;
+    const answer = await this.#renewAs(this.inForce(), asSignedIn(profile), refreshToken);
+    const isRefused = answer.kind === 'ended' || answer.kind === 'misconfigured';
+    if (!isRefused || refreshToken === null || signedInWith === null) return answer;
+    if (isSameClient(profile, signedInWith)) return answer;
+    const own = await this.#renewAs(this.next(profile), profile, refreshToken);
+    if (own.kind !== 'granted') return answer;
+    // A sign-in that ended meanwhile has noted its own client.
+    if (this.#ports.profile().signedInWith === signedInWith)
+      this.#ports.learn({ signedInWith: null, account: null, authorizedAt: this.#ports.clock.now() });
+    return own;
+  }
+
+  async #renewAs(
+    client: OAuthClient | SignInFailure,
+    { scopes }: Profile,
+    refreshToken: string | null,
+  ): Promise<TokenAnswer> {
+    if ('reason' in client) return { kind: 'misconfigured', code: noSecret, description: client.reason };
+    const found = await findServer(this.#ports.provider());
+    if ('fault' in found) return found.fault;
+    const endpoint = this.endpoint(found.server, client);
+    return refreshToken === null ? askAsClient(endpoint, scopes) : refresh(endpoint, refreshToken);
+  }
+
+  /** Ends a sign-in that `client` made, where the provider can. */
+  async revoke(refreshToken: string, client: OAuthClient | SignInFailure): Promise<void> {
+    const found = await findServer(this.#ports.provider());
+    if ('reason' in client || 'fault' in found) return;
+    await revoke(this.endpoint(found.server, client), refreshToken);
+  }
+}

@@ -1,0 +1,153 @@
+import type { Opener, Outcome } from '../../../preload/vocabulary';
+import { checkCallback } from '../../oauth/authorization-request';
+import { readFragment } from '../../oauth/implicit-answer';
+import type { TokenAnswer } from '../../oauth/token-answer';
+import { exchangeCode } from '../../oauth/token-endpoint';
+import type { ServerAnswer } from '../../policy/callback-parameters';
+import { judgePastedUrl } from '../../policy/pasted-url';
+import { exchangeFailure, refusal, type SignInFailure, timedOut } from '../../view/sign-in-words';
+import type { Attempt, SignInEnd } from './attempt';
+import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
+import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
+
+/** A sign-in gives up after so many milliseconds. */
+export const signInDeadline = 5 * 60_000;
+
+/** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
+export class SignInAttempt implements Attempt {
+  readonly #ports: SignInPorts;
+  readonly #ending: Promise<Ending>;
+  #end: (ending: Ending) => void = () => {};
+  #listener: CallbackListener | null = null;
+  #waiting: PreparedSignIn | null = null;
+  #page: OpenedPage | null = null;
+  /** Rises with every page that is opened, and at the end: a page that comes under another number is too late. */
+  #opening = 0;
+  #opener: Opener;
+  #cancelled = false;
+
+  constructor(ports: SignInPorts, opener: Opener) {
+    this.#ports = ports;
+    this.#opener = opener;
+    this.#ending = new Promise((resolve) => (this.#end = resolve));
+  }
+
+  get opener(): Opener {
+    return this.#opener;
+  }
+
+  get link(): string | null {
+    return this.#waiting?.request.url ?? null;
+  }
+
+  async run(told: (end: SignInEnd) => void): Promise<void> {
+    const { clock, session } = this.#ports;
+    session.beginSignIn(this.#opener, clock.now() + signInDeadline);
+    const stopWaiting = clock.after(signInDeadline, () => this.#end({ kind: 'timed-out' }));
+    try {
+      const end = await this.#reachEnd();
+      if (end !== 'signed-in') session.abandonSignIn();
+      told(end);
+    } finally {
+      stopWaiting();
+      this.#opening += 1;
+      // A cancelled page goes at once; any other one is left to fetch its result first.
+      if (this.#cancelled) this.#page?.close();
+      await this.#listener?.close();
+      this.#page?.close();
+    }
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+    this.#end({ kind: 'cancelled' });
+  }
+
+  paste(text: string): Outcome<null> {
+    if (this.#waiting === null) return { ok: false, words: 'The sign-in page is not open yet.' };
+    const { listener, expected } = this.#waiting;
+    const verdict = judgePastedUrl(text, { ...expected, redirectUri: listener.redirectUri });
+    if (verdict.kind === 'refused') return { ok: false, words: verdict.words };
+    this.#end({ kind: 'answer', answer: verdict });
+    return { ok: true, value: null };
+  }
+
+  async open(opener: Opener): Promise<void> {
+    if (this.#waiting === null) return;
+    this.#page?.close();
+    this.#page = null;
+    this.#opener = opener;
+    const opening = (this.#opening += 1);
+    const { pages, profile, provider, session } = this.#ports;
+    const opened = await pages.open({
+      profile: profile().id,
+      profileName: profile().name,
+      url: this.#waiting.request.url,
+      opener,
+      hosts: provider.hosts,
+      // After the answer the window has done its part: closing it takes nothing back.
+      onClosed: () => this.#end({ kind: 'cancelled' }),
+      onRefusesEmbedding: () => void this.open('browser'),
+    });
+    const isLate = opening !== this.#opening;
+    if ('notOpened' in opened) return isLate ? undefined : session.signInNotOpened(opened.notOpened);
+    if (isLate) opened.close();
+    else this.#page = opened;
+  }
+
+  async #reachEnd(): Promise<SignInEnd> {
+    const failure = await this.#prepare();
+    if (failure !== null || this.#waiting === null) return failure;
+    // Not waited for: a browser that hangs must not keep the answer, the deadline or a cancel from being heard.
+    if (!this.#cancelled) this.open(this.#opener).catch((cause) => this.#end({ kind: 'failed', cause }));
+    void this.#waiting.listener.answer.then((answer) => this.#end({ kind: 'answer', answer }));
+    const ending = await this.#ending;
+    if (ending.kind === 'cancelled') return null;
+    if (ending.kind === 'failed') throw ending.cause;
+    const end = ending.kind === 'timed-out' ? timedOut(this.#providerName) : await this.#take(ending.answer);
+    this.#conclude(end);
+    return end;
+  }
+
+  async #prepare(): Promise<SignInFailure | null> {
+    const prepared = await prepareSignIn(this.#ports, (listener) => (this.#listener = listener));
+    if ('reason' in prepared) return prepared;
+    this.#waiting = prepared;
+    return null;
+  }
+
+  async #take(answer: ServerAnswer): Promise<SignInEnd> {
+    if (this.#waiting === null) return null;
+    if (answer.kind === 'error') return refusal(answer, this.#providerName);
+    const { profile, session } = this.#ports;
+    const tokens = await this.#tokens(this.#waiting, answer);
+    if (this.#cancelled) return null;
+    if (tokens.kind === 'granted') {
+      // Scopes that the answer leaves out are those that were asked for (RFC 6749 §5.1).
+      await session.signedIn({ ...tokens.tokens, scopes: tokens.tokens.scopes ?? profile().scopes });
+      return 'signed-in';
+    }
+    if (tokens.kind === 'misconfigured') session.refuseSignIn(tokens);
+    return exchangeFailure(tokens, this.#providerName);
+  }
+
+  #tokens(
+    { server, client, request }: PreparedSignIn,
+    { kind, parameters }: Exclude<ServerAnswer, { kind: 'error' }>,
+  ): Promise<TokenAnswer> {
+    if (kind === 'token') return readFragment({ server, client }, parameters);
+    const callback = checkCallback(server, client, request, parameters);
+    return exchangeCode(this.#ports.endpoint(server, client), callback);
+  }
+
+  #conclude(end: SignInEnd): void {
+    const provider = this.#providerName;
+    if (end === 'signed-in') this.#listener?.conclude({ kind: 'signed-in', provider, account: null });
+    else if (end !== null && end.declined) this.#listener?.conclude({ kind: 'declined', provider });
+    else if (end !== null) this.#listener?.conclude({ kind: 'failed', ...end });
+  }
+
+  get #providerName(): string {
+    return this.#ports.provider.name;
+  }
+}

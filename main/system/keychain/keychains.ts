@@ -1,0 +1,25 @@
+import type { ProfileId } from '../../../preload/vocabulary';
+import { type Move, moveSecrets } from '../../profiles/secrets/move-secrets';
+import type { Change, Clock, Keychain } from '../../profiles/ports';
+import { createMemoryKeychain } from '../../profiles/secrets/memory-keychain';
+import { createKeychain } from './keychain';
+import { spawnUtilityProcess } from './utility-process';
+
+/** The name under which the OS keychain groups our entries. */
+const service = 'Token Tray';
+
+/**
+ * The keychain to use, asked for anew at each use: the OS one in its child process, or memory.
+ * @param script the absolute path of the built child.
+ */
+export function createKeychains(script: string, clock: Clock, memoryOnly: () => boolean) {
+  const memory = createMemoryKeychain();
+  const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service });
+  return {
+    current: (): Keychain => (memoryOnly() ? memory : system),
+    /** Takes the secrets of the profiles to the other place. */
+    move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move): Promise<Change> =>
+      toMemory ? moveSecrets(profiles, system, memory, how) : moveSecrets(profiles, memory, system, how),
+    close: () => system.close(),
+  };
+}

@@ -1,0 +1,57 @@
+import { type Session, WebContentsView } from 'electron';
+import type { SignInPage } from '../../../preload/vocabulary';
+import { loadFailure } from '../../policy/load-failure';
+import { governNavigation } from './sign-in-navigation';
+
+/** Where a sign-in begins, and who hears of it. */
+export interface SignInPageOptions {
+  readonly url: string;
+  readonly session: Session;
+  /** Told after each change, and at once. */
+  readonly onPage: (page: SignInPage) => void;
+  /** The page goes to a sign-in that takes no embedded windows; it was not opened. */
+  readonly onRefusesEmbedding: (url: string) => void;
+}
+
+/** The provider's page and where it lies. */
+export interface SignInPageView {
+  readonly view: WebContentsView;
+  readonly page: () => SignInPage;
+}
+
+/** Shows the provider's page in a view without preload, Node or any permission; a page that failed is hidden. */
+export function createSignInPage({
+  url,
+  session,
+  onPage,
+  onRefusesEmbedding,
+}: SignInPageOptions): SignInPageView {
+  const view = new WebContentsView({
+    webPreferences: { session, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+  });
+  const contents = view.webContents;
+  let page: SignInPage = { origin: new URL(url).origin, loading: true, failed: null };
+  const become = (news: Partial<SignInPage>) => onPage((page = { ...page, ...news }));
+
+  contents.on('did-start-loading', () => become({ loading: true }));
+  contents.on('did-stop-loading', () => become({ loading: false }));
+  contents.on('did-navigate', (_event, shown) => {
+    view.setVisible(true);
+    become({ origin: new URL(shown).origin, failed: null });
+  });
+  contents.on('did-fail-load', (_event, code, _description, wanted, isMainFrame) => {
+    if (isMainFrame && URL.canParse(wanted)) fail(loadFailure(code, new URL(wanted).host), wanted);
+  });
+  contents.on('render-process-gone', () => fail('The page stopped working. Try again.', url));
+  contents.once('did-navigate', () => contents.focus());
+
+  onPage(page);
+  governNavigation(contents, onRefusesEmbedding)(url);
+  return { view, page: () => page };
+
+  function fail(words: string | null, wanted: string): void {
+    if (words === null) return;
+    view.setVisible(false);
+    become({ origin: new URL(wanted).origin, failed: words, loading: false });
+  }
+}

@@ -1,0 +1,49 @@
+import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
+import { tell } from '../../ipc/tell';
+import type { OpenedPage, SignInPages, SignInTarget } from '../../profiles/sign-in/sign-in-ports';
+import { openLink } from '../links';
+import { openSignInWindow, type SignInWindow } from './sign-in-window';
+
+/** Opens sign-in pages in the app's own window or in the system's browser. */
+export interface SignInPagesHere extends SignInPages {
+  /** The page that a profile's sign-in window shows, for the bar above it. */
+  page(profile: ProfileId): SignInPage | null;
+}
+
+/** `preload` is the file of the app's preload, for the window's bar. */
+export function createSignInPages(preload: string): SignInPagesHere {
+  const windows = new Map<ProfileId, SignInWindow>();
+  return {
+    page: (profile) => windows.get(profile)?.page() ?? null,
+    open: async (target) => (target.opener === 'window' ? inWindow(target) : inBrowser(target)),
+  };
+
+  function inWindow({ profile, url, onClosed, onRefusesEmbedding }: SignInTarget): OpenedPage {
+    const forget = () => void windows.delete(profile);
+    const window = openSignInWindow({
+      profile,
+      url,
+      preload,
+      onPage: (page) => tell(windows.get(profile)?.bar, 'signInPage', page),
+      onClosed: () => {
+        forget();
+        onClosed();
+      },
+      onRefusesEmbedding,
+    });
+    windows.set(profile, window);
+    return {
+      close: () => {
+        forget();
+        window.close();
+      },
+    };
+  }
+
+  async function inBrowser({ url, hosts }: SignInTarget): Promise<OpenedPage | { notOpened: string }> {
+    const opened = await openLink(url, hosts);
+    return opened.ok
+      ? { close: () => {} }
+      : { notOpened: `${opened.words} Copy the link and open it yourself.` };
+  }
+}

@@ -1,0 +1,103 @@
+import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
+import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
+import { guardAppContents } from '../windows/app-contents-guard';
+import { createSignInPage } from './sign-in-page';
+import { createSignInSession, forgetSession } from './sign-in-session';
+
+/** What a sign-in window shows, and who hears of it. */
+export interface SignInWindowOptions {
+  readonly profile: ProfileId;
+  /** The authorization request. */
+  readonly url: string;
+  /** The file of the app's preload, for the bar alone. */
+  readonly preload: string;
+  /** Told after each change of the page. */
+  readonly onPage: (page: SignInPage) => void;
+  /** The user closed the window. */
+  readonly onClosed: () => void;
+  /** The page goes to a sign-in that takes no embedded windows: a case for the system's browser. */
+  readonly onRefusesEmbedding: (url: string) => void;
+}
+
+/** A sign-in window that is open. */
+export interface SignInWindow {
+  /** The app's own bar, which is to be told the news of the page. */
+  readonly bar: WebContents;
+  page(): SignInPage;
+  focus(): void;
+  /** Closes without calling `onClosed`; idempotent. */
+  close(): void;
+}
+
+/** The height that the bar's page has to itself, in device-independent pixels; the provider's page lies below. */
+const barHeight = 44;
+
+/**
+ * Opens the provider's page in a window whose title is that page's exact origin. The page lives in a session that is
+ * forgotten with the window; where it cannot be shown, the bar's page has the whole window to say so.
+ */
+export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
+  const window = createWindow(options);
+  const session = createSignInSession();
+  const { view, page } = createSignInPage({ ...options, session, onPage });
+  let closedByApp = false;
+  place(view, window);
+  // A page can close itself; what is left then is a bar about nothing.
+  view.webContents.once('destroyed', closeWindow);
+  window.once('closed', () => {
+    view.webContents?.close();
+    void forgetSession(session);
+    if (!closedByApp) options.onClosed();
+  });
+  return { bar: window.webContents, page, focus: () => window.focus(), close };
+
+  function onPage(news: SignInPage): void {
+    // The page has news of its own end after the window's.
+    if (window.isDestroyed()) return;
+    window.setTitle(news.origin);
+    options.onPage(news);
+  }
+
+  function close(): void {
+    closedByApp = true;
+    closeWindow();
+  }
+
+  /** Without asking its pages, one of which may be on its way and lose the question. */
+  function closeWindow(): void {
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 480,
+    height: 760,
+    minWidth: 360,
+    minHeight: 480,
+    useContentSize: true,
+    autoHideMenuBar: true,
+    fullscreenable: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
+    webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+  });
+  // The title is the origin; no page has a say in it.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  guardAppContents(window.webContents);
+  // The provider's page below it is as it was: what has been typed there is not to be lost with the bar.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
+  });
+  void window.loadURL(`app://token-tray/sign-in-bar.html?profile=${encodeURIComponent(profile)}`);
+  return window;
+}
+
+function place(view: WebContentsView, window: BrowserWindow): void {
+  const fit = () => {
+    const { width, height } = window.getContentBounds();
+    view.setBounds({ x: 0, y: barHeight, width, height: Math.max(0, height - barHeight) });
+  };
+  window.contentView.addChildView(view);
+  window.on('resize', fit);
+  fit();
+}

@@ -1,0 +1,87 @@
+import { type BrowserWindow, nativeImage, nativeTheme, type Tray } from 'electron';
+import { menubar, type Options } from 'electron-menubar';
+import type { Clock } from '../../profiles/ports';
+import { guardAppContents } from './app-contents-guard';
+import { appOrigin } from './pages';
+
+/** A popup that has been hidden for so many milliseconds is destroyed: an idle tray has no renderer. */
+const idleLife = 60_000;
+
+/** The window below the tray icon: made when it is first shown, hidden by blur, Escape and a second click. */
+export interface Popup {
+  show(): Promise<void>;
+  hide(): void;
+  /** While somebody holds it it is not destroyed: a form with what was typed into it, or a dialog that is open. */
+  hold(by: 'form' | 'dialog', held: boolean): void;
+  isVisible(): boolean;
+  /** The window, while there is one. */
+  window(): BrowserWindow | undefined;
+}
+
+export interface PopupParts {
+  readonly tray: Tray;
+  readonly preload: string;
+  readonly clock: Clock;
+  readonly onShow: () => void;
+  readonly onHide: () => void;
+}
+
+/** Makes the popup of a tray; resolves once a click on the icon opens it. */
+export async function createPopup({ tray, preload, clock, onShow, onHide }: PopupParts): Promise<Popup> {
+  const bar = menubar(optionsOf(tray, preload));
+  // Setting the option anew takes back a hiding that a blur has set going.
+  const keepOpen = () => bar.setOption('hideOnBlur', true);
+  const holders = new Set<'form' | 'dialog'>();
+  let cancelEnd = () => {};
+  // Whoever held it is gone with its page.
+  const forget = () => holders.clear();
+  bar.on('before-load', () => bar.window && prepare(bar.window, keepOpen).once('closed', forget));
+  bar.on('show', () => cancelEnd());
+  bar.on('after-show', onShow);
+  bar.on('after-hide', () => {
+    onHide();
+    cancelEnd();
+    cancelEnd = clock.after(idleLife, () => holders.size > 0 || bar.window?.destroy());
+  });
+  await new Promise<void>((resolve) => bar.once('ready', resolve));
+  return {
+    show: () => bar.showWindow(),
+    hide: () => bar.hideWindow(),
+    hold: (by, held) => void (held ? holders.add(by) : holders.delete(by)),
+    isVisible: () => bar.window?.isVisible() ?? false,
+    window: () => bar.window,
+  };
+}
+
+const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
+  tray,
+  // Not used beside a tray of our own, but without it the library looks for its file by `__dirname`.
+  icon: nativeImage.createEmpty(),
+  index: `${appOrigin}/index.html`,
+  dir: '/',
+  showDockIcon: false,
+  hideOnClose: true,
+  browserWindow: {
+    width: 360,
+    height: 480,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
+    webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+  },
+});
+
+/**
+ * A page that crashed or hangs takes its window with it: the next click makes both anew. A window that has the focus
+ * again, as after a sign-in window that came and went, is not to be hidden by the blur before.
+ */
+function prepare(window: BrowserWindow, keepOpen: () => void): BrowserWindow {
+  const end = () => window.destroy();
+  guardAppContents(window.webContents);
+  window.webContents.on('render-process-gone', end);
+  window.on('unresponsive', end);
+  return window.on('focus', keepOpen);
+}

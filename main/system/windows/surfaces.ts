@@ -1,0 +1,91 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Place, ProfileId, StateView, View } from '../../../preload/vocabulary';
+import { tell } from '../../ipc/tell';
+import { announcement } from '../../policy/announcements';
+import type { Clock } from '../../profiles/ports';
+import { type TrayAction, trayView } from '../../view/tray-view';
+import { batched } from '../batched';
+import { announce } from '../notifications';
+import { createPopup } from './popup';
+import { createTray } from './tray';
+import { whileAway } from './while-away';
+
+export interface SurfaceParts {
+  readonly view: () => View;
+  readonly act: (action: TrayAction) => void;
+  /** Hears that a person sees the view, when the popup opens and at each change while it is open. */
+  readonly seen: () => void;
+  readonly clock: Clock;
+  /** The folder of the tray's icons. */
+  readonly icons: string;
+  readonly preload: string;
+}
+
+/** Tray, popup and notifications: all of them functions of the one view. */
+export interface Surfaces {
+  /** Draws the state anew, once for however many changes. */
+  render(): void;
+  /** Opens the popup at a place. */
+  open(place: Place): void;
+  /** Brings it to the front: at the beginning, or as it is where somebody has opened it meanwhile. */
+  bringBack(): void;
+  hide(): void;
+  /** Keeps a hidden popup as it is until it is let go. */
+  hold(held: boolean): void;
+  /** Runs what takes the focus from the popup, as a dialog does, and shows the popup again as it was. */
+  whileAway<T>(work: () => Promise<T>): Promise<T>;
+  /** Where the popup is to begin. */
+  place(): Place;
+}
+
+/** Makes the surfaces and draws them for the first time. */
+export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
+  const { view, seen, clock, preload } = parts;
+  const appTray = createTray(parts.icons, parts.act);
+  const announceSteps = createAnnouncer();
+  let place: Place = 'home';
+  // First of all, for with the popup comes an empty tooltip.
+  const popup = await createPopup({
+    tray: appTray.tray,
+    preload,
+    clock,
+    onShow: draw,
+    onHide: () => (place = 'home'),
+  });
+  draw();
+  return {
+    render: batched(draw),
+    open,
+    bringBack: () => void (popup.isVisible() ? popup.show() : open('home')),
+    hide: popup.hide,
+    hold: (held) => popup.hold('form', held),
+    whileAway: (work) => whileAway(popup, work),
+    place: () => place,
+  };
+
+  function draw(): void {
+    if (popup.isVisible()) seen();
+    const now = view();
+    nativeTheme.themeSource = now.settings.theme;
+    appTray.show(trayView(now.profiles, now.current ?? undefined));
+    announceSteps(now, popup.isVisible());
+    for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
+  }
+
+  function open(next: Place): void {
+    place = next;
+    void popup.show().then(() => tell(popup.window()?.webContents, 'place', next));
+  }
+}
+
+/** Notices each profile's step from state to state, and notifies of those that are worth it. */
+function createAnnouncer(): (view: View, watched: boolean) => void {
+  const before = new Map<ProfileId, StateView>();
+  return ({ profiles, settings }, watched) => {
+    for (const line of profiles) {
+      const news = announcement(before.get(line.id), line, watched);
+      if (news !== null) announce(news, settings);
+      before.set(line.id, line.state);
+    }
+  };
+}

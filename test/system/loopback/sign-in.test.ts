@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { systemClock } from '../../../main/system/clock';
+import { listenForCallback } from '../../../main/system/loopback/loopback-server';
+import { tokenText } from '../../fakes/session';
+import { createAttempt } from '../../fakes/sign-in-attempt';
+import { ask } from './raw-http';
+
+test('a browser lands on the loopback redirect, and the token is there', async () => {
+  const { pages, over, ends, session } = await createAttempt({
+    listen: () => listenForCallback({ port: 0, path: '/callback' }, systemClock),
+  });
+  const { searchParams } = new URL((await pages.page(0)).url);
+  const redirect = String(searchParams.get('redirect_uri'));
+  expect((await ask(`${redirect}?code=c&state=another`)).status).toBe(400);
+  const landed = await ask(`${redirect}?code=c&state=${searchParams.get('state')}`);
+  const result = await ask(new URL(String(landed.headers.location), redirect).href);
+  expect(result.body).toContain('Signed in');
+  await over;
+  expect(ends).toEqual(['signed-in']);
+  expect(tokenText(session)).toBe('access-9');
+  await expect(ask(redirect)).rejects.toThrow('ECONNREFUSED');
+});
+
+const codesAsked = (requests: readonly { readonly path: string; readonly form: URLSearchParams }[]) =>
+  requests.filter(({ path }) => path === '/token').map(({ form }) => form.get('code'));
+
+test('L5 L7 O18 nothing forged reaches the token endpoint, and of two callbacks one, once', async () => {
+  const { pages, over, server } = await createAttempt({
+    listen: () => listenForCallback({ port: 0, path: '/callback' }, systemClock),
+  });
+  const { searchParams } = new URL((await pages.page(0)).url);
+  const redirect = String(searchParams.get('redirect_uri'));
+  const state = searchParams.get('state');
+  for (const forged of ['code=evil', 'code=evil&state=', 'code=evil&state=guess', `state=${state}`])
+    expect((await ask(`${redirect}?${forged}`)).status).toBe(400);
+  expect(server.requests).toEqual([]);
+  const [first, second] = await Promise.all([
+    ask(`${redirect}?code=one&state=${state}`),
+    ask(`${redirect}?code=two&state=${state}`),
+  ]);
+  await ask(new URL(String((first.status < 400 ? first : second).headers.location), redirect).href);
+  await over;
+  expect([first.status, second.status].toSorted()).toEqual([303, 410]);
+  expect(codesAsked(server.requests)).toEqual([first.status === 303 ? 'one' : 'two']);
+});
+
+test('O16 an address in the callback is neither followed nor linked', async () => {
+  const { pages, over } = await createAttempt({
+    listen: () => listenForCallback({ port: 0, path: '/callback' }, systemClock),
+  });
+  const { searchParams } = new URL((await pages.page(0)).url);
+  const redirect = String(searchParams.get('redirect_uri'));
+  const evil = 'redirect=https%3A%2F%2Fevil.example&next=//evil.example&url=https://evil.example';
+  const landed = await ask(`${redirect}?code=c&state=${searchParams.get('state')}&${evil}`);
+  expect(landed.headers.location).toMatch(/^\/result\//);
+  const result = await ask(new URL(String(landed.headers.location), redirect).href);
+  expect(JSON.stringify(result)).not.toContain('evil');
+  await over;
+});
+
+test('L17 the late callback of an attempt that was replaced changes nothing on the port of the next', async () => {
+  const begin = (port: number) =>
+    createAttempt({ listen: () => listenForCallback({ port, path: '/callback' }, systemClock) });
+  const old = await begin(0);
+  const before = new URL((await old.pages.page(0)).url).searchParams;
+  const redirect = String(before.get('redirect_uri'));
+  old.attempt.cancel();
+  await old.over;
+  const next = await begin(Number(new URL(redirect).port));
+  const { searchParams } = new URL((await next.pages.page(0)).url);
+  // A wrong state is a bad request; the 404 of robustness A6 is the answer of a listener that waits for nothing.
+  expect((await ask(`${redirect}?code=old&state=${before.get('state')}`)).status).toBe(400);
+  expect([...old.server.requests, ...next.server.requests]).toEqual([]);
+  const landed = await ask(`${redirect}?code=new&state=${searchParams.get('state')}`);
+  await ask(new URL(String(landed.headers.location), redirect).href);
+  await next.over;
+  expect(codesAsked(next.server.requests)).toEqual(['new']);
+});
