@@ -34,7 +34,7 @@ for (const way of ['the menu', 'SIGTERM'] as const) {
   });
 }
 
-test('F38 who quits while the keyring does not take a rotated refresh token is warned, may stay, and has it saved', async ({
+test('F38 who quits while the keyring does not take a rotated refresh token is warned, may stay, and has it saved @patient', async ({
   launch,
 }) => {
   const app = await launch();
