@@ -1,8 +1,8 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, EpochMs, ProfileId } from '../../preload/vocabulary';
 import { isSameServer } from '../providers/custom/same-server';
-import { takesScopes } from '../providers/grant-note';
 import type { Provider } from '../providers/provider';
+import { inUse } from './draft';
 import type { LiveProfile } from './live-profile';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, Patience, Random } from './ports';
@@ -86,7 +86,7 @@ export class Profiles {
     if (left.kind !== 'done') return { id, change: left };
     // Not before: leaving may take as long as a prompt is open, and other profiles go on meanwhile.
     const before = this.#record;
-    const wanted = takesScopes(this.#ports.providerOf(draft), draft.grant) ? draft : { ...draft, scopes: [] };
+    const wanted = inUse(draft, this.#ports.providerOf(draft));
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
     const change = await live.keepSecrets(draft);

@@ -5,7 +5,8 @@ import { profile, profileId } from '../../profiles/profile';
 import type { ProfilesStore } from '../../profiles/profiles';
 import { practiceRecordSchema, type PracticeLedger } from '../../providers/practice/ledger';
 import { defaultSettings, settings } from '../../settings/settings';
-import { openStore, type StoredValue } from './store';
+import { openStore } from './store';
+import type { StoredValue } from './stored-value';
 
 /** All that is kept on disk; none of it is secret. */
 export interface Stores {
