@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
-import type { Settings } from '../../preload/settings-vocabulary';
+import type { SettingsChange } from '../../preload/settings-vocabulary';
 import type { CopyFormat, Direction, Opener, ProviderId } from '../../preload/vocabulary';
 import { grant as grantSchema, profileId as profileIdSchema } from '../profiles/profile';
 import { customProvider } from '../providers/custom/definition';
-import { notifications, settings as settingsSchema } from '../settings/settings';
+import { settingsChange } from '../settings/settings';
 
 /** Turns what arrived into what was promised, or throws. */
 export type Parse<T> = (input: unknown) => T;
@@ -52,12 +52,5 @@ export const parsePasted = parser(z.string().max(8192));
 /** An issuer as it was typed. */
 export const parseIssuer = parser(customProvider.shape.issuer);
 export const parseDraft = parser(draftSchema);
-/** A window sends all of them: a default in place of one that is missing would change it unasked. */
-export const parseSettings = parser<Settings>(
-  z
-    .strictObject({
-      ...settingsSchema.shape,
-      notifications: z.strictObject(notifications.shape).required(),
-    })
-    .required(),
-);
+/** No more than what has changed. */
+export const parseSettingsChange = parser<SettingsChange>(settingsChange);
