@@ -10,7 +10,7 @@ import type { LearntFacts, Profile } from './profile';
 import { moved, type ProfilesRecord, undone, withDraft, withFacts, without } from './profiles-record';
 import { isKeychainState, settled } from './session/state';
 
-/** Where the profiles are kept; `write` returns once it is on disk. */
+/** Where the profiles are kept. What a disk does not take is said there, and lasts until the app ends. */
 export interface ProfilesStore {
   read(): ProfilesRecord;
   write(record: ProfilesRecord): void;
