@@ -1,8 +1,7 @@
 import { app } from 'electron';
 import Store from 'electron-store';
 import path from 'node:path';
-import type { z } from 'zod';
-import { readStored } from './stored-file';
+import { type FileKind, readStored } from './stored-file';
 import { createStoredValue, type StoredValue } from './stored-value';
 
 /**
@@ -12,16 +11,15 @@ import { createStoredValue, type StoredValue } from './stored-value';
  */
 export function openStore<T extends Record<string, unknown>>(
   name: string,
-  schema: z.ZodType<T>,
-  initial: T,
+  { initial, ...kind }: FileKind<T> & { readonly initial: T },
   tell: (words: string) => void,
 ): StoredValue<T> {
   const file = `${name}.json`;
-  const reading = readStored(path.join(app.getPath('userData'), file), schema, tell);
+  const reading = readStored(path.join(app.getPath('userData'), file), kind, tell);
   const store = reading.kind === 'unusable' ? undefined : new Store<T>(storeOptions(name));
   return createStoredValue({
     name: file,
-    schema,
+    schema: kind.schema,
     initial: reading.kind === 'read' ? reading.value : initial,
     put: (value) => {
       if (store !== undefined) store.store = value;
