@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NotificationKind, Settings, SettingsChange } from '../../preload/settings-vocabulary';
+import { opener } from '../profiles/profile';
 
 /** Which notifications are shown: all of them, until somebody says otherwise. */
 export const notifications = z.object({
@@ -15,7 +16,7 @@ export const settings = z.object({
   renewBeforeCopy: z.number().int().min(0).max(3600).default(60),
   // A minute is time enough to paste, and a token that is wanted later is one click away.
   clearClipboardAfter: z.literal([0, 30, 60, 300]).default(60),
-  opener: z.enum(['window', 'browser']).default('window'),
+  opener: opener.default('window'),
   memoryOnly: z.boolean().default(false),
   // Whether the keys can be had is found out when they are asked for: a file is not damaged by what they are.
   copyShortcut: z.string().max(60).nullable().default(null),
