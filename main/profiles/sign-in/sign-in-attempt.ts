@@ -5,8 +5,8 @@ import type { TokenAnswer } from '../../oauth/token-answer';
 import { exchangeCode } from '../../oauth/token-endpoint';
 import type { ServerAnswer } from '../../policy/callback-parameters';
 import { judgePastedUrl } from '../../policy/pasted-url';
-import { exchangeFailure, refusal, type SignInFailure, timedOut } from '../../view/sign-in-words';
-import type { Attempt, SignInEnd } from './attempt';
+import { exchangeFailure, refusal, timedOut } from '../../view/sign-in-words';
+import type { Attempt, SignInEnd, SignInFailure } from './attempt';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
