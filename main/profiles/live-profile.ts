@@ -188,7 +188,7 @@ export class LiveProfile {
     const parts = { clock, listen, pages, provider: this.provider, session: this.session };
     return {
       ...parts,
-      profile: () => profile,
+      profile,
       // Who signs in after a sign-out may want another account than the browser remembers.
       fresh: () => again || settled(this.session.state).kind === 'signed-out',
       client: () => this.#clients.next(profile),

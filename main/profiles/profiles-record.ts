@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, ProfileId } from '../../preload/vocabulary';
-import { profile, profileId, type Profile } from './profile';
+import { profile, profileId, type LearntFacts, type Profile } from './profile';
 import { asSignedIn, remembered } from './terms';
 
 /** What the profiles file holds: all profiles in the user's order, and which one is current. */
@@ -46,7 +46,7 @@ export function withDraft(
 }
 
 /** The record with what was learnt about one profile. */
-export function withFacts(record: ProfilesRecord, id: ProfileId, facts: Partial<Profile>): ProfilesRecord {
+export function withFacts(record: ProfilesRecord, id: ProfileId, facts: LearntFacts): ProfilesRecord {
   const profiles = record.profiles.map((profile) => (profile.id === id ? { ...profile, ...facts } : profile));
   return { ...record, profiles };
 }

@@ -49,7 +49,8 @@ export class Profiles {
 
   /** The current profile; undefined when there is none at all. */
   get current(): LiveProfile | undefined {
-    return this.#live.get(this.#record.current ?? ('' as ProfileId)) ?? this.all[0];
+    const { current } = this.#record;
+    return (current === null ? undefined : this.#live.get(current)) ?? this.all[0];
   }
 
   /** When the clock has to be looked at for the first of them; null where nothing is planned. */
@@ -110,14 +111,9 @@ export class Profiles {
     return change;
   }
 
-  /** Remembers what was learnt of a profile's sign-in elsewhere than by signing in. */
-  learnt(id: ProfileId, facts: LearntFacts): void {
-    this.#learn(id, facts);
-  }
-
-  /** Remembers that the end of a sign-in was reminded of, so many days before it. */
-  reminded(id: ProfileId, days: number): void {
-    this.#learn(id, { remindedDays: days });
+  /** Remembers what was learnt about a profile; what a late answer teaches about one that is gone is of no use. */
+  learn(id: ProfileId, facts: LearntFacts): void {
+    if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }
 
   /** Looks into the keychain again for every profile whose entries could not be read. */
@@ -150,7 +146,7 @@ export class Profiles {
     const live = this.#ports.enliven({
       profile,
       provider: () => this.#ports.providerOf(profile()),
-      learn: (facts) => this.#learn(id, facts),
+      learn: (facts) => this.learn(id, facts),
     });
     this.#live.set(id, live);
     return live;
@@ -160,11 +156,6 @@ export class Profiles {
     const profile = this.#record.profiles.find((candidate) => candidate.id === id);
     if (profile === undefined) throw new Error('There is no such profile any more.');
     return profile;
-  }
-
-  /** What a late answer teaches about a profile that is gone is of no use. */
-  #learn(id: ProfileId, facts: Partial<Profile>): void {
-    if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }
 
   #keep(record: ProfilesRecord): void {
