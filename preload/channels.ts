@@ -35,7 +35,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   exportProfiles: true,
   importFile: true,
   dropImport: true,
-  saveSettings: true,
+  changeSettings: true,
   launchesAtLogin: true,
   launchAtLogin: true,
   quit: true,

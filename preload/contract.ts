@@ -6,7 +6,7 @@ import type {
   ProviderView,
   SaveResult,
 } from './form-vocabulary';
-import type { Settings } from './settings-vocabulary';
+import type { SettingsChange } from './settings-vocabulary';
 import type {
   CopyFormat,
   Direction,
@@ -77,7 +77,8 @@ export interface Asks {
   /** Forgets the token that waits for a profile which is not to be saved. */
   dropImport(importId: string): Promise<void>;
 
-  saveSettings(settings: Settings): Promise<Outcome<null>>;
+  /** Changes what it names at once, or nothing of it; the words say why. */
+  changeSettings(change: SettingsChange): Promise<Outcome<null>>;
   retryKeychain(): Promise<void>;
   dismissNotices(): Promise<void>;
   /** Speaks no more of the token on the clipboard that was renewed since. */

@@ -21,6 +21,11 @@ export interface Settings {
   readonly notifications: Readonly<Record<NotificationKind, boolean>>;
 }
 
+/** What is to change of the settings; all else stays as it is. */
+export interface SettingsChange extends Partial<Omit<Settings, 'notifications'>> {
+  readonly notifications?: Partial<Settings['notifications']>;
+}
+
 /** Where secrets are kept. */
 export interface StorageView {
   /** The keychain in use, by the name its users know. */

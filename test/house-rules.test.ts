@@ -80,7 +80,6 @@ describe('nobody asks “is it Spotify?”', () => {
   const named: Readonly<Record<string, string>> = {
     'preload/vocabulary.ts': 'the identifier, as a type',
     'main/profiles/profile.ts': 'the identifier, as the file on disk may hold it',
-    'main/ipc/parse.ts': 'the identifier, as a window may send it',
     'main/system/platform.ts': 'the provider, where the app is composed',
     'renderer/views/beginnings.tsx': 'the button that begins with it',
   };

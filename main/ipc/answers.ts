@@ -1,11 +1,19 @@
 import type { Settings } from '../../preload/settings-vocabulary';
 import type { Outcome, Place, ProfileId, SignInPage, View } from '../../preload/vocabulary';
 import type { ClipboardKeeper } from '../profiles/copying/clipboard-keeper';
+import type { ChangeSettings } from '../settings/change-settings';
 import type { Copier } from '../profiles/copying/copy';
 import { carryAnswers, type CarryServices } from './carry-answers';
 import { changeOutcome } from '../view/change-words';
 import { eventAnswers, type EventServices } from './event-answers';
-import { parseFlag, parseFormat, parseOpener, parsePasted, parseProfileId, parseSettings } from './parse';
+import {
+  parseFlag,
+  parseFormat,
+  parseOpener,
+  parsePasted,
+  parseProfileId,
+  parseSettingsChange,
+} from './parse';
 import { explainAnswers, type ExplainServices } from './explain-answers';
 import { householdAnswers } from './household-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
@@ -26,7 +34,7 @@ export interface Services
   readonly place: () => Place;
   readonly copier: Copier;
   readonly keeper: ClipboardKeeper;
-  readonly settings: { read(): Settings; write(settings: Settings): Promise<Outcome<null>> };
+  readonly settings: { read(): Settings; readonly change: ChangeSettings };
   readonly dismissNotices: () => void;
   readonly showPopup: () => void;
   readonly hidePopup: () => void;
@@ -108,7 +116,7 @@ const signInAnswers = (services: Services): Pick<Answers, SignInAsks> => {
 type AppAsks =
   | 'view'
   | 'place'
-  | 'saveSettings'
+  | 'changeSettings'
   | 'retryKeychain'
   | 'dismissNotices'
   | 'dismissOutdatedCopy'
@@ -118,7 +126,7 @@ type AppAsks =
 const appAnswers = ({ profiles, settings, keeper, ...services }: Services): Pick<Answers, AppAsks> => ({
   view: { takes: [], run: services.view },
   place: { takes: [], run: services.place },
-  saveSettings: { takes: [parseSettings], run: (next) => settings.write(next) },
+  changeSettings: { takes: [parseSettingsChange], run: settings.change },
   retryKeychain: {
     takes: [],
     run: () => profiles.restoreLocked('person'),

@@ -33,7 +33,7 @@ export type TransientCause =
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly tokens: TokenSet }
   | { readonly kind: 'ended'; readonly description: string | null }
-  | { readonly kind: 'misconfigured'; readonly code: string; readonly description: string | null }
+  | ({ readonly kind: 'misconfigured' } & ErrorBody)
   | {
       readonly kind: 'transient';
       readonly cause: TransientCause;
@@ -42,10 +42,10 @@ export type TokenAnswer =
       readonly retryAfter: number | null;
     };
 
-/** An answer that is gone when its cause is. */
+/** An answer that says nothing about the sign-in: the same request may succeed later. */
 export type TransientAnswer = Extract<TokenAnswer, { kind: 'transient' }>;
 
-/** An error answer by RFC 6749 §5.2. */
+/** A refused request: the code of RFC 6749 §5.2 and what the server said of it. */
 export interface ErrorBody {
   readonly code: string;
   readonly description: string | null;
@@ -69,7 +69,7 @@ const endingCodes: ReadonlySet<string> = new Set([
   'bad_refresh_token',
 ]);
 
-/** A fault that is gone when it is gone. */
+/** Builds such an answer; `retryAfter` is in milliseconds, `code` the server's own. */
 export const transient = (
   cause: TransientCause,
   status: number | null = null,

@@ -1,5 +1,6 @@
 import type { DraftProblems, ProfileDraft } from '../../preload/form-vocabulary';
 import type { Grant } from '../../preload/vocabulary';
+import { takesScopes } from '../providers/grant-note';
 import { customProblems, scopesProblem } from '../providers/custom/problems';
 import type { Provider } from '../providers/provider';
 import { environmentNameProblem } from './environment-name';
@@ -7,19 +8,28 @@ import { grantRules } from './grant-rules';
 
 /** What is wrong with a draft, by field and in words; an empty object when it can be saved. */
 export function draftProblems(draft: ProfileDraft, provider: Provider): DraftProblems {
-  const opensPage = grantRules[draft.grant].responseType !== null;
+  const asked = opensPage(draft);
   const found: Record<string, string | null> = {
     name: nameProblem(draft.name),
     clientId: clientIdProblem(draft, provider),
     clientSecret: secretProblem(draft),
-    redirectPort: opensPage ? portProblem(draft, provider) : null,
+    redirectPort: asked ? portProblem(draft, provider) : null,
     scopes: scopesProblem(draft.scopes),
     environmentName: variableProblem(draft.environmentName),
-    ...(draft.custom && customProblems(draft.custom, opensPage)),
+    ...(draft.custom && customProblems(draft.custom, asked)),
     grant: grantProblem(draft.grant, provider),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));
 }
+
+/** The draft as it is kept: a field that its grant does not show says what nobody has seen, or could put right. */
+export const inUse = (draft: ProfileDraft, provider: Provider): ProfileDraft => ({
+  ...draft,
+  scopes: takesScopes(provider, draft.grant) ? draft.scopes : [],
+  redirectPort: opensPage(draft) ? draft.redirectPort : provider.redirectPort,
+});
+
+const opensPage = ({ grant }: ProfileDraft): boolean => grantRules[grant].responseType !== null;
 
 function nameProblem(name: string): string | null {
   if (name.trim() === '') return 'Give the profile a name, such as what you use it for.';
@@ -34,6 +44,7 @@ function grantProblem(grant: Grant, { name, grants, grantNotes }: Provider): str
 function clientIdProblem({ clientId, grant }: ProfileDraft, provider: Provider): string | null {
   const id = clientId.trim();
   if (id === '') return `Paste the client ID that ${provider.name} gave to your app.`;
+  if (id.length > 500) return 'A client ID has at most 500 characters.';
   return provider.clientIdProblem(id, grant);
 }
 

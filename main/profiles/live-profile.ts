@@ -1,9 +1,9 @@
 import type { Opener } from '../../preload/vocabulary';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
-import { type SignInFailure, unforeseen } from '../view/sign-in-words';
+import { unforeseen } from '../view/sign-in-words';
 import { accountName } from './sign-in/account-name';
-import type { Attempt, SignInEnd } from './sign-in/attempt';
+import type { Attempt, SignInEnd, SignInFailure } from './sign-in/attempt';
 import { ClientSignIn } from './sign-in/client-sign-in';
 import { endReason } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
@@ -188,7 +188,7 @@ export class LiveProfile {
     const parts = { clock, listen, pages, provider: this.provider, session: this.session };
     return {
       ...parts,
-      profile: () => profile,
+      profile,
       // Who signs in after a sign-out may want another account than the browser remembers.
       fresh: () => again || settled(this.session.state).kind === 'signed-out',
       client: () => this.#clients.next(profile),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Grant, ProfileId } from '../../preload/vocabulary';
+import type { Grant, Opener, ProfileId, ProviderId } from '../../preload/vocabulary';
 import { customProvider } from '../providers/custom/definition';
 import { environmentNameProblem } from './environment-name';
 import { moment } from './moment';
@@ -17,6 +17,12 @@ export const grant = z.enum([
   'client-credentials',
 ]) satisfies z.ZodType<Grant>;
 
+/** Those built in, and whatever a person describes. */
+export const provider = z.enum(['spotify', 'practice', 'custom']) satisfies z.ZodType<ProviderId>;
+
+/** Where sign-in pages open. */
+export const opener = z.enum(['window', 'browser']) satisfies z.ZodType<Opener>;
+
 /** What a sign-in is made with. */
 const terms = z.object({
   clientId: z.string().min(1).max(500),
@@ -27,12 +33,12 @@ const terms = z.object({
 /** One way to get a token, without its secrets: what the profiles file holds. */
 export const profile = z.object({
   id: profileId,
-  provider: z.enum(['spotify', 'practice', 'custom']),
+  provider,
   name: z.string().min(1).max(200),
   ...terms.shape,
   /** 0 is any free port. */
   redirectPort: z.number().int().min(0).max(65_535),
-  opener: z.enum(['window', 'browser']),
+  opener,
   /** The account's name at the provider, once signed in. */
   account: z.string().max(200).nullable(),
   /** When the user gave the sign-in, epoch milliseconds; renewing does not change it. */

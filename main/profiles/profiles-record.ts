@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, ProfileId } from '../../preload/vocabulary';
-import type { Profile } from './profile';
+import { profile, profileId, type LearntFacts, type Profile } from './profile';
 import { asSignedIn, remembered } from './terms';
 
 /** What the profiles file holds: all profiles in the user's order, and which one is current. */
-export interface ProfilesRecord {
-  readonly profiles: readonly Profile[];
-  readonly current: ProfileId | null;
-}
+export const profilesRecord = z.object({
+  profiles: z.array(profile.readonly()).readonly(),
+  current: profileId.nullable(),
+});
+
+export type ProfilesRecord = Readonly<z.infer<typeof profilesRecord>>;
 
 /**
  * The record with a draft applied: to the profile of that id, or as a new one at the end; it is current then.
@@ -43,7 +46,7 @@ export function withDraft(
 }
 
 /** The record with what was learnt about one profile. */
-export function withFacts(record: ProfilesRecord, id: ProfileId, facts: Partial<Profile>): ProfilesRecord {
+export function withFacts(record: ProfilesRecord, id: ProfileId, facts: LearntFacts): ProfilesRecord {
   const profiles = record.profiles.map((profile) => (profile.id === id ? { ...profile, ...facts } : profile));
   return { ...record, profiles };
 }

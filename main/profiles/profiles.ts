@@ -1,8 +1,8 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Direction, EpochMs, ProfileId } from '../../preload/vocabulary';
 import { isSameServer } from '../providers/custom/same-server';
-import { takesScopes } from '../providers/grant-note';
 import type { Provider } from '../providers/provider';
+import { inUse } from './draft';
 import type { LiveProfile } from './live-profile';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, Patience, Random } from './ports';
@@ -10,7 +10,7 @@ import type { LearntFacts, Profile } from './profile';
 import { moved, type ProfilesRecord, undone, withDraft, withFacts, without } from './profiles-record';
 import { isKeychainState, settled } from './session/state';
 
-/** Where the profiles are kept; `write` returns once it is on disk. */
+/** Where the profiles are kept. What a disk does not take is said there, and lasts until the app ends. */
 export interface ProfilesStore {
   read(): ProfilesRecord;
   write(record: ProfilesRecord): void;
@@ -49,7 +49,8 @@ export class Profiles {
 
   /** The current profile; undefined when there is none at all. */
   get current(): LiveProfile | undefined {
-    return this.#live.get(this.#record.current ?? ('' as ProfileId)) ?? this.all[0];
+    const { current } = this.#record;
+    return (current === null ? undefined : this.#live.get(current)) ?? this.all[0];
   }
 
   /** When the clock has to be looked at for the first of them; null where nothing is planned. */
@@ -86,7 +87,7 @@ export class Profiles {
     if (left.kind !== 'done') return { id, change: left };
     // Not before: leaving may take as long as a prompt is open, and other profiles go on meanwhile.
     const before = this.#record;
-    const wanted = takesScopes(this.#ports.providerOf(draft), draft.grant) ? draft : { ...draft, scopes: [] };
+    const wanted = inUse(draft, this.#ports.providerOf(draft));
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
     const change = await live.keepSecrets(draft);
@@ -110,14 +111,9 @@ export class Profiles {
     return change;
   }
 
-  /** Remembers what was learnt of a profile's sign-in elsewhere than by signing in. */
-  learnt(id: ProfileId, facts: LearntFacts): void {
-    this.#learn(id, facts);
-  }
-
-  /** Remembers that the end of a sign-in was reminded of, so many days before it. */
-  reminded(id: ProfileId, days: number): void {
-    this.#learn(id, { remindedDays: days });
+  /** Remembers what was learnt about a profile; what a late answer teaches about one that is gone is of no use. */
+  learn(id: ProfileId, facts: LearntFacts): void {
+    if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }
 
   /** Looks into the keychain again for every profile whose entries could not be read. */
@@ -150,7 +146,7 @@ export class Profiles {
     const live = this.#ports.enliven({
       profile,
       provider: () => this.#ports.providerOf(profile()),
-      learn: (facts) => this.#learn(id, facts),
+      learn: (facts) => this.learn(id, facts),
     });
     this.#live.set(id, live);
     return live;
@@ -160,11 +156,6 @@ export class Profiles {
     const profile = this.#record.profiles.find((candidate) => candidate.id === id);
     if (profile === undefined) throw new Error('There is no such profile any more.');
     return profile;
-  }
-
-  /** What a late answer teaches about a profile that is gone is of no use. */
-  #learn(id: ProfileId, facts: Partial<Profile>): void {
-    if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }
 
   #keep(record: ProfilesRecord): void {

@@ -32,6 +32,8 @@ export interface CopyShortcut {
 /** Builds the holder of the shortcut: it has at most one at a time. */
 export function createCopyShortcut({ registry, platform, wayland, tell }: CopyShortcutParts): CopyShortcut {
   let held: string | null = null;
+  /** Why the keys of an earlier run are not held. */
+  let lost: string | null = null;
   let act = () => {};
   const named = (shortcut: string) => keyWords(shortcut, platform);
   return { begin, change, view };
@@ -39,7 +41,9 @@ export function createCopyShortcut({ registry, platform, wayland, tell }: CopySh
   function begin(chosen: string | null, pressed: () => void): void {
     act = pressed;
     const outcome = change(chosen);
-    if (!outcome.ok) tell(`The shortcut that copies the token does not work. ${outcome.words}`);
+    lost = outcome.ok ? null : outcome.words;
+    if (lost !== null)
+      tell(`The shortcut that copies the token does not work. ${lost} You record them in Settings.`);
   }
 
   function change(next: string | null): Outcome<null> {
@@ -54,17 +58,14 @@ export function createCopyShortcut({ registry, platform, wayland, tell }: CopySh
   function take(shortcut: string): string | null {
     const problem = shortcutProblem(shortcut, platform);
     if (problem !== null || registry.register(shortcut, () => act())) return problem;
-    const still = held === null ? 'Choose other keys in Settings' : `${named(held)} still copies`;
+    const still = held === null ? 'Choose other keys' : `${named(held)} still copies`;
     return `${named(shortcut)} is taken by another program or by the desktop. ${still}.`;
   }
 
   function view(chosen: string | null): ShortcutView {
-    const lost = chosen !== null && chosen !== held;
     return {
       caps: chosen === null ? [] : keyCaps(chosen, platform),
-      problem: lost
-        ? `${named(chosen)} does not work: it is taken by another program. Record other keys.`
-        : null,
+      problem: chosen === held ? null : lost,
       note: wayland ? waylandNote : null,
     };
   }

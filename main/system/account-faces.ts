@@ -9,6 +9,6 @@ export const createAccountFaces = (platform: Platform, profiles: Profiles, hear:
   createFaces({
     ...platform,
     shrink: shrinkPicture,
-    learn: (id, facts) => profiles.learnt(id, facts),
+    learn: (id, facts) => profiles.learn(id, facts),
     changed: () => hear.changed(),
   });

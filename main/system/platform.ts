@@ -41,7 +41,7 @@ export function createPlatform() {
   const stores = openStores(notices.add);
   const { settings } = stores;
   const practice = createPractice({ clock, random: randomText, ledger: stores.practice });
-  const events = createEventLog({ clock, store: stores.events, report: log.report });
+  const events = createEventLog({ clock, store: stores.events });
   // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
   const transport = { fetch: netFetch, after: clock.after };
   const child = inApp('dist/main/keychain-child.js');

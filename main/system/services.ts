@@ -6,10 +6,10 @@ import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
 import type { Faces } from '../profiles/sign-in/faces';
 import type { Profiles } from '../profiles/profiles';
 import { createTokenTester } from '../profiles/copying/token-test';
+import { createChangeSettings } from '../settings/change-settings';
 import { tryPractice } from '../profiles/try-practice';
 import { popupView } from '../view/popup-view';
 import { storageView } from '../view/storage-words';
-import { changeSettings } from './change-settings';
 import { checkPort } from './loopback/check-port';
 import { writeClipboard } from './clipboard';
 import type { Copying } from './copying';
@@ -88,7 +88,13 @@ const settingsOf = (
 ): Pick<Services, 'settings' | keyof SettingsServices> => ({
   settings: {
     read: platform.stores.settings.read,
-    write: (next) => changeSettings(next, platform, profiles, changed),
+    change: createChangeSettings({
+      ...platform,
+      store: platform.stores.settings,
+      move: platform.keychains.move,
+      profiles,
+      changed,
+    }),
   },
   launchAtLogin: createLaunchAtLogin(),
   quit: platform.quitting.quit,

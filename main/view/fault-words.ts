@@ -1,7 +1,7 @@
-import type { Misconfiguration, TransientFault } from '../profiles/session/state';
+import type { ErrorBody, TransientAnswer } from '../oauth/token-answer';
 
 /** What kept a token from being renewed, in a sentence that blames nobody. */
-export function faultWords(fault: TransientFault, provider: string): string {
+export function faultWords(fault: TransientAnswer, provider: string): string {
   switch (fault.cause) {
     case 'network':
       return `${provider} cannot be reached; check the network.`;
@@ -28,7 +28,7 @@ export function faultWords(fault: TransientFault, provider: string): string {
 export const noSecret = 'no_client_secret';
 
 /** What about the client or its request the provider does not accept (RFC 6749 §5.2). */
-export function misconfigurationWords({ code, description }: Misconfiguration, provider: string): string {
+export function misconfigurationWords({ code, description }: ErrorBody, provider: string): string {
   if (code === noSecret && description !== null) return description;
   const said = description === null ? code : `${code}: ${withoutPeriod(description)}`;
   switch (code) {

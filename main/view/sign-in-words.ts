@@ -1,15 +1,8 @@
 import type { ServerAnswer } from '../policy/callback-parameters';
+import type { SignInFailure } from '../profiles/sign-in/attempt';
 import type { ListenFault } from '../profiles/sign-in/sign-in-ports';
 import type { TokenAnswer } from '../oauth/token-answer';
 import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
-
-/** Why a sign-in came to nothing: what happened, and what to do next. */
-export interface SignInFailure {
-  readonly reason: string;
-  readonly next: string;
-  /** The user said no, so that nothing went wrong. */
-  readonly declined?: true;
-}
 
 /** The redirect port could not be listened on. */
 export function listenFailure(fault: ListenFault): SignInFailure {

@@ -3,7 +3,7 @@ import { type AccessToken, timeLeft } from '../profiles/session/access-token';
 import { warnAt } from '../profiles/session/schedule';
 import type { SessionState } from '../profiles/session/state';
 import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
-import type { SignInFailure } from './sign-in-words';
+import type { SignInFailure } from '../profiles/sign-in/attempt';
 import { duration, type TimeOfDay } from './times';
 
 /** What the words of a state depend on besides the state. */

@@ -130,7 +130,6 @@ async function changeTheme(popup: Page, label: string): Promise<void> {
 function writeForEver(popup: Page): Promise<unknown> {
   // As text, for the bridge is not in the types of these tests.
   return popup.evaluate(`(async () => {
-    const { settings } = await tokenTray.view();
-    for (;;) for (const theme of ['light', 'dark']) await tokenTray.saveSettings({ ...settings, theme });
+    for (;;) for (const theme of ['light', 'dark']) await tokenTray.changeSettings({ theme });
   })()`);
 }

@@ -7,6 +7,7 @@ import { createCopier } from '../../main/profiles/copying/copy';
 import { notedCopier } from '../../main/profiles/copying/noted-copier';
 import { createRefreshTokenCopier } from '../../main/profiles/copying/refresh-token-copier';
 import { createTokenTester } from '../../main/profiles/copying/token-test';
+import { createChangeSettings } from '../../main/settings/change-settings';
 import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
@@ -107,10 +108,16 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     }),
     settings: {
       read: () => stored.settings,
-      write: async (next) => {
-        stored.settings = next;
-        return { ok: true, value: null };
-      },
+      change: createChangeSettings({
+        store: { read: () => stored.settings, write: (next) => void (stored.settings = next) },
+        shortcut: { change: () => ({ ok: true, value: null }) },
+        profiles,
+        move: async (_profiles, _toMemory, { switchOver }) => {
+          await switchOver();
+          return { kind: 'done' };
+        },
+        changed: () => {},
+      }),
     },
     view: () =>
       popupView({

@@ -44,7 +44,7 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
       session,
       pages,
       provider: server.provider,
-      profile: () => createProfile(),
+      profile: createProfile(),
       fresh: () => false,
       listen: listen ?? listeners.listen,
       client: () => ({ clientId: createProfile().clientId, clientSecret: null }),

@@ -94,8 +94,14 @@ test('settings are kept', async () => {
     copyShortcut: 'Alt+Home',
     notifications: { signInNeeded: true, signInEnds: false, copied: true, keychain: false },
   } as const;
-  await tray.saveSettings(chosen);
+  await tray.changeSettings(chosen);
   expect((await tray.view()).settings).toEqual(chosen);
+  await tray.changeSettings({ theme: 'light', notifications: { copied: false } });
+  expect((await tray.view()).settings).toEqual({
+    ...chosen,
+    theme: 'light',
+    notifications: { ...chosen.notifications, copied: false },
+  });
 });
 
 test('a keychain that was locked is looked into again', async () => {

@@ -10,7 +10,7 @@ import {
   parsePort,
   parseProfileId,
   parseProvider,
-  parseSettings,
+  parseSettingsChange,
 } from '../../main/ipc/parse';
 import { defaultSettings } from '../../main/settings/settings';
 import { newDraft } from '../../main/view/form-view';
@@ -85,10 +85,13 @@ const parsers: Readonly<
       [draft],
     ],
   ],
-  settings: [
-    parseSettings,
+  'a change of settings': [
+    parseSettingsChange,
     [
       defaultSettings,
+      { theme: 'dark' },
+      { memoryOnly: false },
+      { notifications: { copied: false } },
       {
         theme: 'dark',
         renewBeforeCopy: 0,
@@ -100,9 +103,9 @@ const parsers: Readonly<
       },
     ],
     [
-      {},
-      without(defaultSettings, 'memoryOnly'),
       { ...defaultSettings, extra: 1 },
+      { theme: undefined },
+      { notifications: { copied: undefined } },
       { ...defaultSettings, theme: 'blue' },
       { ...defaultSettings, renewBeforeCopy: -1 },
       { ...defaultSettings, renewBeforeCopy: 3601 },
@@ -110,10 +113,7 @@ const parsers: Readonly<
       { ...defaultSettings, renewBeforeCopy: Number.NaN },
       { ...defaultSettings, clearClipboardAfter: 31 },
       { ...defaultSettings, memoryOnly: 'false' },
-      without(defaultSettings, 'copyShortcut'),
       { ...defaultSettings, copyShortcut: ['Alt+Home'] },
-      without(defaultSettings, 'notifications'),
-      { ...defaultSettings, notifications: without(quiet, 'keychain') },
       { ...defaultSettings, notifications: { ...quiet, extra: true } },
     ],
   ],

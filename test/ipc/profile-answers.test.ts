@@ -111,7 +111,7 @@ test('profiles are edited as they are, without their secret', async () => {
 });
 
 test('profiles begin with the opener of the settings', async () => {
-  await tray.saveSettings({ ...app.settings.read(), opener: 'browser' });
+  await tray.changeSettings({ opener: 'browser' });
   expect(await tray.newDraft('practice')).toMatchObject({ provider: 'practice', opener: 'browser' });
 });
 

@@ -29,7 +29,7 @@ test('a refresh token is copied in main, watched on the clipboard and noted', as
 });
 
 test('where nothing is cleared, the words do not say so', async () => {
-  await tray.saveSettings({ ...app.settings.read(), clearClipboardAfter: 0 });
+  await tray.changeSettings({ clearClipboardAfter: 0 });
   expect(await tray.copyRefreshToken(id)).toEqual({ ok: true, value: 'Refresh token copied' });
 });
 

@@ -5,6 +5,7 @@ test('S-I3 a window is given these functions and no others', () => {
   const { tray } = createWire();
   expect(Object.keys(tray).toSorted()).toEqual([
     'cancelSignIn',
+    'changeSettings',
     'checkDraft',
     'checkPort',
     'copyRedirectUri',
@@ -41,7 +42,6 @@ test('S-I3 a window is given these functions and no others', () => {
     'revealRefreshToken',
     'revealToken',
     'saveProfile',
-    'saveSettings',
     'selectProfile',
     'signIn',
     'signInAgain',

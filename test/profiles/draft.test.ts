@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftProblems } from '../../main/profiles/draft';
+import { draftProblems, inUse } from '../../main/profiles/draft';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { newDraft } from '../../main/view/form-view';
@@ -56,6 +56,22 @@ test.each([
   const problems = draftProblems({ ...draft, ...fields }, spotify);
   expect(Object.keys(problems)).toEqual([field]);
   expect(problems[field]).toContain(words);
+});
+
+test('a client ID that the file could not hold is told, whatever the provider takes', () => {
+  const taken = { ...spotify, clientIdProblem: () => null };
+  expect(draftProblems({ ...draft, clientId: ` ${'c'.repeat(500)} ` }, taken)).toEqual({});
+  expect(draftProblems({ ...draft, clientId: 'c'.repeat(501) }, taken)).toEqual({
+    clientId: 'A client ID has at most 500 characters.',
+  });
+});
+
+test('of a port that no page comes back to, only the usual one is kept', () => {
+  const typed = { ...confidential, redirectPort: 99_999 };
+  const askedAgain = { ...typed, grant: 'client-credentials' as const };
+  expect(draftProblems(askedAgain, spotify)).toEqual({});
+  expect(inUse(askedAgain, spotify).redirectPort).toBe(8888);
+  expect(inUse(typed, spotify)).toEqual(typed);
 });
 
 test.each([

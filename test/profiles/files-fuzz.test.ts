@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readAccessToken, writeAccessToken } from '../../main/profiles/session/access-token';
 import { eventsRecord } from '../../main/profiles/events/events';
 import { profile } from '../../main/profiles/profile';
+import { profilesRecord } from '../../main/profiles/profiles-record';
 import { practiceRecordSchema } from '../../main/providers/practice/ledger';
 import { settings } from '../../main/settings/settings';
 import { cases, createMutation, print } from '../fakes/mutation';
@@ -15,6 +16,7 @@ const files: readonly (readonly [
   sample: Readonly<Record<string, unknown>>,
 ])[] = [
   ['settings', z.object(settings.shape), settings.parse({})],
+  ['profiles', profilesRecord, { profiles: [aProfile], current: aProfile.id }],
   ['a profile', profile, aProfile],
   ['events', eventsRecord, { profiles: [{ profile: 'p', events: [] }] }],
   ['Practice’s ledger', practiceRecordSchema, { version: 1, grants: [] }],

@@ -1,7 +1,7 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Profile } from '../../main/profiles/profile';
 import { Profiles } from '../../main/profiles/profiles';
-import type { ProfilesRecord } from '../../main/profiles/profiles-record';
+import { profilesRecord, type ProfilesRecord } from '../../main/profiles/profiles-record';
 import { createPracticeProvider } from '../../main/providers/practice/provider';
 import { newDraft } from '../../main/view/form-view';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
@@ -9,7 +9,7 @@ import type { ProfileId } from '../../preload/vocabulary';
 import { createProfile } from '../fakes/profile';
 import { createSurroundings } from './live';
 
-/** Profiles that were stored, with the first as the current one; `records` are all that was written. */
+/** Profiles that were stored, with the first as the current one; `records` are all that was written, and fits the file. */
 export async function createHousehold(...stored: readonly Profile[]) {
   const surroundings = createSurroundings();
   const records: ProfilesRecord[] = [{ profiles: stored, current: stored[0]?.id ?? null }];
@@ -17,7 +17,7 @@ export async function createHousehold(...stored: readonly Profile[]) {
   const practice = createPracticeProvider(async () => 'http://127.0.0.1:1');
   const latest = () => records.at(-1) ?? { profiles: [], current: null };
   const profiles = new Profiles({
-    store: { read: latest, write: (record) => void records.push(record) },
+    store: { read: latest, write: (record) => void records.push(profilesRecord.parse(record)) },
     random: surroundings.ports.random,
     providerOf: ({ provider }) => (provider === 'practice' ? practice : spotify),
     enliven: (own) => new LiveProfile({ ...surroundings.ports, ...own }),

@@ -20,7 +20,7 @@ test('what happens to other profiles while one leaves its server is kept', async
   const { profiles, keychain } = household;
   const release = keychain.hold();
   const moved = profiles.save({ ...draftOf(own), custom: two });
-  profiles.learnt(second.id, { authorizedAt: 9 });
+  profiles.learn(second.id, { authorizedAt: 9 });
   const added = profiles.save(createDraft(household));
   release();
   await moved;

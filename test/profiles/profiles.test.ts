@@ -47,6 +47,17 @@ test('a new profile is stored trimmed and without its secret, is current, and is
   expect(profiles.get(saved.id).session.state).toEqual({ kind: 'signed-out' });
 });
 
+test('a port that no page comes back to is saved as the usual one, whatever was typed', async () => {
+  const household = await createHousehold(first);
+  const draft = createDraft(household, {
+    grant: 'client-credentials',
+    clientSecret: 's',
+    redirectPort: 99_999,
+  });
+  await household.profiles.save(draft);
+  expect(household.latest().profiles[1]).toMatchObject({ redirectPort: household.spotify.redirectPort });
+});
+
 test('an edit changes its profile alone, and keeps the account, the sign-in and the stored secret', async () => {
   const owned = { ...first, account: 'Ada', authorizedAt: 5, grant: 'code-secret' as const };
   const { profiles, latest, keychain } = await createHousehold(owned, second);

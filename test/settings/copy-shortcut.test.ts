@@ -72,11 +72,11 @@ test('a conflict at the start is told, shown, and over once other keys are chose
   const { shortcut, held, told, pressed } = create({ taken: ['Alt+Home'] });
   shortcut.begin('Alt+Home', pressed);
   expect(told).toEqual([
-    'The shortcut that copies the token does not work. Alt+Home is taken by another program or by the desktop. Choose other keys in Settings.',
+    'The shortcut that copies the token does not work. Alt+Home is taken by another program or by the desktop. Choose other keys. You record them in Settings.',
   ]);
   expect(shortcut.view('Alt+Home')).toEqual({
     caps: ['Alt', 'Home'],
-    problem: 'Alt+Home does not work: it is taken by another program. Record other keys.',
+    problem: 'Alt+Home is taken by another program or by the desktop. Choose other keys.',
     note: null,
   });
   expect(shortcut.change('Alt+End')).toEqual(done);
@@ -84,10 +84,14 @@ test('a conflict at the start is told, shown, and over once other keys are chose
   expect(shortcut.view('Alt+End').problem).toBeNull();
 });
 
-test('a stored shortcut that no version would take does not stop the start', () => {
+test('a stored shortcut that no version would take does not stop the start, and its true reason is shown', () => {
   const { shortcut, told, pressed } = create();
   shortcut.begin('Control+C', pressed);
-  expect(told).toHaveLength(1);
+  const reason = 'Ctrl+C copies in other programs. Press other keys.';
+  expect(told).toEqual([
+    `The shortcut that copies the token does not work. ${reason} You record them in Settings.`,
+  ]);
+  expect(shortcut.view('Control+C').problem).toBe(reason);
 });
 
 test('on Wayland it is said that the desktop has its say', () => {

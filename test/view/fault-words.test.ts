@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { TransientCause } from '../../main/oauth/token-answer';
-import type { TransientFault } from '../../main/profiles/session/state';
+import { type TransientCause, transient } from '../../main/oauth/token-answer';
 import { faultWords, misconfigurationWords, noSecret } from '../../main/view/fault-words';
 
-const fault = (cause: TransientCause, status: number | null, code: string | null = null): TransientFault => ({
-  kind: 'transient',
-  cause,
-  status,
-  code,
-  retryAfter: null,
-});
+const fault = (cause: TransientCause, status: number | null, code: string | null = null) =>
+  transient(cause, status, null, code);
 
 describe('what kept a token from being renewed', () => {
   test.each([

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenAnswer } from '../../main/oauth/token-answer';
-import {
-  declined,
-  exchangeFailure,
-  listenFailure,
-  refusal,
-  type SignInFailure,
-  timedOut,
-} from '../../main/view/sign-in-words';
+import type { SignInFailure } from '../../main/profiles/sign-in/attempt';
+import { declined, exchangeFailure, listenFailure, refusal, timedOut } from '../../main/view/sign-in-words';
 
 const provider = 'Spotify';
 const error = (code: string, description: string | null = null) => ({

@@ -50,7 +50,7 @@ export function createWaitingTokens(ports: WaitingTokensPorts): WaitingTokens {
     const kept = changeOutcome(change, 'The imported token was not kept');
     if (!kept.ok)
       return tell(`${kept.words} To do so, delete this profile and import the file again; or just sign in.`);
-    profiles.learnt(profile, { authorizedAt });
+    profiles.learn(profile, { authorizedAt });
     // Found in the keychain, it is renewed at once: who imported it sees whether it still works.
     void profiles.get(profile).session.restore('person');
   }

@@ -1,5 +1,5 @@
 import { faultWords, misconfigurationWords } from '../../view/fault-words';
-import type { SignInFailure } from '../../view/sign-in-words';
+import type { SignInFailure } from '../sign-in/attempt';
 import { endWords } from '../../view/state-view';
 import type { Happening } from './events';
 import type { KeychainFault } from '../ports';

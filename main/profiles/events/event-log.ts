@@ -12,10 +12,8 @@ import type { Clock } from '../ports';
 
 export interface EventLogPorts {
   readonly clock: Clock;
-  /** Where it is kept; `write` returns once it is on disk. */
+  /** Where it is kept. What a disk does not take is said there, and written with what comes next. */
   readonly store: { read(): EventsRecord; write(record: EventsRecord): void };
-  /** The file could not be written. */
-  readonly report: (what: string, cause: unknown) => void;
 }
 
 /** What happened to each profile. It holds no secrets, whatever it is given. */
@@ -39,7 +37,7 @@ interface Planned {
 }
 
 /** Opens the log on what is stored. Tokens that live 20 seconds do not keep the disk awake with their renewals. */
-export function createEventLog({ clock, store, report }: EventLogPorts): EventLog {
+export function createEventLog({ clock, store }: EventLogPorts): EventLog {
   let events: EventsOf = new Map(store.read().profiles.map(({ profile, events }) => [profile, events]));
   let planned: Planned | null = null;
   return { note, of, keepOnly, flush };
@@ -72,10 +70,6 @@ export function createEventLog({ clock, store, report }: EventLogPorts): EventLo
     if (planned === null) return;
     planned.cancel();
     planned = null;
-    try {
-      store.write({ profiles: [...events].map(([profile, events]) => ({ profile, events })) });
-    } catch (cause) {
-      report('events', cause);
-    }
+    store.write({ profiles: [...events].map(([profile, events]) => ({ profile, events })) });
   }
 }

@@ -17,30 +17,29 @@ export async function keepSecrets(
   const next = nextSecret(draft);
   const signedIn = asSignedIn(profile);
   if (isSameClient(profile, signedIn)) return backToItsOwn(secrets, next);
-  if (next !== 'as it is' && needsSecret(signedIn)) {
+  if (next !== undefined && needsSecret(signedIn)) {
     const held = await secrets.hold();
     if (held.kind !== 'done') return held;
   }
-  return next === 'as it is' ? done : secrets.keep(next.secret);
+  return next === undefined ? done : secrets.keep(next);
 }
 
 /** A profile with the client of its sign-in in force has no need to hold a secret besides its own. */
 async function backToItsOwn(secrets: ClientSecrets, next: Next): Promise<Change> {
   const held = secrets.held;
-  const secret = next === 'as it is' ? held : next.secret;
-  if (next === 'as it is' && held === null) return done;
-  const change = await secrets.keep(secret);
+  if (next === undefined && held === null) return done;
+  const change = await secrets.keep(next === undefined ? held : next);
   if (change.kind === 'done' && held !== null) await secrets.dropHeld();
   return change;
 }
 
-type Next = { readonly secret: string | null } | 'as it is';
+/** The profile's own secret from now on, null for none; undefined where it stays as it is. */
+type Next = string | null | undefined;
 
-/** What becomes of the profile's own secret. */
 function nextSecret(draft: ProfileDraft): Next {
   const typed = draft.clientSecret.trim();
-  if (needsSecret(draft)) return typed === '' ? 'as it is' : { secret: typed };
-  return draft.hasSecret ? { secret: null } : 'as it is';
+  if (needsSecret(draft)) return typed === '' ? undefined : typed;
+  return draft.hasSecret ? null : undefined;
 }
 
 /** Whether a sign-in of that kind proves itself by the client secret. */

@@ -9,7 +9,7 @@ import type { SessionState } from './state';
 
 export interface ReminderPorts {
   readonly clock: Clock;
-  readonly profiles: Pick<Profiles, 'all' | 'reminded'>;
+  readonly profiles: Pick<Profiles, 'all' | 'learn'>;
   readonly announce: (announcement: Announcement) => void;
 }
 
@@ -28,7 +28,7 @@ export function createReminder({ clock, profiles, announce }: ReminderPorts): ()
     const days = reminderAt(endsAt, now);
     if (days === null || !isNew(days, remindedDays)) return;
     // Noted first: a reminder too few is better than one at every look, should the file not take it.
-    profiles.reminded(profile.id, days);
+    profiles.learn(profile.id, { remindedDays: days });
     announce(reminderWords(profile.name, provider.name, daysLeft(endsAt, now)));
   }
 }

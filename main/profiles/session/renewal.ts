@@ -1,23 +1,17 @@
 import type { EpochMs } from '../../../preload/vocabulary';
-import type { TokenAnswer } from '../../oauth/token-answer';
+import { type TokenAnswer, transient, type TransientAnswer } from '../../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
 import type { Alone, Clock, Random } from '../ports';
 import { renewedElsewhere } from './renewed-elsewhere';
 import { backoff, dueAt, isDue, shortestPause } from './schedule';
-import type { EndReason, SettledState, TransientFault } from './state';
+import type { EndReason, SettledState } from './state';
 import type { Vault } from '../secrets/vault';
 
 /** After so many answers in a row that nobody understands, a person is asked to look. */
 const patience = 5;
 
 /** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */
-const unforeseen: TransientFault = {
-  kind: 'transient',
-  cause: 'internal',
-  status: null,
-  code: null,
-  retryAfter: null,
-};
+const unforeseen = transient('internal');
 
 export interface RenewalPorts {
   readonly clock: Clock;
@@ -130,7 +124,7 @@ export class Renewal {
     }
   }
 
-  #wait(fault: TransientFault, token: AccessToken | null): SettledState {
+  #wait(fault: TransientAnswer, token: AccessToken | null): SettledState {
     this.#faults += 1;
     this.#refusals = fault.cause === 'refused' ? this.#refusals + 1 : 0;
     if (this.#refusals >= patience) {

@@ -1,11 +1,10 @@
 import type { EpochMs, Opener } from '../../../preload/vocabulary';
-import type { TokenSet } from '../../oauth/token-answer';
+import type { ErrorBody, TokenSet } from '../../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, timeLeft } from './access-token';
 import type { Change, Patience } from '../ports';
 import { Renewal, type RenewalPorts } from './renewal';
 import { createSingleFlight } from '../single-flight';
-import { type Current, type Misconfiguration, type SessionState, type SettledState } from './state';
-import { settled, tokenOf } from './state';
+import { type Current, type SessionState, settled, type SettledState, tokenOf } from './state';
 import * as transitions from './transitions';
 import { cutShort, type Moment, mayRenew, nextMoment, stepAt } from './upkeep';
 
@@ -116,7 +115,7 @@ export class Session {
   }
 
   /** The client was not accepted. A sign-in that still holds is kept. */
-  refuseSignIn(problem: Misconfiguration): void {
+  refuseSignIn(problem: ErrorBody): void {
     this.#become(transitions.afterRefusal(settled(this.#state), problem));
   }
 

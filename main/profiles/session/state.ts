@@ -1,18 +1,10 @@
 import type { EpochMs, Opener } from '../../../preload/vocabulary';
-import type { TokenAnswer } from '../../oauth/token-answer';
+import type { ErrorBody, TransientAnswer } from '../../oauth/token-answer';
 import type { AccessToken } from './access-token';
 import type { KeychainFault } from '../ports';
 
 /** Why a person has to sign in again. */
 export type EndReason = 'ended-by-provider' | 'never-renewed' | 'no-refresh-token' | 'six-months';
-
-/** A refused request, for the words: the code of RFC 6749 §5.2 and what the server said of it. */
-export interface Misconfiguration {
-  readonly code: string;
-  readonly description: string | null;
-}
-
-export type TransientFault = Extract<TokenAnswer, { kind: 'transient' }>;
 
 /**
  * The state of a profile's session. `token` is the last access token, expired or not; surfaces look at the
@@ -26,7 +18,7 @@ export type SessionState =
   | {
       readonly kind: 'offline';
       readonly token: AccessToken | null;
-      readonly fault: TransientFault;
+      readonly fault: TransientAnswer;
       readonly retryAt: EpochMs;
     }
   | {
@@ -35,7 +27,7 @@ export type SessionState =
       readonly reason: EndReason;
       readonly description: string | null;
     }
-  | { readonly kind: 'attention'; readonly token: AccessToken | null; readonly problem: Misconfiguration }
+  | { readonly kind: 'attention'; readonly token: AccessToken | null; readonly problem: ErrorBody }
   | { readonly kind: 'keychain-locked' }
   | { readonly kind: 'keychain-unavailable'; readonly reason: string };
 

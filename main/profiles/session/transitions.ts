@@ -1,15 +1,9 @@
 import type { EpochMs } from '../../../preload/vocabulary';
+import type { ErrorBody } from '../../oauth/token-answer';
 import { type AccessToken, timeLeft } from './access-token';
 import type { KeychainFault } from '../ports';
 import { lasts } from './schedule';
-import {
-  type Current,
-  type Misconfiguration,
-  type SessionState,
-  type SettledState,
-  settled,
-  tokenOf,
-} from './state';
+import { type Current, type SessionState, type SettledState, settled, tokenOf } from './state';
 
 /** The state of a profile whose entries could not be read. */
 export const keychainState = (fault: KeychainFault): SettledState =>
@@ -18,7 +12,7 @@ export const keychainState = (fault: KeychainFault): SettledState =>
     : { kind: 'keychain-unavailable', reason: fault.reason };
 
 /** The state after the client was not accepted: a sign-in that still holds, or may once it can be read, is kept. */
-export function afterRefusal(before: SettledState, problem: Misconfiguration): SettledState {
+export function afterRefusal(before: SettledState, problem: ErrorBody): SettledState {
   const over = before.kind === 'signed-out' || before.kind === 'needs-sign-in' || before.kind === 'attention';
   return over ? { kind: 'attention', token: tokenOf(before), problem } : before;
 }

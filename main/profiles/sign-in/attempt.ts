@@ -1,5 +1,12 @@
 import type { Opener, Outcome } from '../../../preload/vocabulary';
-import type { SignInFailure } from '../../view/sign-in-words';
+
+/** Why a sign-in came to nothing: what happened, and what to do next. */
+export interface SignInFailure {
+  readonly reason: string;
+  readonly next: string;
+  /** The user said no, so that nothing went wrong. */
+  readonly declined?: true;
+}
 
 /** How an attempt ended; null when it was cancelled. */
 export type SignInEnd = 'signed-in' | SignInFailure | null;

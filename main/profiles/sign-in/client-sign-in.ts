@@ -45,7 +45,7 @@ export class ClientSignIn implements Attempt {
     if ('reason' in client) return client;
     const found = await findServer(provider);
     if ('fault' in found) return found;
-    const answer = await askAsClient(endpoint(found.server, client), profile().scopes);
+    const answer = await askAsClient(endpoint(found.server, client), profile.scopes);
     if (this.#cancelled) return null;
     if (answer.kind === 'granted') {
       await session.signedIn(answer.tokens);

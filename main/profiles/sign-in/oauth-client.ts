@@ -1,5 +1,5 @@
 import type { OAuthClient } from '../../oauth/client';
-import type { SignInFailure } from '../../view/sign-in-words';
+import type { SignInFailure } from './attempt';
 import { grantRules } from '../grant-rules';
 import type { Profile } from '../profile';
 

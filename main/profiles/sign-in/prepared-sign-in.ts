@@ -4,23 +4,28 @@ import type { TokenEndpoint } from '../../oauth/token-endpoint';
 import type { ExpectedAnswer } from '../../policy/callback-parameters';
 import { findServer } from '../../providers/no-server';
 import type { Provider } from '../../providers/provider';
-import { listenFailure, type SignInFailure } from '../../view/sign-in-words';
+import { listenFailure } from '../../view/sign-in-words';
+import type { SignInFailure } from './attempt';
 import { grantRules } from '../grant-rules';
 import type { Clock } from '../ports';
 import type { Profile } from '../profile';
 import type { Session } from '../session/session';
 import type { CallbackListener, ListenOutcome, SignInPages } from './sign-in-ports';
 
+/** What an attempt to sign in works with. */
 export interface SignInPorts {
   readonly clock: Clock;
   readonly provider: Provider;
-  readonly profile: () => Profile;
+  /** As it was when the attempt began, whatever is changed meanwhile. */
+  readonly profile: Profile;
   readonly session: Session;
   /** Whether the provider is to show its page, even to who is signed in there. */
   readonly fresh: () => boolean;
   /** The client with its secret, or why it is not to be had. */
   readonly client: () => OAuthClient | SignInFailure;
+  /** The token endpoint of a server, asked as a client. */
   readonly endpoint: (server: AuthorizationServer, client: OAuthClient) => TokenEndpoint;
+  /** Binds the loopback redirect; 0 is any free port. */
   readonly listen: (port: number) => Promise<ListenOutcome>;
   readonly pages: SignInPages;
 }
@@ -48,13 +53,13 @@ export async function prepareSignIn(
   const found = await findServer(provider);
   if ('fault' in found) return found;
   const { server } = found;
-  const outcome = await ports.listen(profile().redirectPort);
+  const outcome = await ports.listen(profile.redirectPort);
   if (outcome.kind !== 'listening') return listenFailure(outcome);
   const { listener } = outcome;
   listening(listener);
   const extra = provider.authorizeParameters(ports.fresh());
-  const responseType = grantRules[profile().grant].responseType ?? 'code';
-  const wanted = { responseType, redirectUri: listener.redirectUri, scopes: profile().scopes, extra };
+  const responseType = grantRules[profile.grant].responseType ?? 'code';
+  const wanted = { responseType, redirectUri: listener.redirectUri, scopes: profile.scopes, extra };
   const request = await authorizationRequest(server, client, wanted);
   const issuerPromised = server.authorization_response_iss_parameter_supported === true;
   const issuer = server.issuer === unknownIssuer ? null : server.issuer;

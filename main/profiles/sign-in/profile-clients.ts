@@ -3,7 +3,7 @@ import type { TokenAnswer } from '../../oauth/token-answer';
 import { askAsClient, refresh, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
 import { findServer } from '../../providers/no-server';
 import { noSecret } from '../../view/fault-words';
-import type { SignInFailure } from '../../view/sign-in-words';
+import type { SignInFailure } from './attempt';
 import type { ClientSecrets } from '../secrets/client-secrets';
 import type { LiveProfilePorts } from '../live-profile-ports';
 import { oauthClientOf } from './oauth-client';

@@ -5,8 +5,8 @@ import type { TokenAnswer } from '../../oauth/token-answer';
 import { exchangeCode } from '../../oauth/token-endpoint';
 import type { ServerAnswer } from '../../policy/callback-parameters';
 import { judgePastedUrl } from '../../policy/pasted-url';
-import { exchangeFailure, refusal, type SignInFailure, timedOut } from '../../view/sign-in-words';
-import type { Attempt, SignInEnd } from './attempt';
+import { exchangeFailure, refusal, timedOut } from '../../view/sign-in-words';
+import type { Attempt, SignInEnd, SignInFailure } from './attempt';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
@@ -80,8 +80,8 @@ export class SignInAttempt implements Attempt {
     const opening = (this.#opening += 1);
     const { pages, profile, provider, session } = this.#ports;
     const opened = await pages.open({
-      profile: profile().id,
-      profileName: profile().name,
+      profile: profile.id,
+      profileName: profile.name,
       url: this.#waiting.request.url,
       opener,
       hosts: provider.hosts,
@@ -124,7 +124,7 @@ export class SignInAttempt implements Attempt {
     if (this.#cancelled) return null;
     if (tokens.kind === 'granted') {
       // Scopes that the answer leaves out are those that were asked for (RFC 6749 §5.1).
-      await session.signedIn({ ...tokens.tokens, scopes: tokens.tokens.scopes ?? profile().scopes });
+      await session.signedIn({ ...tokens.tokens, scopes: tokens.tokens.scopes ?? profile.scopes });
       return 'signed-in';
     }
     if (tokens.kind === 'misconfigured') session.refuseSignIn(tokens);

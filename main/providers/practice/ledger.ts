@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface PracticeLedger {
   /** What was written last, or undefined; it is validated here, so a file's content may be passed as it is. */
   read(): unknown;
-  /** Stores plain JSON data before it returns, or throws. */
+  /** Keeps plain JSON data. What a disk does not take is said there, and lasts until the app ends. */
   write(record: PracticeRecord): void;
 }
 

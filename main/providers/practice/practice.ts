@@ -24,7 +24,7 @@ export interface PracticeParts {
 export interface Practice {
   /**
    * Answers one request. Its URL bears the origin that the server listens on and its `Host` header is the one that
-   * was received. Rejects only where the ledger cannot be written; nothing was granted then.
+   * was received.
    */
   handle(request: Request): Promise<Response>;
 }

@@ -1,14 +1,8 @@
 import { app } from 'electron';
 import Store from 'electron-store';
 import path from 'node:path';
-import type { z } from 'zod';
-import { notWrittenWords, readStored } from './stored-file';
-
-/** A small file of settings: what is read fits the schema; what is written is on disk when `write` returns, or said not to be. */
-export interface StoredValue<T> {
-  read(): T;
-  write(value: T): void;
-}
+import { type FileKind, readStored } from './stored-file';
+import { createStoredValue, type StoredValue } from './stored-value';
 
 /**
  * Opens `<name>.json` in the user's data folder. `tell` hears in words of a file that is damaged or cannot be read,
@@ -17,27 +11,21 @@ export interface StoredValue<T> {
  */
 export function openStore<T extends Record<string, unknown>>(
   name: string,
-  schema: z.ZodType<T>,
-  initial: T,
+  { initial, ...kind }: FileKind<T> & { readonly initial: T },
   tell: (words: string) => void,
 ): StoredValue<T> {
-  const reading = readStored(path.join(app.getPath('userData'), `${name}.json`), schema, tell);
+  const file = `${name}.json`;
+  const reading = readStored(path.join(app.getPath('userData'), file), kind, tell);
   const store = reading.kind === 'unusable' ? undefined : new Store<T>(storeOptions(name));
-  let value = reading.kind === 'read' ? reading.value : initial;
-  let failed = false;
-  return {
-    read: () => value,
-    write: (next) => {
-      value = next;
-      try {
-        if (store !== undefined) store.store = next;
-        failed = false;
-      } catch (cause) {
-        if (!failed) tell(notWrittenWords(cause));
-        failed = true;
-      }
+  return createStoredValue({
+    name: file,
+    schema: kind.schema,
+    initial: reading.kind === 'read' ? reading.value : initial,
+    put: (value) => {
+      if (store !== undefined) store.store = value;
     },
-  };
+    tell,
+  });
 }
 
 const storeOptions = (name: string) => ({

@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import path from 'node:path';
 import { z } from 'zod';
 
-/** What people miss when a file of ours cannot be read. */
-const contents: Readonly<Record<string, string>> = {
-  'settings.json': 'Your settings',
-  'profiles.json': 'Your profiles',
-  'practice.json': 'Your sign-ins at Practice',
-  'events.json': 'The list of what happened',
-};
+/** A kind of file of ours. */
+export interface FileKind<T> {
+  /** What people miss when it cannot be read: "Your settings". */
+  readonly content: string;
+  readonly schema: z.ZodType<T>;
+}
 
-const held = (name: string): string => contents[name] ?? 'A file of Token Tray';
+/** Hears words for the person. */
+type Tell = (words: string) => void;
 
 /** What became of the file: `unusable` means that it is neither read nor to be written over. */
 export type Reading<T> =
@@ -28,7 +28,7 @@ const keptAside = 3;
  * Reads a JSON file that fits the schema. One that is damaged or does not fit is set aside under another name; one
  * that cannot be read, or not set aside, is left alone. `tell` hears of either in words.
  */
-export function readStored<T>(file: string, schema: z.ZodType<T>, tell: (words: string) => void): Reading<T> {
+export function readStored<T>(file: string, { content, schema }: FileKind<T>, tell: Tell): Reading<T> {
   const name = path.basename(file);
   forgetAllBut(0, file, 'tmp');
   try {
@@ -36,9 +36,9 @@ export function readStored<T>(file: string, schema: z.ZodType<T>, tell: (words: 
     if (statSync(file).size > largest) throw new RangeError('too large');
     return { kind: 'read', value: schema.parse(JSON.parse(readFileSync(file, 'utf8'))) };
   } catch (cause) {
-    if (isDamage(cause) && setAside(file, tell)) return { kind: 'set-aside' };
+    if (isDamage(cause) && setAside(file, content, tell)) return { kind: 'set-aside' };
     tell(
-      `${held(name)} could not be read: ${name} cannot be used (${codeOf(cause)}). It is left as it is, and what you change now lasts until you quit. Check who may read and write it, then start Token Tray again.`,
+      `${content} could not be read: ${name} cannot be used (${codeOf(cause)}). It is left as it is, and what you change now lasts until you quit. Check who may read and write it, then start Token Tray again.`,
     );
     return { kind: 'unusable' };
   }
@@ -63,7 +63,7 @@ const reasons: Readonly<Record<string, string>> = {
 const isDamage = (cause: unknown): boolean =>
   cause instanceof SyntaxError || cause instanceof z.ZodError || cause instanceof RangeError;
 
-function setAside(file: string, tell: (words: string) => void): boolean {
+function setAside(file: string, content: string, tell: Tell): boolean {
   const name = path.basename(file);
   const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
   try {
@@ -73,7 +73,7 @@ function setAside(file: string, tell: (words: string) => void): boolean {
   }
   forgetAllBut(keptAside, file, 'corrupt');
   tell(
-    `${held(name)} could not be read: ${name} was damaged, so Token Tray began a new one. The old file is kept as ${aside}.`,
+    `${content} could not be read: ${name} was damaged, so Token Tray began a new one. The old file is kept as ${aside}.`,
   );
   return true;
 }

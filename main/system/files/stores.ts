@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Settings } from '../../../preload/settings-vocabulary';
 import { eventsRecord, type EventsRecord } from '../../profiles/events/events';
-import { profile, profileId } from '../../profiles/profile';
 import type { ProfilesStore } from '../../profiles/profiles';
+import { profilesRecord } from '../../profiles/profiles-record';
 import { practiceRecordSchema, type PracticeLedger } from '../../providers/practice/ledger';
 import { defaultSettings, settings } from '../../settings/settings';
-import { openStore, type StoredValue } from './store';
+import { openStore } from './store';
+import type { StoredValue } from './stored-value';
 
 /** All that is kept on disk; none of it is secret. */
 export interface Stores {
@@ -16,12 +17,29 @@ export interface Stores {
 }
 
 /** Opens the files; `tell` hears in words of one that was damaged. */
-export function openStores(tell: (words: string) => void): Stores {
-  const profilesSchema = z.object({ profiles: z.array(profile), current: profileId.nullable() });
-  return {
-    settings: openStore('settings', z.object(settings.shape), { ...defaultSettings }, tell),
-    profiles: openStore('profiles', profilesSchema, { profiles: [], current: null }, tell),
-    practice: openStore('practice', practiceRecordSchema, { version: 1, grants: [] }, tell),
-    events: openStore('events', eventsRecord, { profiles: [] }, tell),
-  };
-}
+export const openStores = (tell: (words: string) => void): Stores => ({
+  settings: openStore(
+    'settings',
+    { content: 'Your settings', schema: z.object(settings.shape), initial: { ...defaultSettings } },
+    tell,
+  ),
+  profiles: openStore(
+    'profiles',
+    { content: 'Your profiles', schema: profilesRecord, initial: { profiles: [], current: null } },
+    tell,
+  ),
+  practice: openStore(
+    'practice',
+    {
+      content: 'Your sign-ins at Practice',
+      schema: practiceRecordSchema,
+      initial: { version: 1, grants: [] },
+    },
+    tell,
+  ),
+  events: openStore(
+    'events',
+    { content: 'The list of what happened', schema: eventsRecord, initial: { profiles: [] } },
+    tell,
+  ),
+});

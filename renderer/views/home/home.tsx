@@ -39,7 +39,7 @@ export function Home({ view, profile }: { readonly view: View; readonly profile:
         {profile.name}
       </h1>
       <Notices notices={view.notices} />
-      <Panel key={profile.id} profile={profile} settings={view.settings} />
+      <Panel key={profile.id} profile={profile} />
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { LastToken } from './last-token';
 import { StateCard } from './state-card';
 
 /** The keychain does not answer: it is locked, or there is none. */
-export function Keychain({ profile, settings }: PanelProps) {
+export function Keychain({ profile }: PanelProps) {
   const { tray, ask, attempt } = useAsking();
   const unavailable = profile.state.name === 'keychain-unavailable';
   return (
@@ -16,9 +16,7 @@ export function Keychain({ profile, settings }: PanelProps) {
           Try again
         </Button>
         {unavailable && (
-          <Button onClick={() => attempt(tray.saveSettings({ ...settings, memoryOnly: true }))}>
-            Use memory only
-          </Button>
+          <Button onClick={() => attempt(tray.changeSettings({ memoryOnly: true }))}>Use memory only</Button>
         )}
       </div>
       {unavailable && <p className="hint">In memory only, you sign in again each time Token Tray starts.</p>}

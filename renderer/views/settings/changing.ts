@@ -1,28 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Settings } from '../../../preload/settings-vocabulary';
+import { useState } from 'react';
+import type { Settings, SettingsChange } from '../../../preload/settings-vocabulary';
 import type { Outcome } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 
 /** What a group of settings is given. */
 export interface GroupProps {
   readonly settings: Settings;
-  readonly change: (changed: Partial<Settings>) => void;
-}
-
-/** Saves what is changed of the settings; a change that follows before the app has told of the last one keeps that. */
-export function useSave(settings: Settings): (changed: Partial<Settings>) => Promise<Outcome<null>> {
-  const { tray } = useAsking();
-  const wanted = useRef(settings);
-  useEffect(() => {
-    wanted.current = settings;
-  }, [settings]);
-  return async (changed) => {
-    const before = wanted.current;
-    wanted.current = { ...before, ...changed };
-    const outcome = await tray.saveSettings(wanted.current);
-    if (!outcome.ok) wanted.current = before;
-    return outcome;
-  };
+  readonly change: (changed: SettingsChange) => void;
 }
 
 /** Asks for something that may be refused, and keeps the reason at the field until the next try. */

@@ -19,7 +19,7 @@ export function NotificationFields({ settings: { notifications }, change }: Grou
           label={label}
           hint={hint}
           checked={notifications[kind]}
-          onChange={(on) => change({ notifications: { ...notifications, [kind]: on } })}
+          onChange={(on) => change({ notifications: { [kind]: on } })}
         />
       ))}
       <p className="hint">If something you clicked fails, you are told in any case.</p>

@@ -1,4 +1,4 @@
-import type { Settings as Choices } from '../../../preload/settings-vocabulary';
+import type { Settings as Choices, SettingsChange } from '../../../preload/settings-vocabulary';
 import type { View } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useNavigation } from '../../navigation';
@@ -12,7 +12,7 @@ import { SwitchField } from '../../parts/switch-field';
 import { TitleBar } from '../../parts/title-bar';
 import { ClearingField } from './clearing-field';
 import { ExportProfiles } from './export-profiles';
-import { type GroupProps, useSave } from './changing';
+import type { GroupProps } from './changing';
 import { LaunchField } from './launch-field';
 import { NotificationFields } from './notification-fields';
 import { ShortcutField } from './shortcut-field';
@@ -25,11 +25,10 @@ const themes: readonly (readonly [Choices['theme'], string])[] = [
 
 /** The app's settings; each applies at once. */
 export function Settings({ view }: { readonly view: View }) {
-  const { attempt } = useAsking();
+  const { tray, attempt } = useAsking();
   const { back } = useNavigation();
   const { settings, version } = view;
-  const save = useSave(settings);
-  const change = (changed: Partial<Choices>) => void attempt(save(changed));
+  const change = (changed: SettingsChange) => void attempt(tray.changeSettings(changed));
   return (
     <Frame
       header={<TitleBar title="Settings" onBack={back} />}
@@ -42,7 +41,7 @@ export function Settings({ view }: { readonly view: View }) {
         <LaunchField />
       </Group>
       <Group title="Copying">
-        <ShortcutField shortcut={view.shortcut} save={save} />
+        <ShortcutField shortcut={view.shortcut} />
         <CopyingFields settings={settings} change={change} />
       </Group>
       <Group title="Signing in">

@@ -1,21 +1,21 @@
 import { useId, useRef } from 'react';
-import type { Settings, ShortcutView } from '../../../preload/settings-vocabulary';
-import type { Outcome } from '../../../preload/vocabulary';
+import type { ShortcutView } from '../../../preload/settings-vocabulary';
+import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
 import { useRefusal } from './changing';
 import { useRecorder } from './use-recorder';
 
 interface Props {
   readonly shortcut: ShortcutView;
-  readonly save: (changed: Pick<Settings, 'copyShortcut'>) => Promise<Outcome<null>>;
 }
 
 /** The keys that copy the token while any program is in front, and the way to record others. */
-export function ShortcutField({ shortcut, save }: Props) {
+export function ShortcutField({ shortcut }: Props) {
   const id = useId();
+  const { tray } = useAsking();
   const record = useRef<HTMLButtonElement>(null);
   const { refused, forget, attempt } = useRefusal();
-  const choose = (copyShortcut: string | null) => void attempt(save({ copyShortcut }));
+  const choose = (copyShortcut: string | null) => void attempt(tray.changeSettings({ copyShortcut }));
   const { recording, button } = useRecorder(forget, choose);
   const remove = () => {
     // This button goes, and with it the focus.

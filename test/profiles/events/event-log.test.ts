@@ -97,15 +97,3 @@ test('a secret in what it is given is not kept', () => {
   events.note(first, { kind: 'offline', detail: 'asked with refresh_token=canary and Bearer canary' });
   expect(JSON.stringify(events.of(first))).not.toContain('canary');
 });
-
-test('a disk that is full is reported, and the next write has it all', async () => {
-  const { events, written, failures, disk, clock } = createLog();
-  disk.full = true;
-  events.note(first, signedOut);
-  await clock.advance(5_000);
-  expect(failures).toHaveLength(1);
-  disk.full = false;
-  events.note(first, renewed);
-  await clock.advance(5_000);
-  expect(written.at(-1)?.profiles[0]?.events).toHaveLength(2);
-});

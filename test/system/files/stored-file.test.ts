@@ -19,7 +19,7 @@ let folder: string;
 let told: string[];
 const file = () => path.join(folder, 'settings.json');
 const read = (schema: z.ZodType = z.object(settings.shape)) =>
-  readStored(file(), schema, (words) => told.push(words));
+  readStored(file(), { content: 'Your settings', schema }, (words) => told.push(words));
 const names = () => readdirSync(folder).toSorted();
 
 beforeEach(() => {

@@ -26,7 +26,7 @@ const writer = `
 /** The calls by which a file gets its content. */
 const calls = ['openat', 'write', 'pwrite64', 'fsync', 'close', 'chmod', 'fchmod', 'rename'] as const;
 
-const schema = z.object({ theme: z.enum(['old', 'new']) });
+const kind = { content: 'Your settings', schema: z.object({ theme: z.enum(['old', 'new']) }) };
 
 let folder: string;
 const keepOld = () => writeFileSync(path.join(folder, 'settings.json'), '{"theme":"old"}');
@@ -50,7 +50,7 @@ function write(...inject: readonly string[]) {
 /** Reads the settings as the next start does; gives the theme, and fails where a file had to be set aside. */
 function nextStart(): string {
   const told: string[] = [];
-  const reading = readStored(path.join(folder, 'settings.json'), schema, (words) => told.push(words));
+  const reading = readStored(path.join(folder, 'settings.json'), kind, (words) => told.push(words));
   expect(told).toEqual([]);
   expect(readdirSync(folder)).toEqual(['settings.json']);
   return reading.kind === 'read' ? reading.value.theme : reading.kind;
