@@ -10,7 +10,7 @@ export interface SignInPageOptions {
   /** Told after each change, and at once. */
   readonly onPage: (page: SignInPage) => void;
   /** The page goes to a sign-in that takes no embedded windows; it was not opened. */
-  readonly onRefusesEmbedding: (url: string) => void;
+  readonly onRefusesEmbedding: () => void;
 }
 
 /** The provider's page and where it lies. */

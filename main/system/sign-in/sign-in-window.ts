@@ -1,6 +1,5 @@
 import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
 import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
-import { guardAppContents } from '../windows/app-contents-guard';
 import { createSignInPage } from './sign-in-page';
 import { createSignInSession, forgetSession } from './sign-in-session';
 
@@ -16,7 +15,7 @@ export interface SignInWindowOptions {
   /** The user closed the window. */
   readonly onClosed: () => void;
   /** The page goes to a sign-in that takes no embedded windows: a case for the system's browser. */
-  readonly onRefusesEmbedding: (url: string) => void;
+  readonly onRefusesEmbedding: () => void;
 }
 
 /** A sign-in window that is open. */
@@ -24,7 +23,6 @@ export interface SignInWindow {
   /** The app's own bar, which is to be told the news of the page. */
   readonly bar: WebContents;
   page(): SignInPage;
-  focus(): void;
   /** Closes without calling `onClosed`; idempotent. */
   close(): void;
 }
@@ -49,7 +47,7 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
     void forgetSession(session);
     if (!closedByApp) options.onClosed();
   });
-  return { bar: window.webContents, page, focus: () => window.focus(), close };
+  return { bar: window.webContents, page, close };
 
   function onPage(news: SignInPage): void {
     // The page has news of its own end after the window's.
@@ -83,7 +81,6 @@ function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow 
   });
   // The title is the origin; no page has a say in it.
   window.on('page-title-updated', (event) => event.preventDefault());
-  guardAppContents(window.webContents);
   // The provider's page below it is as it was: what has been typed there is not to be lost with the bar.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
