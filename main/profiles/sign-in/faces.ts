@@ -1,9 +1,10 @@
 import type { EpochMs, ProfileId } from '../../../preload/vocabulary';
-import { fetchPicture, readAccountCard } from '../../oauth/account-picture';
+import { readAccountCard } from '../../oauth/account';
+import { fetchPicture } from '../../oauth/account-picture';
 import type { Transport } from '../../oauth/client';
 import { isDrawable } from '../../policy/picture';
 import { timeLeft } from '../session/access-token';
-import { findServer } from '../../providers/no-server';
+import { accountUrlOf } from '../../providers/account-url';
 import type { LiveProfile } from '../live-profile';
 import type { Clock } from '../ports';
 import type { LearntFacts } from '../profile';
@@ -73,8 +74,7 @@ export function createFaces({ clock, transport, shrink, learn, changed }: FacesP
   /** The picture, null where the account has none; undefined where the provider did not answer. */
   async function ask(live: LiveProfile, token: string): Promise<string | null | undefined> {
     const { provider, profile } = live;
-    const found = await findServer(provider);
-    const url = 'server' in found ? provider.accountUrl(found.server) : null;
+    const url = await accountUrlOf(provider);
     const card = url === null ? null : await readAccountCard(url, token, transport);
     if (url === null || card === null) return undefined;
     if (card.name !== null && live.profile === profile && profile.account === null)
