@@ -11,4 +11,5 @@ export const createAccountFaces = (platform: Platform, profiles: Profiles, hear:
     shrink: shrinkPicture,
     learn: (id, facts) => profiles.learnt(id, facts),
     changed: () => hear.changed(),
+    report: platform.log.report,
   });

@@ -67,7 +67,7 @@ export function createPlatform() {
       keychains.close();
     },
     source: createProviders({ spotify, practice: providerOf(practice) }, transport),
-    pages: createSignInPages(preloadFile()),
+    pages: createSignInPages(preloadFile(), log.report),
     transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
     time: (moment: EpochMs) => momentInWords(moment, clock.now()),

@@ -20,6 +20,8 @@ export interface FacesPorts {
   /** Remembers the account of a profile that did not sign in here, but came with its refresh token. */
   readonly learn: (profile: ProfileId, facts: LearntFacts) => void;
   readonly changed: () => void;
+  /** Something failed that no table foresees. */
+  readonly report: (what: string, cause: unknown) => void;
 }
 
 /** What the accounts look like at their providers; kept in memory alone. */
@@ -38,7 +40,7 @@ interface Face {
 }
 
 /** Makes them; nothing is asked for before somebody looks. */
-export function createFaces({ clock, transport, shrink, learn, changed }: FacesPorts): Faces {
+export function createFaces({ clock, transport, shrink, learn, changed, report }: FacesPorts): Faces {
   const faces = new Map<ProfileId, Face>();
   return { of: (live) => known(live)?.picture ?? null, look };
 
@@ -59,7 +61,7 @@ export function createFaces({ clock, transport, shrink, learn, changed }: FacesP
     const { id, authorizedAt } = live.profile;
     const face: Face = { signedInAt: authorizedAt, picture: before?.picture ?? null, nextAt: now + hour };
     faces.set(id, face);
-    void keep(live, face, state.token.text);
+    keep(live, face, state.token.text).catch((cause) => report('picture', cause));
   }
 
   async function keep(live: LiveProfile, face: Face, token: string): Promise<void> {

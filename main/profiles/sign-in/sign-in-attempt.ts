@@ -87,7 +87,7 @@ export class SignInAttempt implements Attempt {
       hosts: provider.hosts,
       // After the answer the window has done its part: closing it takes nothing back.
       onClosed: () => this.#end({ kind: 'cancelled' }),
-      onRefusesEmbedding: () => void this.open('browser'),
+      onRefusesEmbedding: () => this.#openOrFail('browser'),
     });
     const isLate = opening !== this.#opening;
     if ('notOpened' in opened) return isLate ? undefined : session.signInNotOpened(opened.notOpened);
@@ -95,11 +95,15 @@ export class SignInAttempt implements Attempt {
     else this.#page = opened;
   }
 
+  /** Not waited for: a browser that hangs must not keep the answer, the deadline or a cancel from being heard. */
+  #openOrFail(opener: Opener): void {
+    this.open(opener).catch((cause) => this.#end({ kind: 'failed', cause }));
+  }
+
   async #reachEnd(): Promise<SignInEnd> {
     const failure = await this.#prepare();
     if (failure !== null || this.#waiting === null) return failure;
-    // Not waited for: a browser that hangs must not keep the answer, the deadline or a cancel from being heard.
-    if (!this.#cancelled) this.open(this.#opener).catch((cause) => this.#end({ kind: 'failed', cause }));
+    if (!this.#cancelled) this.#openOrFail(this.#opener);
     void this.#waiting.listener.answer.then((answer) => this.#end({ kind: 'answer', answer }));
     const ending = await this.#ending;
     if (ending.kind === 'cancelled') return null;

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
 import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
+import { appOrigin } from '../windows/pages';
 import { createSignInPage } from './sign-in-page';
 import { createSignInSession, forgetSession } from './sign-in-session';
 
@@ -10,6 +11,8 @@ export interface SignInWindowOptions {
   readonly url: string;
   /** The file of the app's preload, for the bar alone. */
   readonly preload: string;
+  /** Hears of what fails and stands in nobody's way, as the app's own bar does not in that of the provider's page. */
+  readonly report: (what: string, cause: unknown) => void;
   /** Told after each change of the page. */
   readonly onPage: (page: SignInPage) => void;
   /** The user closed the window. */
@@ -44,7 +47,7 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
   view.webContents.once('destroyed', closeWindow);
   window.once('closed', () => {
     view.webContents?.close();
-    void forgetSession(session);
+    forgetSession(session).catch((cause) => options.report('forgetting a sign-in page', cause));
     if (!closedByApp) options.onClosed();
   });
   return { bar: window.webContents, page, close };
@@ -67,7 +70,7 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
   }
 }
 
-function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow {
+function createWindow({ profile, preload, report }: SignInWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 480,
     height: 760,
@@ -85,7 +88,10 @@ function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow 
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
-  void window.loadURL(`app://token-tray/sign-in-bar.html?profile=${encodeURIComponent(profile)}`);
+  window.loadURL(`${appOrigin}/sign-in-bar.html?profile=${encodeURIComponent(profile)}`).catch((cause) => {
+    // Of a window that was closed meanwhile nobody misses the bar.
+    if (!window.isDestroyed()) report('sign-in bar', cause);
+  });
   return window;
 }
 
