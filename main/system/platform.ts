@@ -66,7 +66,7 @@ export function createPlatform() {
       events.flush();
       keychains.close();
     },
-    source: createProviders({ spotify, practice: providerOf(practice) }, transport),
+    source: createProviders({ spotify, practice: providerOf(practice) }, transport, clock.now),
     pages: createSignInPages(preloadFile(), log.report),
     transport,
     listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),

@@ -1,5 +1,5 @@
 import type { CustomProvider, FoundProvider } from '../../../preload/form-vocabulary';
-import type { Outcome } from '../../../preload/vocabulary';
+import type { EpochMs, Outcome } from '../../../preload/vocabulary';
 import { type AuthorizationServer, type Transport, unknownIssuer } from '../../oauth/client';
 import type { Discovery } from '../../oauth/discovery';
 import { transient } from '../../oauth/token-answer';
@@ -18,9 +18,9 @@ export interface CustomProviders {
   discover(issuer: string): Promise<Outcome<FoundProvider>>;
 }
 
-/** Builds them; what is found of an issuer is kept until the app ends. */
-export function createCustomProviders(transport: Transport): CustomProviders {
-  const documents = createDocuments(transport);
+/** Builds them; what is found of an issuer is kept for a day. */
+export function createCustomProviders(transport: Transport, now: () => EpochMs): CustomProviders {
+  const documents = createDocuments(transport, now);
   return {
     of: (custom) => providerOf(custom, documents),
     async discover(issuer) {

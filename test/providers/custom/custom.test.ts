@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const customs = () => createCustomProviders(transportOn(createFakeClock()));
+const customs = (clock = createFakeClock()) => createCustomProviders(transportOn(clock), clock.now);
 const byIssuer = () => ({ ...blankProvider, issuer: server.origin });
 
 test('an issuer’s document is asked for when it is needed, and once', async () => {
@@ -44,6 +44,31 @@ test('a fault is told as a value, and is not kept', async () => {
     fault: { kind: 'transient', cause: 'server-error' },
   });
   expect(await provider.server()).toHaveProperty('server');
+});
+
+test('a document is asked for anew after a day, and the old one serves where no answer comes', async () => {
+  const moved = { ...server.metadata, token_endpoint: `${server.origin}/moved` };
+  server.script(json(server.metadata), plain(503, ''), json(moved));
+  const clock = createFakeClock();
+  const provider = customs(clock).of(byIssuer());
+  const tokenEndpoint = async () => (await serverOf(provider)).token_endpoint;
+  await tokenEndpoint();
+  clock.jump(24 * 60 * 60_000 - 1);
+  expect(await tokenEndpoint()).toBe(server.metadata.token_endpoint);
+  expect(server.requests).toHaveLength(1);
+  clock.jump(1);
+  expect(await tokenEndpoint()).toBe(server.metadata.token_endpoint);
+  expect(await tokenEndpoint()).toBe(moved.token_endpoint);
+  expect(server.requests).toHaveLength(3);
+});
+
+test('a document that says otherwise a day later is believed', async () => {
+  server.script(json(server.metadata), json({ ...server.metadata, issuer: 'https://evil.test' }));
+  const clock = createFakeClock();
+  const provider = customs(clock).of(byIssuer());
+  await serverOf(provider);
+  clock.jump(24 * 60 * 60_000);
+  expect(await provider.server()).toHaveProperty('fault.cause', 'not-the-endpoint');
 });
 
 test('a document that cannot be used says nothing of a sign-in', async () => {
