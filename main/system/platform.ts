@@ -69,7 +69,7 @@ export function createPlatform() {
     source: createProviders({ spotify, practice: providerOf(practice) }, transport, clock.now),
     pages: createSignInPages(preloadFile(), log.report),
     transport,
-    listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
+    listen: (port: number) => listenForCallback(port, clock),
     time: (moment: EpochMs) => momentInWords(moment, clock.now()),
   };
 }
