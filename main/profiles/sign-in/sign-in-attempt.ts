@@ -11,7 +11,7 @@ import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
 /** A sign-in gives up after so many milliseconds. */
-export const signInDeadline = 5 * 60_000;
+const signInDeadline = 5 * 60_000;
 
 /** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
 export class SignInAttempt implements Attempt {
@@ -81,7 +81,6 @@ export class SignInAttempt implements Attempt {
     const { pages, profile, provider, session } = this.#ports;
     const opened = await pages.open({
       profile: profile().id,
-      profileName: profile().name,
       url: this.#waiting.request.url,
       opener,
       hosts: provider.hosts,
@@ -146,7 +145,7 @@ export class SignInAttempt implements Attempt {
 
   #conclude(end: SignInEnd): void {
     const provider = this.#providerName;
-    if (end === 'signed-in') this.#listener?.conclude({ kind: 'signed-in', provider, account: null });
+    if (end === 'signed-in') this.#listener?.conclude({ kind: 'signed-in', provider });
     else if (end !== null && end.declined) this.#listener?.conclude({ kind: 'declined', provider });
     else if (end !== null) this.#listener?.conclude({ kind: 'failed', ...end });
   }

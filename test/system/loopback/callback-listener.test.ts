@@ -6,7 +6,7 @@ import { createFakeClock, type FakeClock } from '../../fakes/clock';
 import { expected, listen, portOf, rightCallback } from './callback-attempt';
 import { ask, dial, hear, type RawRequest } from './raw-http';
 
-const success = { kind: 'signed-in', provider: 'Practice', account: 'Robin' } as const;
+const success = { kind: 'signed-in', provider: 'Practice' } as const;
 
 let clock: FakeClock;
 let listener: CallbackListener;
