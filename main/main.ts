@@ -14,6 +14,7 @@ import { isAtLogin, startedAtLogin } from './system/start/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
 import { announcer } from './system/notifications';
 import { isToStart } from './system/start/only-instance';
+import { guardEveryContents } from './system/windows/contents-guard';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/windows/pages';
 import { denyPermissions } from './system/windows/permissions';
 import { createPlatform } from './system/platform';
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   const act = createAct(platform, profiles, copiers, (place) => surfaces.open(place));
   const faces = createAccountFaces(platform, profiles, hear);
   const view = () => viewNow(platform, profiles, copying, faces);
+  guardEveryContents(app, session.defaultSession);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, platform.renderer);
   const surfaces = await createSurfaces({ ...platform, view, act, seen: () => faces.look(profiles.current) });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { spotify } from '../main/providers/spotify/spotify';
 import { entriesOf } from '../main/profiles/secrets/keychain-entries';
 import type { ProfileId } from '../preload/vocabulary';
+import { serverOf } from './fakes/server-of';
 import { readSources } from './sources';
 
 // Promises that the sources keep by what is not in them.
@@ -37,7 +38,7 @@ test('O10 no source holds a client secret but Practice’s documented one', () =
 });
 
 test('O21 the endpoints of a provider stand in its record, on one host, and come from there alone', async () => {
-  const { issuer, authorization_endpoint, token_endpoint } = await spotify.server();
+  const { issuer, authorization_endpoint, token_endpoint } = await serverOf(spotify);
   const hosts = [issuer, authorization_endpoint, token_endpoint].map((url) => new URL(url ?? '').host);
   expect(new Set(hosts)).toEqual(new Set(['accounts.spotify.com']));
   const outside = app.filter(({ path }) => !path.startsWith('main/providers/'));

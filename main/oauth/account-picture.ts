@@ -1,34 +1,10 @@
-import { nameIn, requestAccount } from './account';
-import { readBytes, readText } from './bounded-body';
+import { readBytes } from './bounded-body';
 import type { Transport } from './client';
 import { isLoopback, isLoopbackHttp } from './endpoint-url';
 import { inTime } from './in-time';
 
 /** No picture of an account is longer, in bytes. */
 const pictureLimit = 1024 * 1024;
-
-/** What a provider shows of an account to others; each null where it tells none. */
-export interface AccountCard {
-  readonly name: string | null;
-  readonly picture: string | null;
-}
-
-/** Reads name and picture's address from the account's document; null for whatever goes wrong. */
-export async function readAccountCard(
-  url: string,
-  accessToken: string,
-  transport: Transport,
-): Promise<AccountCard | null> {
-  const read = async (response: Response): Promise<AccountCard | null> => {
-    if (!response.ok) {
-      await response.body?.cancel();
-      return null;
-    }
-    const document: unknown = JSON.parse((await readText(response)) ?? '');
-    return { name: nameIn(document), picture: pictureIn(document) };
-  };
-  return requestAccount(url, accessToken, transport, read).catch(() => null);
-}
 
 /** Spotify's `images`, OpenID Connect's `picture` (Core §5.1) or GitHub's `avatar_url`; null where there is none. */
 export function pictureIn(document: unknown): string | null {

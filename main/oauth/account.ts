@@ -1,21 +1,32 @@
+import { pictureIn } from './account-picture';
 import { readText } from './bounded-body';
 import type { Transport } from './client';
 import { inTime } from './in-time';
 
+/** What a provider shows of an account to others; each null where it tells none. */
+export interface AccountCard {
+  /** The display name, else an identifier. */
+  readonly name: string | null;
+  /** Where the picture is. */
+  readonly picture: string | null;
+}
+
 /**
- * Reads the account's name from a bearer-protected document (RFC 6750 §2.1) such as Spotify's `/v1/me`, in
- * which every field is optional.
- * @returns the display name, else an identifier, else null; null too for whatever goes wrong: a name is a nicety.
+ * Reads name and picture's address from the account's bearer-protected document (RFC 6750 §2.1) such as Spotify's
+ * `/v1/me`, in which every field is optional; null for whatever goes wrong: a name is a nicety.
  */
-export async function readAccountName(
+export async function readAccountCard(
   url: string,
   accessToken: string,
   transport: Transport,
-): Promise<string | null> {
-  const read = async (response: Response): Promise<string | null> => {
-    if (response.ok) return nameIn(JSON.parse((await readText(response)) ?? ''));
-    await response.body?.cancel();
-    return null;
+): Promise<AccountCard | null> {
+  const read = async (response: Response): Promise<AccountCard | null> => {
+    if (!response.ok) {
+      await response.body?.cancel();
+      return null;
+    }
+    const document: unknown = JSON.parse((await readText(response)) ?? '');
+    return { name: nameIn(document), picture: pictureIn(document) };
   };
   return requestAccount(url, accessToken, transport, read).catch(() => null);
 }

@@ -1,6 +1,6 @@
 import type { NotificationKind, Settings } from '../../preload/settings-vocabulary';
 import type { ProfileLine, StateName, StateView } from '../../preload/vocabulary';
-
+import type { SignInEnd } from '../profiles/sign-in/attempt';
 import { shortName } from './short-name';
 
 /** A notification; it never holds a token. */
@@ -48,6 +48,10 @@ export const copiedAnnouncement = (words: string): Announcement => ({
   title: 'Token Tray',
   body: words,
 });
+
+/** How a sign-in of a profile of that name ended, where no window is open to say so. */
+export const signInWords = (end: Exclude<SignInEnd, null>, profile: string): string =>
+  end === 'signed-in' ? `Signed in: ${profile}` : `${end.reason} ${end.next}`;
 
 /** Whether the user wants to hear of it. */
 export const isWanted = (

@@ -11,6 +11,9 @@ export function loadFailure(code: number, host: string): string | null {
   return reasons[code]?.(host) ?? `The page of ${host} could not be loaded (error ${-code}). Try again.`;
 }
 
+/** The page's own process ended. */
+export const pageGone = 'The page stopped working. Try again.';
+
 /** Another page was asked for meanwhile, or a policy stopped this one. */
 const aborted = -3;
 

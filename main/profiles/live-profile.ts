@@ -164,7 +164,8 @@ export class LiveProfile {
     if (end === 'signed-in') {
       this.#signedInBy = attempt;
       this.#learnSignIn(profile);
-      if (grantRules[profile.grant].responseType !== null) void this.#learnAccount(attempt);
+      if (grantRules[profile.grant].responseType !== null)
+        this.#learnAccount(attempt).catch((cause) => this.#ports.report('account', cause));
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();
     this.#ports.signInEnded(end, attempt.opener);

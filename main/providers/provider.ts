@@ -1,9 +1,22 @@
 import type { CustomProvider, ScopeView, Trouble } from '../../preload/form-vocabulary';
 import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
+import type { TransientAnswer } from '../oauth/token-answer';
 import type { GrantNotes } from './grant-note';
 import type { KnownRefusal } from './known-refusal';
 import type { TokenFile } from './token-file';
+
+/** A provider's server by its metadata, with the names of RFC 8414. */
+export interface FoundServer {
+  readonly server: AuthorizationServer;
+}
+
+/** Why a provider's server is not to be had: in words for a sign-in, as a fault for a renewal. */
+export interface ServerFault {
+  readonly reason: string;
+  readonly next: string;
+  readonly fault: TransientAnswer;
+}
 
 /** A provider: data, and a few named capabilities. Nothing outside this folder asks which one it is. */
 export interface Provider {
@@ -28,11 +41,8 @@ export interface Provider {
   readonly knownClient: { readonly clientId: string } | null;
   /** What is wrong with a client id for a grant, in words; null when it may be right. */
   readonly clientIdProblem: (clientId: string, grant: Grant) => string | null;
-  /**
-   * The server's metadata (RFC 8414 names); may have to start the server or to find it first.
-   * @throws `NoServer` where it cannot be found; `findServer` makes a value of that.
-   */
-  readonly server: () => Promise<AuthorizationServer>;
+  /** Its server, which may have to be started or found first. Never rejects: what goes wrong there is an answer too. */
+  readonly server: () => Promise<FoundServer | ServerFault>;
   /** Where the account's name is read, as a bearer-protected JSON document; null where there is no such place. */
   readonly accountUrl: (server: AuthorizationServer) => string | null;
   /** Refusals of that document which mean more than their status tells. */

@@ -1,5 +1,5 @@
 import type { FoundProvider } from '../../preload/form-vocabulary';
-import type { Outcome, ProviderId } from '../../preload/vocabulary';
+import type { EpochMs, Outcome, ProviderId } from '../../preload/vocabulary';
 import type { Transport } from '../oauth/client';
 import type { Profile } from '../profiles/profile';
 import { createCustomProviders } from './custom/custom';
@@ -19,8 +19,9 @@ export interface ProviderSource {
 export function createProviders(
   builtIn: Readonly<Record<Exclude<ProviderId, 'custom'>, Provider>>,
   transport: Transport,
+  now: () => EpochMs,
 ): ProviderSource {
-  const customs = createCustomProviders(transport);
+  const customs = createCustomProviders(transport, now);
   const providers = { ...builtIn, custom: customs.of(blankProvider) };
   return {
     providers,

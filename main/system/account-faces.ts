@@ -11,4 +11,5 @@ export const createAccountFaces = (platform: Platform, profiles: Profiles, hear:
     shrink: shrinkPicture,
     learn: (id, facts) => profiles.learn(id, facts),
     changed: () => hear.changed(),
+    report: platform.log.report,
   });

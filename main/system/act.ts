@@ -5,7 +5,7 @@ import type { TrayAction } from '../view/tray-view';
 import type { Copiers } from './copiers';
 import { announcer, notify } from './notifications';
 import type { Platform } from './platform';
-import { takeTrayAction } from './tray-actions';
+import { takeTrayAction } from '../profiles/tray-actions';
 
 /** Carries out an action of the tray, chosen there or by the shortcut. */
 export type Act = (action: TrayAction, from?: 'tray' | 'shortcut') => void;

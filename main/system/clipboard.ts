@@ -13,26 +13,29 @@ export const createSystemClipboard = (report: (what: string, cause: unknown) => 
 /** Puts text on the clipboard. Since Electron 44 this takes a promise's time; before, awaiting it does no harm. */
 export async function writeClipboard(text: string): Promise<void> {
   await clipboard.writeText(text);
-  if (process.platform === 'linux') clearSelection();
+  await clearSelection();
 }
 
 async function writeSecret(text: string, report: (what: string, cause: unknown) => void): Promise<void> {
   const { ClipboardItem } = electron as { readonly ClipboardItem?: typeof electron.ClipboardItem };
   // Before Electron 44 each write took the place of the last: text and mark could not be there together.
-  if (ClipboardItem === undefined) return writeClipboard(text);
-  try {
-    await clipboard.write([new ClipboardItem(secretItem(text, process.platform))]);
-    if (process.platform === 'linux') clearSelection();
-  } catch (cause) {
-    report('marking a copy as secret', cause);
-    await writeClipboard(text);
-  }
+  if (ClipboardItem === undefined) await clipboard.writeText(text);
+  else
+    try {
+      await clipboard.write([new ClipboardItem(secretItem(text, process.platform))]);
+    } catch (cause) {
+      report('marking a copy as secret', cause);
+      await clipboard.writeText(text);
+    }
+  // The token is on the clipboard: whatever becomes of the selection, the copy has to be known, so that it is cleared.
+  await clearSelection().catch((cause: unknown) => report('clearing the selection', cause));
 }
 
 /** On X11 Electron sets the selection that a middle click pastes as well: a token has no place there. */
-function clearSelection(): void {
+async function clearSelection(): Promise<void> {
+  if (process.platform !== 'linux') return;
   const { selection } = clipboard as { readonly selection?: Clipboard };
-  // Electron 44 made the selection a clipboard of its own; before, it was an argument.
+  // Electron 44 made the selection a clipboard of its own, which takes a promise's time; before, it was an argument.
   if (selection === undefined) (clipboard.clear as (type: 'selection') => void)('selection');
-  else selection.clear();
+  else await selection.clear();
 }

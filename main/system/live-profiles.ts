@@ -1,3 +1,4 @@
+import { signInWords } from '../policy/announcements';
 import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
@@ -53,11 +54,7 @@ function enliven(
       // Not before its window is gone: the two would take the focus from each other, and that hides the popup.
       if (opener === 'window')
         void live.over().then(() => void (live.attempt === null && hear.windowEnded()));
-      else if (opener === 'browser')
-        notify(
-          'Token Tray',
-          end === 'signed-in' ? `Signed in: ${own.profile().name}` : `${end.reason} ${end.next}`,
-        );
+      else if (opener === 'browser') notify('Token Tray', signInWords(end, own.profile().name));
     },
   });
   return live;

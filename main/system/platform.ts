@@ -66,10 +66,10 @@ export function createPlatform() {
       events.flush();
       keychains.close();
     },
-    source: createProviders({ spotify, practice: providerOf(practice) }, transport),
-    pages: createSignInPages(preloadFile()),
+    source: createProviders({ spotify, practice: providerOf(practice) }, transport, clock.now),
+    pages: createSignInPages(preloadFile(), log.report),
     transport,
-    listen: (port: number) => listenForCallback({ port, path: '/callback' }, clock),
+    listen: (port: number) => listenForCallback(port, clock),
     time: (moment: EpochMs) => momentInWords(moment, clock.now()),
   };
 }

@@ -18,7 +18,7 @@ export interface ReplyCard {
 export function resultCard(result: ReplyResult): ReplyCard {
   switch (result.kind) {
     case 'signed-in':
-      return signedIn(result.provider, result.account);
+      return signedIn(result.provider);
     case 'declined': {
       const words = `${result.provider} gave no token, as you decided. To change your mind, choose Sign in in Token Tray.`;
       return { ...notSignedIn, title: 'You declined', words: [words] };
@@ -50,14 +50,14 @@ export const relayCard: ReplyCard = {
   facts: [],
 };
 
-function signedIn(provider: string, account: string | null): ReplyCard {
+function signedIn(provider: string): ReplyCard {
   return {
     tone: 'good',
     token: 'filled',
     label: 'Token ready',
     title: 'Signed in',
     words: ['You can close this tab; Token Tray has your token.'],
-    facts: [['Provider', provider], ...(account === null ? [] : [['Account', account] as const])],
+    facts: [['Provider', provider]],
   };
 }
 

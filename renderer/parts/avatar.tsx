@@ -1,5 +1,5 @@
 /** The initials of a profile's name: "Spotify · listening history" is LH, for what follows the dot tells it apart. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = (name.split('·').at(-1) ?? name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const letters = words.slice(0, 2).map((word) => [...word][0] ?? '');
   return letters.join('').toLocaleUpperCase();

@@ -42,7 +42,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
   const stored: { record: ProfilesRecord } = { record: { profiles, current: profile.id } };
   const transport = { fetch: server.fetch, after: clock.after };
   const practice = createPracticeProvider(async () => 'http://127.0.0.1:9');
-  const source = createProviders({ spotify, practice }, transport);
+  const source = createProviders({ spotify, practice }, transport, clock.now);
   const enlivened = new Profiles({
     random,
     store: { read: () => stored.record, write: (next) => void (stored.record = next) },

@@ -36,10 +36,12 @@ export function createProviderServer(): ProviderServer {
       ...spotify,
       name: 'Provider',
       server: async () => ({
-        issuer,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-        revocation_endpoint: `${issuer}/revoke`,
+        server: {
+          issuer,
+          authorization_endpoint: `${issuer}/authorize`,
+          token_endpoint: `${issuer}/token`,
+          revocation_endpoint: `${issuer}/revoke`,
+        },
       }),
       accountUrl: () => `${issuer}/me`,
       hosts: ['provider.test'],

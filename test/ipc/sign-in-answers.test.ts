@@ -28,9 +28,7 @@ async function beginSignIn(opener: Opener = 'window'): Promise<void> {
 describe('a sign-in', () => {
   test('is answered at once, and goes on in its page', async () => {
     await beginSignIn('browser');
-    expect(app.pages.map(({ opener, profileName }) => [opener, profileName])).toEqual([
-      ['browser', 'Listening'],
-    ]);
+    expect(app.pages.map(({ opener, profile }) => [opener, profile])).toEqual([['browser', id]]);
     expect(await stateName()).toBe('signing-in');
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fetchPicture, pictureIn, readAccountCard } from '../../main/oauth/account-picture';
+import { readAccountCard } from '../../main/oauth/account';
+import { fetchPicture, pictureIn } from '../../main/oauth/account-picture';
 import { createFakeClock } from '../fakes/clock';
 
 const image = (width: number | null, url: string) => ({ url, width, height: width });

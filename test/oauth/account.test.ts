@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readAccountName } from '../../main/oauth/account';
+import { readAccountCard } from '../../main/oauth/account';
 import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
@@ -25,7 +25,10 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-const read = () => readAccountName(`${server.origin}/v1/me`, 'an-access-token', transportOn(clock));
+async function read(): Promise<string | null> {
+  const card = await readAccountCard(`${server.origin}/v1/me`, 'an-access-token', transportOn(clock));
+  return card?.name ?? null;
+}
 
 test('the name is asked for with the token in a header, and nowhere else (RFC 6750 §2.1)', async () => {
   server.script(json({ display_name: 'Robin' }));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAccountName } from '../../main/oauth/account';
+import { readAccountCard } from '../../main/oauth/account';
 import {
   type AuthorizationRequest,
   authorizationRequest,
@@ -160,7 +160,7 @@ test('O25 a refresh token that was revoked is refused', async () => {
 test('the name of who signed in is read from the userinfo endpoint', async () => {
   const { accessToken } = await signIn();
   const read = (token: string) =>
-    readAccountName(server.metadata.userinfo_endpoint ?? '', token, transportOn(createFakeClock()));
-  expect(await read(accessToken)).toBe('robin of the tests');
+    readAccountCard(server.metadata.userinfo_endpoint ?? '', token, transportOn(createFakeClock()));
+  expect(await read(accessToken)).toMatchObject({ name: 'robin of the tests' });
   expect(await read('another-token')).toBeNull();
 });

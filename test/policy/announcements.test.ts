@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, copiedAnnouncement, isWanted } from '../../main/policy/announcements';
+import { announcement, copiedAnnouncement, isWanted, signInWords } from '../../main/policy/announcements';
 import type { ProfileLine, StateName } from '../../preload/vocabulary';
 
 const states = [
@@ -107,4 +107,10 @@ test('copies can be switched off', () => {
   expect(news).toEqual({ kind: 'copied', title: 'Token Tray', body: 'Copied · valid for 1 h' });
   expect(isWanted(news, { notifications: { ...none, copied: true } })).toBe(true);
   expect(isWanted(news, { notifications: { ...all, copied: false } })).toBe(false);
+});
+
+test('how a sign-in ended is said with the name, or with what to do', () => {
+  expect(signInWords('signed-in', 'Listening')).toBe('Signed in: Listening');
+  const failure = { reason: 'Nothing came back.', next: 'Sign in again.' };
+  expect(signInWords(failure, 'Listening')).toBe('Nothing came back. Sign in again.');
 });

@@ -14,7 +14,7 @@ import { cases, createMutation } from '../fakes/mutation';
 
 const practice = createPracticeProvider(async () => 'http://127.0.0.1:1');
 const transport = { fetch: () => Promise.reject(new Error('no network')), after: () => () => {} };
-const { providers, providerOf } = createProviders({ spotify, practice }, transport);
+const { providers, providerOf } = createProviders({ spotify, practice }, transport, () => 0);
 
 /** Texts as long as one limit or another, and one sign longer. */
 const lengths = [0, 1, 32, 100, 101, 200, 201, 500, 501, 1000].map((length) => 'a'.repeat(length));

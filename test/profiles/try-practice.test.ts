@@ -5,7 +5,7 @@ import { createHousehold, first } from './household';
 test('without a Practice profile one is made, with all scopes, and signs in', async () => {
   const { profiles, practice, pages, latest } = await createHousehold(first);
   await tryPractice(profiles, practice, 'browser');
-  expect(await pages.page(0)).toMatchObject({ opener: 'browser', profileName: 'Practice' });
+  expect(await pages.page(0)).toMatchObject({ opener: 'browser', profile: 'id-1' });
   expect(latest().profiles).toHaveLength(2);
   expect(latest().current).toBe('id-1');
   const { profile, session } = profiles.all[1] ?? profiles.get(first.id);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { accountUrlOf } from '../../main/providers/account-url';
 import { spotify } from '../../main/providers/spotify/spotify';
+import { serverOf } from '../fakes/server-of';
 
 /** Spotify's list of scopes in November 2026, by its own groups. */
 const scopes = {
@@ -104,12 +106,12 @@ test('the provider asks again who signs in only when it has to', () => {
 });
 
 test('every address is https, and the browser may be sent to those that it has to show', async () => {
-  const { authorization_endpoint = '', token_endpoint = '' } = await spotify.server();
+  const { authorization_endpoint = '', token_endpoint = '' } = await serverOf(spotify);
   const addresses = [
     authorization_endpoint,
     token_endpoint,
     spotify.dashboard ?? '',
-    spotify.accountUrl(await spotify.server()) ?? '',
+    (await accountUrlOf(spotify)) ?? '',
   ];
   expect(addresses.map((address) => new URL(address).protocol)).toEqual(addresses.map(() => 'https:'));
   expect(spotify.hosts).toEqual([

@@ -1,5 +1,5 @@
 import type { CopyFormat, Outcome } from '../../../preload/vocabulary';
-import { findServer } from '../../providers/no-server';
+import { accountUrlOf } from '../../providers/account-url';
 import type { Provider } from '../../providers/provider';
 import { copyText } from '../../view/copy-formats';
 import { contextOf } from '../../view/live-context';
@@ -69,10 +69,9 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
   }
 }
 
-/** An address to try the token on; no wait for it, and no fault on the way, keeps the token from being copied. */
+/** An address to try the token on; no fault on the way to it keeps the token from being copied. */
 async function tryUrl(provider: Provider): Promise<string> {
-  const found = await findServer(provider);
-  return ('server' in found ? provider.accountUrl(found.server) : null) ?? 'https://api.example.com/';
+  return (await accountUrlOf(provider)) ?? 'https://api.example.com/';
 }
 
 const signedOut = 'Signed out: there is no token. Sign in to get one.';

@@ -1,7 +1,6 @@
 import type { TokenTest } from '../../../preload/vocabulary';
 import { testAccount } from '../../oauth/account-answer';
 import type { Transport } from '../../oauth/client';
-import { findServer } from '../../providers/no-server';
 import { contextOf } from '../../view/live-context';
 import { stateView } from '../../view/state-view';
 import type { TimeOfDay } from '../../view/times';
@@ -31,7 +30,7 @@ export function createTokenTester({ clock, time, transport, renewBelow }: TokenT
       const { words, reason } = stateView(current.state, context);
       return { tone: 'warn', words: `There is no token to test: ${words}.`, next: reason, remedy: null };
     }
-    const found = await findServer(provider);
+    const found = await provider.server();
     if ('fault' in found)
       return { tone: 'warn', words: found.reason, next: 'This says nothing about the token.', remedy: null };
     const url = provider.accountUrl(found.server);

@@ -1,6 +1,6 @@
-import { readAccountName } from '../../oauth/account';
+import { readAccountCard } from '../../oauth/account';
 import type { Transport } from '../../oauth/client';
-import { findServer } from '../../providers/no-server';
+import { accountUrlOf } from '../../providers/account-url';
 import type { Provider } from '../../providers/provider';
 import type { Session } from '../session/session';
 
@@ -12,7 +12,7 @@ export async function accountName(
 ): Promise<string | null> {
   const current = await session.current(0);
   if (!current.ok) return null;
-  const found = await findServer(provider);
-  const url = 'server' in found ? provider.accountUrl(found.server) : null;
-  return url === null ? null : readAccountName(url, current.token.text, transport);
+  const url = await accountUrlOf(provider);
+  const card = url === null ? null : await readAccountCard(url, current.token.text, transport);
+  return card?.name ?? null;
 }

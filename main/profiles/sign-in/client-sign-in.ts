@@ -1,7 +1,6 @@
 import type { Outcome } from '../../../preload/vocabulary';
 import { requestDeadline } from '../../oauth/in-time';
 import { askAsClient } from '../../oauth/token-endpoint';
-import { findServer } from '../../providers/no-server';
 import { clientFailure } from '../../view/sign-in-words';
 import type { Attempt, SignInEnd } from './attempt';
 import type { SignInPorts } from './prepared-sign-in';
@@ -43,7 +42,7 @@ export class ClientSignIn implements Attempt {
     const { provider, profile, session, endpoint } = this.#ports;
     const client = this.#ports.client();
     if ('reason' in client) return client;
-    const found = await findServer(provider);
+    const found = await provider.server();
     if ('fault' in found) return found;
     const answer = await askAsClient(endpoint(found.server, client), profile.scopes);
     if (this.#cancelled) return null;

@@ -1,9 +1,10 @@
 import type { EpochMs, ProfileId } from '../../../preload/vocabulary';
-import { fetchPicture, readAccountCard } from '../../oauth/account-picture';
+import { readAccountCard } from '../../oauth/account';
+import { fetchPicture } from '../../oauth/account-picture';
 import type { Transport } from '../../oauth/client';
 import { isDrawable } from '../../policy/picture';
 import { timeLeft } from '../session/access-token';
-import { findServer } from '../../providers/no-server';
+import { accountUrlOf } from '../../providers/account-url';
 import type { LiveProfile } from '../live-profile';
 import type { Clock } from '../ports';
 import type { LearntFacts } from '../profile';
@@ -19,6 +20,8 @@ export interface FacesPorts {
   /** Remembers the account of a profile that did not sign in here, but came with its refresh token. */
   readonly learn: (profile: ProfileId, facts: LearntFacts) => void;
   readonly changed: () => void;
+  /** Something failed that no table foresees. */
+  readonly report: (what: string, cause: unknown) => void;
 }
 
 /** What the accounts look like at their providers; kept in memory alone. */
@@ -37,7 +40,7 @@ interface Face {
 }
 
 /** Makes them; nothing is asked for before somebody looks. */
-export function createFaces({ clock, transport, shrink, learn, changed }: FacesPorts): Faces {
+export function createFaces({ clock, transport, shrink, learn, changed, report }: FacesPorts): Faces {
   const faces = new Map<ProfileId, Face>();
   return { of: (live) => known(live)?.picture ?? null, look };
 
@@ -58,7 +61,7 @@ export function createFaces({ clock, transport, shrink, learn, changed }: FacesP
     const { id, authorizedAt } = live.profile;
     const face: Face = { signedInAt: authorizedAt, picture: before?.picture ?? null, nextAt: now + hour };
     faces.set(id, face);
-    void keep(live, face, state.token.text);
+    keep(live, face, state.token.text).catch((cause) => report('picture', cause));
   }
 
   async function keep(live: LiveProfile, face: Face, token: string): Promise<void> {
@@ -73,8 +76,7 @@ export function createFaces({ clock, transport, shrink, learn, changed }: FacesP
   /** The picture, null where the account has none; undefined where the provider did not answer. */
   async function ask(live: LiveProfile, token: string): Promise<string | null | undefined> {
     const { provider, profile } = live;
-    const found = await findServer(provider);
-    const url = 'server' in found ? provider.accountUrl(found.server) : null;
+    const url = await accountUrlOf(provider);
     const card = url === null ? null : await readAccountCard(url, token, transport);
     if (url === null || card === null) return undefined;
     if (card.name !== null && live.profile === profile && profile.account === null)

@@ -2,7 +2,6 @@ import { type AuthorizationRequest, authorizationRequest } from '../../oauth/aut
 import { type AuthorizationServer, type OAuthClient, unknownIssuer } from '../../oauth/client';
 import type { TokenEndpoint } from '../../oauth/token-endpoint';
 import type { ExpectedAnswer } from '../../policy/callback-parameters';
-import { findServer } from '../../providers/no-server';
 import type { Provider } from '../../providers/provider';
 import { listenFailure } from '../../view/sign-in-words';
 import type { SignInFailure } from './attempt';
@@ -50,7 +49,7 @@ export async function prepareSignIn(
   const { provider, profile } = ports;
   const client = ports.client();
   if ('reason' in client) return client;
-  const found = await findServer(provider);
+  const found = await provider.server();
   if ('fault' in found) return found;
   const { server } = found;
   const outcome = await ports.listen(profile.redirectPort);

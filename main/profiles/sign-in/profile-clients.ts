@@ -1,7 +1,6 @@
 import type { OAuthClient } from '../../oauth/client';
 import type { TokenAnswer } from '../../oauth/token-answer';
 import { askAsClient, refresh, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
-import { findServer } from '../../providers/no-server';
 import { noSecret } from '../../view/fault-words';
 import type { SignInFailure } from './attempt';
 import type { ClientSecrets } from '../secrets/client-secrets';
@@ -68,7 +67,7 @@ export class ProfileClients {
     refreshToken: string | null,
   ): Promise<TokenAnswer> {
     if ('reason' in client) return { kind: 'misconfigured', code: noSecret, description: client.reason };
-    const found = await findServer(this.#ports.provider());
+    const found = await this.#ports.provider().server();
     if ('fault' in found) return found.fault;
     const endpoint = this.endpoint(found.server, client);
     return refreshToken === null ? askAsClient(endpoint, scopes) : refresh(endpoint, refreshToken);
@@ -76,7 +75,7 @@ export class ProfileClients {
 
   /** Ends a sign-in that `client` made, where the provider can. */
   async revoke(refreshToken: string, client: OAuthClient | SignInFailure): Promise<void> {
-    const found = await findServer(this.#ports.provider());
+    const found = await this.#ports.provider().server();
     if ('reason' in client || 'fault' in found) return;
     await revoke(this.endpoint(found.server, client), refreshToken);
   }

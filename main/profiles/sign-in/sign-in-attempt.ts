@@ -11,7 +11,7 @@ import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
 /** A sign-in gives up after so many milliseconds. */
-export const signInDeadline = 5 * 60_000;
+const signInDeadline = 5 * 60_000;
 
 /** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
 export class SignInAttempt implements Attempt {
@@ -81,13 +81,12 @@ export class SignInAttempt implements Attempt {
     const { pages, profile, provider, session } = this.#ports;
     const opened = await pages.open({
       profile: profile.id,
-      profileName: profile.name,
       url: this.#waiting.request.url,
       opener,
       hosts: provider.hosts,
       // After the answer the window has done its part: closing it takes nothing back.
       onClosed: () => this.#end({ kind: 'cancelled' }),
-      onRefusesEmbedding: () => void this.open('browser'),
+      onRefusesEmbedding: () => this.#openOrFail('browser'),
     });
     const isLate = opening !== this.#opening;
     if ('notOpened' in opened) return isLate ? undefined : session.signInNotOpened(opened.notOpened);
@@ -95,11 +94,15 @@ export class SignInAttempt implements Attempt {
     else this.#page = opened;
   }
 
+  /** Not waited for: a browser that hangs must not keep the answer, the deadline or a cancel from being heard. */
+  #openOrFail(opener: Opener): void {
+    this.open(opener).catch((cause) => this.#end({ kind: 'failed', cause }));
+  }
+
   async #reachEnd(): Promise<SignInEnd> {
     const failure = await this.#prepare();
     if (failure !== null || this.#waiting === null) return failure;
-    // Not waited for: a browser that hangs must not keep the answer, the deadline or a cancel from being heard.
-    if (!this.#cancelled) this.open(this.#opener).catch((cause) => this.#end({ kind: 'failed', cause }));
+    if (!this.#cancelled) this.#openOrFail(this.#opener);
     void this.#waiting.listener.answer.then((answer) => this.#end({ kind: 'answer', answer }));
     const ending = await this.#ending;
     if (ending.kind === 'cancelled') return null;
@@ -142,7 +145,7 @@ export class SignInAttempt implements Attempt {
 
   #conclude(end: SignInEnd): void {
     const provider = this.#providerName;
-    if (end === 'signed-in') this.#listener?.conclude({ kind: 'signed-in', provider, account: null });
+    if (end === 'signed-in') this.#listener?.conclude({ kind: 'signed-in', provider });
     else if (end !== null && end.declined) this.#listener?.conclude({ kind: 'declined', provider });
     else if (end !== null) this.#listener?.conclude({ kind: 'failed', ...end });
   }

@@ -3,7 +3,7 @@ import type { ExpectedAnswer, ServerAnswer } from '../../policy/callback-paramet
 
 /** How a sign-in ended, for the page that the browser is left on. */
 export type SignInResult =
-  | { readonly kind: 'signed-in'; readonly provider: string; readonly account: string | null }
+  | { readonly kind: 'signed-in'; readonly provider: string }
   | { readonly kind: 'declined'; readonly provider: string }
   | { readonly kind: 'failed'; readonly reason: string; readonly next: string };
 
@@ -36,7 +36,6 @@ export type ListenOutcome = { readonly kind: 'listening'; readonly listener: Cal
 /** A sign-in page to open. */
 export interface SignInTarget {
   readonly profile: ProfileId;
-  readonly profileName: string;
   readonly url: string;
   readonly opener: Opener;
   /** Hosts the system's browser may be sent to. */

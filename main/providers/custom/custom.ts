@@ -1,10 +1,9 @@
 import type { CustomProvider, FoundProvider } from '../../../preload/form-vocabulary';
-import type { Outcome } from '../../../preload/vocabulary';
+import type { EpochMs, Outcome } from '../../../preload/vocabulary';
 import { type AuthorizationServer, type Transport, unknownIssuer } from '../../oauth/client';
 import type { Discovery } from '../../oauth/discovery';
 import { transient } from '../../oauth/token-answer';
-import { NoServer } from '../no-server';
-import type { Provider } from '../provider';
+import type { FoundServer, Provider, ServerFault } from '../provider';
 import { hostOf, issuerProblem, issuerUrl } from './addresses';
 import { discoveryWords } from './discovery-words';
 import { createDocuments, type Documents } from './documents';
@@ -19,9 +18,9 @@ export interface CustomProviders {
   discover(issuer: string): Promise<Outcome<FoundProvider>>;
 }
 
-/** Builds them; what is found of an issuer is kept until the app ends. */
-export function createCustomProviders(transport: Transport): CustomProviders {
-  const documents = createDocuments(transport);
+/** Builds them; what is found of an issuer is kept for a day. */
+export function createCustomProviders(transport: Transport, now: () => EpochMs): CustomProviders {
+  const documents = createDocuments(transport, now);
   return {
     of: (custom) => providerOf(custom, documents),
     async discover(issuer) {
@@ -52,7 +51,7 @@ function providerOf(custom: CustomProvider, documents: Documents): Provider {
     signInEndsAt: () => null,
     knownClient: null,
     clientIdProblem: () => null,
-    server: () => (custom.source === 'issuer' ? discovered(custom.issuer, documents) : typed(custom)),
+    server: async () => (custom.source === 'issuer' ? discovered(custom.issuer, documents) : typed(custom)),
     accountUrl: ({ userinfo_endpoint }) => userinfo_endpoint ?? null,
     refusals: [],
     knownTroubles: [],
@@ -64,16 +63,17 @@ function providerOf(custom: CustomProvider, documents: Documents): Provider {
   };
 }
 
-async function typed(custom: CustomProvider): Promise<AuthorizationServer> {
+function typed(custom: CustomProvider): FoundServer | ServerFault {
   const [authorization, token] = [custom.authorization.trim(), custom.token.trim()];
-  if (hostOf(token) === null) throw undescribed;
-  return {
+  if (hostOf(token) === null) return undescribed;
+  const server: AuthorizationServer = {
     issuer: unknownIssuer,
     ...optional('authorization_endpoint', authorization),
     token_endpoint: token,
     ...optional('revocation_endpoint', custom.revocation),
     ...optional('userinfo_endpoint', custom.userinfo),
   };
+  return { server };
 }
 
 type OptionalEndpoint = 'authorization_endpoint' | 'revocation_endpoint' | 'userinfo_endpoint';
@@ -81,27 +81,26 @@ type OptionalEndpoint = 'authorization_endpoint' | 'revocation_endpoint' | 'user
 const optional = (name: OptionalEndpoint, address: string) =>
   hostOf(address) === null ? {} : { [name]: address.trim() };
 
-async function discovered(issuer: string, documents: Documents): Promise<AuthorizationServer> {
+async function discovered(issuer: string, documents: Documents): Promise<FoundServer | ServerFault> {
   const url = issuerUrl(issuer);
-  if (url === null) throw undescribed;
+  if (url === null) return undescribed;
   const discovery = await documents.look(url);
-  if (discovery.kind === 'found') return discovery.server;
-  throw notFound(discovery, url.host);
+  return discovery.kind === 'found' ? discovery : notFound(discovery, url.host);
 }
 
-function notFound(discovery: Exclude<Discovery, { kind: 'found' }>, host: string): NoServer {
+function notFound(discovery: Exclude<Discovery, { kind: 'found' }>, host: string): ServerFault {
   const passes = discovery.kind === 'transient';
-  return new NoServer({
+  return {
     reason: discoveryWords(discovery, host),
     next: passes ? 'Sign in again in a moment.' : 'Correct it with Edit profile, then sign in again.',
     // Whatever the document has become, it says nothing of the sign-in, which is kept.
     fault: passes ? discovery : transient('not-the-endpoint'),
-  });
+  };
 }
 
 /** The file was changed by hand, or by a version that knew more. */
-const undescribed = new NoServer({
+const undescribed: ServerFault = {
   reason: 'This profile does not say where its provider is.',
   next: 'Tell it with Edit profile.',
   fault: transient('not-the-endpoint'),
-});
+};

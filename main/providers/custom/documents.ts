@@ -1,32 +1,45 @@
+import type { EpochMs } from '../../../preload/vocabulary';
 import type { AuthorizationServer, Transport } from '../../oauth/client';
 import { discover, type Discovery } from '../../oauth/discovery';
 import { issuerUrl } from './addresses';
 
+/** A document is asked for anew after so many milliseconds: the app runs for weeks, in which endpoints may move. */
+const freshness = 24 * 60 * 60_000;
+
 /** The discovery documents of all issuers that were asked for since the start. */
 export interface Documents {
-  /** The document, asked for when it is first needed and again after a fault. */
+  /** The document, asked for when it is first needed, again after a fault and once a day. */
   look(issuer: URL): Promise<Discovery>;
   /** What has been found already of an issuer as it was typed; null for nothing. */
   known(issuer: string): AuthorizationServer | null;
 }
 
+interface Look {
+  readonly at: EpochMs;
+  readonly discovery: Promise<Discovery>;
+}
+
 /** Builds an empty collection. */
-export function createDocuments(transport: Transport): Documents {
-  const looks = new Map<string, Promise<Discovery>>();
+export function createDocuments(transport: Transport, now: () => EpochMs): Documents {
+  const looks = new Map<string, Look>();
   const servers = new Map<string, AuthorizationServer>();
   return {
     look({ href }) {
-      const running = looks.get(href) ?? fetchOnce(href);
-      looks.set(href, running);
-      return running;
+      const last = looks.get(href);
+      if (last !== undefined && now() - last.at < freshness) return last.discovery;
+      const discovery = fetchOnce(href);
+      looks.set(href, { at: now(), discovery });
+      return discovery;
     },
     known: (issuer) => servers.get(issuerUrl(issuer)?.href ?? '') ?? null,
   };
 
   async function fetchOnce(href: string): Promise<Discovery> {
-    const found = await discover(new URL(href), transport);
-    if (found.kind === 'found') servers.set(href, found.server);
+    const discovery = await discover(new URL(href), transport);
+    const server = servers.get(href);
+    if (discovery.kind === 'found') servers.set(href, discovery.server);
     else looks.delete(href);
-    return found;
+    // Where nothing can be learnt now, what was true a day ago is the best guess.
+    return discovery.kind === 'transient' && server !== undefined ? { kind: 'found', server } : discovery;
   }
 }

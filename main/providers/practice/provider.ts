@@ -1,13 +1,14 @@
 import type { Grant } from '../../../preload/vocabulary';
 import { grantRules } from '../../profiles/grant-rules';
-import type { Provider } from '../provider';
+import { transient } from '../../oauth/token-answer';
+import type { Provider, ServerFault } from '../provider';
 import { practiceClient, practiceConfidentialClient } from './clients';
 import { describeServer, practicePaths } from './metadata';
 import { practiceScopes } from './scopes';
 
 /**
  * Practice as a provider.
- * @param start starts its server, once, and tells its origin.
+ * @param start starts its server, once, and tells its origin; rejects where the system lets it listen nowhere.
  */
 export function createPracticeProvider(start: () => Promise<string>): Provider {
   return {
@@ -23,13 +24,23 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
     signInEndsAt: () => null,
     knownClient: practiceClient,
     clientIdProblem,
-    server: async () => describeServer(await start()),
+    server: () =>
+      start().then(
+        (origin) => ({ server: describeServer(origin) }),
+        (cause: unknown) => notStarted(cause),
+      ),
     accountUrl: ({ issuer }) => `${issuer}${practicePaths.me}`,
     refusals: [],
     knownTroubles: [],
     hosts: [],
   };
 }
+
+const notStarted = (cause: unknown): ServerFault => ({
+  reason: `Practice could not be started (${cause instanceof Error ? cause.message : String(cause)}).`,
+  next: 'Try again in a moment.',
+  fault: transient('network'),
+});
 
 function clientIdProblem(clientId: string, grant: Grant): string | null {
   if (!grantRules[grant].needsSecret) {

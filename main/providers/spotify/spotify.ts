@@ -34,7 +34,7 @@ export const spotify: Provider = {
   signInEndsAt: sixMonthsAfter,
   knownClient: null,
   clientIdProblem,
-  server: async () => server,
+  server: async () => ({ server }),
   accountUrl: () => 'https://api.spotify.com/v1/me',
   refusals: spotifyRefusals,
   knownTroubles: spotifyTroubles,

@@ -1,5 +1,4 @@
 import type { Patience } from '../../profiles/ports';
-import { countDown } from './countdown';
 import { createExchange, type ExchangeParts } from './exchange';
 import { unavailable } from './faults';
 import type { Answer, Order } from './messages';
@@ -40,7 +39,7 @@ export function createCallLine(parts: Omit<ExchangeParts, 'onFree'>): CallLine {
   function ask(order: Order): Promise<Answer> {
     if (closed) return Promise.resolve(CLOSED);
     return new Promise((resolve) => {
-      const stopDeadline = countDown(parts.clock, DEADLINE_MS[order.patience], () => expire(call));
+      const stopDeadline = parts.clock.after(DEADLINE_MS[order.patience], () => expire(call));
       const settle = (answer: Answer): void => {
         stopDeadline();
         open.delete(call);

@@ -1,15 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { redirectUri } from '../../oauth/redirect-uri';
 import type { Clock } from '../../profiles/ports';
 import type { ListenFault, ListenOutcome } from '../../profiles/sign-in/sign-in-ports';
 import { attendCallback } from './callback-listener';
 import { ownerOfPort } from './port-owner';
-
-/** Where the redirect URI is to be: `http://127.0.0.1:<port><path>`. Port 0 takes any that is free. */
-export interface RedirectPlace {
-  readonly port: number;
-  readonly path: string;
-}
 
 /** How long and how much a client may take, in milliseconds, bytes and sockets. */
 export interface ServerLimits {
@@ -32,22 +27,23 @@ export const strictLimits: ServerLimits = {
 /**
  * Takes the port and keeps it until the listener is closed, so that nobody else can take it while the sign-in page is
  * open (RFC 8252 §7.3, §8.3). Bind first, open the page after.
+ * @param wanted the port; 0 takes any that is free
  * @returns the listener, or why there is none: `reason` is the system's name for it, such as EACCES.
  */
 export async function listenForCallback(
-  place: RedirectPlace,
+  wanted: number,
   clock: Clock,
   limits: ServerLimits = strictLimits,
 ): Promise<ListenOutcome> {
   const { maxConnections, ...options } = limits;
   const server = createServer(options);
   server.maxConnections = maxConnections;
-  const failure = await bind(server, place.port);
+  const failure = await bind(server, wanted);
   if (failure) return failure;
   const { port } = server.address() as AddressInfo;
   return {
     kind: 'listening',
-    listener: attendCallback(server, `http://${loopback}:${port}${place.path}`, clock),
+    listener: attendCallback(server, redirectUri(port), clock),
   };
 }
 

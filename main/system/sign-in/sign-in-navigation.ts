@@ -1,30 +1,26 @@
-import type { Event, WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { mayNavigateSignIn, mayNavigateSignInFrame, refusesEmbedding } from '../../policy/links';
+import { type Departure, putUnder } from '../windows/contents-policy';
 
 /**
- * Puts the navigation of a sign-in page under policy, and returns how to send it somewhere.
+ * Answers for a sign-in page, which could go nowhere before, and returns how to send it somewhere.
  * @param onRefusesEmbedding called once, in place of opening a page that turns embedded browsers away
  */
 export function governNavigation(
   contents: WebContents,
-  onRefusesEmbedding: (url: string) => void,
+  onRefusesEmbedding: () => void,
 ): (url: string) => void {
   let refused = false;
-  contents.on('will-frame-navigate', guard);
-  contents.on('will-redirect', guard);
-  contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url, disposition }) => {
+  putUnder(contents, {
+    mayGo,
     // A link with target=_blank would be dead otherwise. Here it has the same limits as any other link, and a second
-    // window would have neither bar nor title. Popups that scripts size themselves are not for reading: denied.
-    if (disposition !== 'new-window') later(() => go(url));
-    return { action: 'deny' };
+    // window would have neither bar nor title. Popups that scripts size themselves are not for reading.
+    onWindow: ({ url, disposition }) => disposition === 'new-window' || later(() => go(url)),
   });
   return go;
 
-  function guard(details: Event<{ url: string; isMainFrame: boolean }>): void {
-    const { url, isMainFrame } = details;
-    const may = isMainFrame ? mayNavigateSignIn(url) && !turnsAway(url) : mayNavigateSignInFrame(url);
-    if (!may) details.preventDefault();
+  function mayGo({ url, isMainFrame }: Departure): boolean {
+    return isMainFrame ? mayNavigateSignIn(url) && !turnsAway(url) : mayNavigateSignInFrame(url);
   }
 
   function go(url: string): void {
@@ -34,7 +30,7 @@ export function governNavigation(
 
   function turnsAway(url: string): boolean {
     if (!refusesEmbedding(url)) return false;
-    if (!refused) later(() => onRefusesEmbedding(url));
+    if (!refused) later(onRefusesEmbedding);
     refused = true;
     return true;
   }

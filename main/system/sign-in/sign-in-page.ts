@@ -1,6 +1,6 @@
 import { type Session, WebContentsView } from 'electron';
 import type { SignInPage } from '../../../preload/vocabulary';
-import { loadFailure } from '../../policy/load-failure';
+import { loadFailure, pageGone } from '../../policy/load-failure';
 import { governNavigation } from './sign-in-navigation';
 
 /** Where a sign-in begins, and who hears of it. */
@@ -10,7 +10,7 @@ export interface SignInPageOptions {
   /** Told after each change, and at once. */
   readonly onPage: (page: SignInPage) => void;
   /** The page goes to a sign-in that takes no embedded windows; it was not opened. */
-  readonly onRefusesEmbedding: (url: string) => void;
+  readonly onRefusesEmbedding: () => void;
 }
 
 /** The provider's page and where it lies. */
@@ -42,7 +42,7 @@ export function createSignInPage({
   contents.on('did-fail-load', (_event, code, _description, wanted, isMainFrame) => {
     if (isMainFrame && URL.canParse(wanted)) fail(loadFailure(code, new URL(wanted).host), wanted);
   });
-  contents.on('render-process-gone', () => fail('The page stopped working. Try again.', url));
+  contents.on('render-process-gone', () => fail(pageGone, url));
   contents.once('did-navigate', () => contents.focus());
 
   onPage(page);

@@ -10,8 +10,15 @@ export interface SignInPagesHere extends SignInPages {
   page(profile: ProfileId): SignInPage | null;
 }
 
-/** `preload` is the file of the app's preload, for the window's bar. */
-export function createSignInPages(preload: string): SignInPagesHere {
+/**
+ * Builds them.
+ * @param preload the file of the app's preload, for the window's bar
+ * @param report hears of what fails and stands in nobody's way
+ */
+export function createSignInPages(
+  preload: string,
+  report: (what: string, cause: unknown) => void,
+): SignInPagesHere {
   const windows = new Map<ProfileId, SignInWindow>();
   return {
     page: (profile) => windows.get(profile)?.page() ?? null,
@@ -24,6 +31,7 @@ export function createSignInPages(preload: string): SignInPagesHere {
       profile,
       url,
       preload,
+      report,
       onPage: (page) => tell(windows.get(profile)?.bar, 'signInPage', page),
       onClosed: () => {
         forget();

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
 import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
-import { guardAppContents } from '../windows/app-contents-guard';
+import { appOrigin } from '../windows/pages';
 import { createSignInPage } from './sign-in-page';
 import { createSignInSession, forgetSession } from './sign-in-session';
 
@@ -11,12 +11,14 @@ export interface SignInWindowOptions {
   readonly url: string;
   /** The file of the app's preload, for the bar alone. */
   readonly preload: string;
+  /** Hears of what fails and stands in nobody's way, as the app's own bar does not in that of the provider's page. */
+  readonly report: (what: string, cause: unknown) => void;
   /** Told after each change of the page. */
   readonly onPage: (page: SignInPage) => void;
   /** The user closed the window. */
   readonly onClosed: () => void;
   /** The page goes to a sign-in that takes no embedded windows: a case for the system's browser. */
-  readonly onRefusesEmbedding: (url: string) => void;
+  readonly onRefusesEmbedding: () => void;
 }
 
 /** A sign-in window that is open. */
@@ -24,7 +26,6 @@ export interface SignInWindow {
   /** The app's own bar, which is to be told the news of the page. */
   readonly bar: WebContents;
   page(): SignInPage;
-  focus(): void;
   /** Closes without calling `onClosed`; idempotent. */
   close(): void;
 }
@@ -46,10 +47,10 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
   view.webContents.once('destroyed', closeWindow);
   window.once('closed', () => {
     view.webContents?.close();
-    void forgetSession(session);
+    forgetSession(session).catch((cause) => options.report('forgetting a sign-in page', cause));
     if (!closedByApp) options.onClosed();
   });
-  return { bar: window.webContents, page, focus: () => window.focus(), close };
+  return { bar: window.webContents, page, close };
 
   function onPage(news: SignInPage): void {
     // The page has news of its own end after the window's.
@@ -69,7 +70,7 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
   }
 }
 
-function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow {
+function createWindow({ profile, preload, report }: SignInWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 480,
     height: 760,
@@ -83,12 +84,14 @@ function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow 
   });
   // The title is the origin; no page has a say in it.
   window.on('page-title-updated', (event) => event.preventDefault());
-  guardAppContents(window.webContents);
   // The provider's page below it is as it was: what has been typed there is not to be lost with the bar.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
-  void window.loadURL(`app://token-tray/sign-in-bar.html?profile=${encodeURIComponent(profile)}`);
+  window.loadURL(`${appOrigin}/sign-in-bar.html?profile=${encodeURIComponent(profile)}`).catch((cause) => {
+    // Of a window that was closed meanwhile nobody misses the bar.
+    if (!window.isDestroyed()) report('sign-in bar', cause);
+  });
   return window;
 }
 

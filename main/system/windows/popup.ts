@@ -1,7 +1,6 @@
 import { type BrowserWindow, nativeImage, nativeTheme, type Tray } from 'electron';
 import { menubar, type Options } from 'electron-menubar';
 import type { Clock } from '../../profiles/ports';
-import { guardAppContents } from './app-contents-guard';
 import { appOrigin } from './pages';
 
 /** A popup that has been hidden for so many milliseconds is destroyed: an idle tray has no renderer. */
@@ -80,7 +79,6 @@ const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
  */
 function prepare(window: BrowserWindow, keepOpen: () => void): BrowserWindow {
   const end = () => window.destroy();
-  guardAppContents(window.webContents);
   window.webContents.on('render-process-gone', end);
   window.on('unresponsive', end);
   return window.on('focus', keepOpen);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCopier } from '../../../main/profiles/copying/copy';
+import { createPracticeProvider } from '../../../main/providers/practice/provider';
 import type { CopyFormat } from '../../../preload/vocabulary';
 import { locked } from '../../fakes/keychain';
 import { grant, oauthError } from '../../fakes/provider-server';
@@ -48,6 +49,14 @@ test.each([
   const { copier, live, clipboard } = await createDesk();
   await copier.copy(live, format);
   expect(clipboard).toEqual([text]);
+});
+
+test('a provider whose server is not to be had keeps no token from being copied', async () => {
+  const { copier, live, clipboard, server } = await createDesk();
+  const { server: find } = createPracticeProvider(() => Promise.reject(new Error('listen EMFILE')));
+  Object.assign(server.provider, { server: find });
+  expect(await copier.copy(live, 'curl')).toMatchObject({ ok: true });
+  expect(clipboard).toEqual(["curl -H 'Authorization: Bearer access-1' 'https://api.example.com/'"]);
 });
 
 test.each([

@@ -41,7 +41,7 @@ async function createDue(first: ScriptedServer) {
   keychain.entries.set('p/access-token', writeAccessToken(accessToken()));
   keychain.entries.set('p/refresh-token', 'refresh-1');
   let server: Pick<ScriptedServer, 'metadata'> = first;
-  const provider = { ...made.server.provider, server: async () => server.metadata };
+  const provider = { ...made.server.provider, server: async () => ({ server: server.metadata }) };
   const live = new LiveProfile({
     ...ports,
     provider: () => provider,

@@ -8,23 +8,22 @@ const hour = 60 * 60_000;
 const drawn = 'data:image/png;base64,small';
 
 /** A live profile, signed in, whose account has a picture; `learnt` is what the faces taught. */
-async function createGallery(fields: Partial<Profile> = {}, signedIn = true) {
+async function createGallery(fields: Partial<Profile> = {}, signedIn = true, shrink?: () => never) {
   const made = await createLive({ account: 'Ada', authorizedAt: 1, ...fields }, signedIn);
   const { clock, server } = made;
   const learnt: LearntFacts[] = [];
   const shrunk: Uint8Array[] = [];
+  const reports: string[] = [];
   server.reply('/me', () => Response.json({ name: 'Ada', picture: 'https://provider.test/picture' }));
   server.reply('/picture', () => new Response(pictureOf('ada') ?? null));
   let changes = 0;
   const faces = createFaces({
     clock,
     transport: { fetch: server.fetch, after: clock.after },
-    shrink: (bytes) => {
-      shrunk.push(bytes);
-      return drawn;
-    },
+    shrink: shrink ?? ((bytes) => (shrunk.push(bytes), drawn)),
     learn: (_id, facts) => void learnt.push(facts),
     changed: () => void (changes += 1),
+    report: (what) => void reports.push(what),
   });
   const look = async () => {
     faces.look(made.live);
@@ -32,7 +31,7 @@ async function createGallery(fields: Partial<Profile> = {}, signedIn = true) {
     return faces.of(made.live);
   };
   const asked = () => server.requests.map(({ path }) => path).filter((path) => path !== '/token');
-  return { ...made, faces, learnt, shrunk, look, asked, changes: () => changes };
+  return { ...made, faces, learnt, reports, shrunk, look, asked, changes: () => changes };
 }
 
 test('nothing is asked before somebody looks, and then once', async () => {
@@ -50,6 +49,14 @@ test('the token goes to the provider alone, not to where the picture is', async 
   const { look, server } = await createGallery();
   await look();
   expect(server.requests.map(({ authorization }) => authorization)).toEqual(['Bearer access-1', null]);
+});
+
+test('a picture that cannot be drawn in a way nobody foresaw is reported, and there is none', async () => {
+  const { look, reports } = await createGallery({}, true, () => {
+    throw new Error('no memory');
+  });
+  expect(await look()).toBeNull();
+  expect(reports).toEqual(['picture']);
 });
 
 test('a day later it is asked for again, and shown until then', async () => {

@@ -42,7 +42,7 @@ test('a code is exchanged with its verifier, and success is told after it', asyn
   expect(form?.get('code_verifier')).toMatch(/^.{43,}$/);
   expect(ends).toEqual(['signed-in']);
   expect(tokenText(session)).toBe('access-9');
-  expect(listeners.all[0]?.told).toEqual([{ kind: 'signed-in', provider: 'Provider', account: null }]);
+  expect(listeners.all[0]?.told).toEqual([{ kind: 'signed-in', provider: 'Provider' }]);
 });
 
 test('F65 L13 at the end the port is free, the page is closed and no timer is left', async () => {

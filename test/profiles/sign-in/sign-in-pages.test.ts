@@ -83,6 +83,15 @@ test('a page that takes no embedded windows is opened in the browser', async () 
   attempt.cancel();
 });
 
+test('a browser that fails in a way nobody foresaw, in place of the window, ends the attempt', async () => {
+  const { pages, over, ends } = await createAttempt();
+  const { onRefusesEmbedding } = await pages.page(0);
+  pages.answer(() => Promise.reject(new Error('no browser')));
+  onRefusesEmbedding();
+  await expect(over).rejects.toThrow('no browser');
+  expect(ends).toEqual([]);
+});
+
 test('F64: a browser that cannot be opened is said so, and the attempt waits on with its link', async () => {
   const { pages, attempt, session, comeBack, over, ends, clock } = await createAttempt({
     beforeOpening: (pages) => pages.answer(async () => ({ notOpened: 'No browser could be opened.' })),

@@ -4,10 +4,11 @@ import { transient } from '../../../main/oauth/token-answer';
 import { createCustomProviders } from '../../../main/providers/custom/custom';
 import { blankProvider } from '../../../main/providers/custom/definition';
 import { discoveryWords } from '../../../main/providers/custom/discovery-words';
-import { findServer } from '../../../main/providers/no-server';
+import { accountUrlOf } from '../../../main/providers/account-url';
 import { type ScriptedServer, startScriptedServer } from '../../fakes/authorization-server';
 import { createFakeClock } from '../../fakes/clock';
 import { json, plain } from '../../fakes/scripted-answers';
+import { serverOf } from '../../fakes/server-of';
 import { transportOn } from '../../oauth/scripted-endpoint';
 
 let server: ScriptedServer;
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const customs = () => createCustomProviders(transportOn(createFakeClock()));
+const customs = (clock = createFakeClock()) => createCustomProviders(transportOn(clock), clock.now);
 const byIssuer = () => ({ ...blankProvider, issuer: server.origin });
 
 test('an issuer’s document is asked for when it is needed, and once', async () => {
@@ -28,26 +29,51 @@ test('an issuer’s document is asked for when it is needed, and once', async ()
   const provider = all.of(byIssuer());
   const { host } = new URL(server.origin);
   expect([provider.name, provider.hosts]).toEqual([host, [host]]);
-  const [one, other] = await Promise.all([provider.server(), all.of(byIssuer()).server()]);
+  const [one, other] = await Promise.all([serverOf(provider), serverOf(all.of(byIssuer()))]);
   expect(one).toBe(other);
   expect(provider.hosts).toEqual([host, 'login.example']);
-  expect(provider.accountUrl(one)).toBe(`${server.origin}/me`);
+  expect(await accountUrlOf(provider)).toBe(`${server.origin}/me`);
   expect(server.requests).toHaveLength(1);
 });
 
 test('a fault is told as a value, and is not kept', async () => {
   server.script(plain(503, ''), json(server.metadata));
   const provider = customs().of(byIssuer());
-  expect(await findServer(provider)).toMatchObject({
+  expect(await provider.server()).toMatchObject({
     reason: expect.stringContaining('has trouble of its own (HTTP 503)'),
     fault: { kind: 'transient', cause: 'server-error' },
   });
-  expect(await findServer(provider)).toHaveProperty('server');
+  expect(await provider.server()).toHaveProperty('server');
+});
+
+test('a document is asked for anew after a day, and the old one serves where no answer comes', async () => {
+  const moved = { ...server.metadata, token_endpoint: `${server.origin}/moved` };
+  server.script(json(server.metadata), plain(503, ''), json(moved));
+  const clock = createFakeClock();
+  const provider = customs(clock).of(byIssuer());
+  const tokenEndpoint = async () => (await serverOf(provider)).token_endpoint;
+  await tokenEndpoint();
+  clock.jump(24 * 60 * 60_000 - 1);
+  expect(await tokenEndpoint()).toBe(server.metadata.token_endpoint);
+  expect(server.requests).toHaveLength(1);
+  clock.jump(1);
+  expect(await tokenEndpoint()).toBe(server.metadata.token_endpoint);
+  expect(await tokenEndpoint()).toBe(moved.token_endpoint);
+  expect(server.requests).toHaveLength(3);
+});
+
+test('a document that says otherwise a day later is believed', async () => {
+  server.script(json(server.metadata), json({ ...server.metadata, issuer: 'https://evil.test' }));
+  const clock = createFakeClock();
+  const provider = customs(clock).of(byIssuer());
+  await serverOf(provider);
+  clock.jump(24 * 60 * 60_000);
+  expect(await provider.server()).toHaveProperty('fault.cause', 'not-the-endpoint');
 });
 
 test('a document that cannot be used says nothing of a sign-in', async () => {
   server.script(json({ ...server.metadata, issuer: 'https://evil.test' }));
-  expect(await findServer(customs().of(byIssuer()))).toMatchObject({
+  expect(await customs().of(byIssuer()).server()).toMatchObject({
     reason: expect.stringContaining('for the issuer “https://evil.test”'),
     fault: { kind: 'transient', cause: 'not-the-endpoint' },
   });
@@ -62,20 +88,23 @@ test('typed endpoints are taken as they are; what is left out is not there', asy
     parameters: 'prompt=select_account',
   } as const;
   const provider = customs().of(typed);
-  const found = await provider.server();
-  expect(found).toEqual({
+  expect(await serverOf(provider)).toEqual({
     issuer: unknownIssuer,
     authorization_endpoint: 'https://github.com/login/oauth/authorize',
     token_endpoint: 'https://github.com/login/oauth/access_token',
   });
-  expect(provider.accountUrl(found)).toBeNull();
+  expect(await accountUrlOf(provider)).toBeNull();
   expect(provider.authorizeParameters(true)).toEqual({ prompt: 'select_account' });
   expect([provider.name, provider.hosts]).toEqual(['github.com', ['github.com']]);
 });
 
 test('a provider that nobody described says so', async () => {
   for (const source of ['issuer', 'typed'] as const)
-    expect(await findServer(customs().of({ ...blankProvider, source }))).toMatchObject({
+    expect(
+      await customs()
+        .of({ ...blankProvider, source })
+        .server(),
+    ).toMatchObject({
       reason: 'This profile does not say where its provider is.',
     });
 });

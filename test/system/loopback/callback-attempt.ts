@@ -15,7 +15,7 @@ export const rightCallback = '/callback?code=c0de&state=the-right-state';
 
 /** Listens on the port, 0 for any, and waits for `expected`; throws where that is not possible. */
 export async function listen(clock: Clock, port = 0, limits?: ServerLimits): Promise<CallbackListener> {
-  const listener = listening(await listenForCallback({ port, path: '/callback' }, clock, limits));
+  const listener = listening(await listenForCallback(port, clock, limits));
   listener.expect(expected);
   return listener;
 }

@@ -6,7 +6,7 @@ import { createFakeClock, type FakeClock } from '../../fakes/clock';
 import { expected, listen, portOf, rightCallback } from './callback-attempt';
 import { ask, dial, hear, type RawRequest } from './raw-http';
 
-const success = { kind: 'signed-in', provider: 'Practice', account: 'Robin' } as const;
+const success = { kind: 'signed-in', provider: 'Practice' } as const;
 
 let clock: FakeClock;
 let listener: CallbackListener;
@@ -65,7 +65,7 @@ test('the first result counts', async () => {
 });
 
 test('nothing is taken before an answer is expected', async () => {
-  const outcome = await listenForCallback({ port: 0, path: '/callback' }, clock);
+  const outcome = await listenForCallback(0, clock);
   if (outcome.kind !== 'listening') throw new Error(outcome.kind);
   expect((await ask(`${outcome.listener.redirectUri}?code=c&state=`)).status).toBe(404);
   expect((await ask(`${outcome.listener.redirectUri}?code=c&state=undefined`)).status).toBe(404);
@@ -128,7 +128,7 @@ test('O17 L8 L10 L14 the result has a clean address and headers that keep it to 
 
 describe('L13 the port is given back', () => {
   async function takeAgain(): Promise<ListenOutcome['kind']> {
-    const outcome = await listenForCallback({ port: portOf(listener), path: '/callback' }, clock);
+    const outcome = await listenForCallback(portOf(listener), clock);
     if (outcome.kind === 'listening') await outcome.listener.close();
     return outcome.kind;
   }

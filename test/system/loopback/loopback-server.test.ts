@@ -78,7 +78,7 @@ describe('L11 clients that take too much', () => {
 
 test('L12 a port in use is told by name and not taken', async () => {
   const port = portOf(listener);
-  expect(await listenForCallback({ port, path: '/callback' }, clock)).toMatchObject({
+  expect(await listenForCallback(port, clock)).toMatchObject({
     kind: 'port-busy',
     port,
   });

@@ -31,7 +31,7 @@ describe.skipIf(process.platform !== 'linux')('who has the port', () => {
     async (host) => {
       const other = await otherProgram(host);
       const owner = { kind: 'program', name: path.basename(process.execPath), process: other.process };
-      const outcome = await listenForCallback({ port: other.port, path: '/callback' }, createFakeClock());
+      const outcome = await listenForCallback(other.port, createFakeClock());
       expect(outcome).toEqual({ kind: 'port-busy', port: other.port, owner });
     },
   );

@@ -49,7 +49,7 @@ test('what it relays is heard, and it is told where the result will be', async (
   expect(answer.kind === 'token' && answer.parameters.get('access_token')).toBe('t0ken');
   expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
   expect(body).toMatch(/^\/result\/[0-9a-f-]{36}$/);
-  listener.conclude({ kind: 'signed-in', provider: 'Practice', account: null });
+  listener.conclude({ kind: 'signed-in', provider: 'Practice' });
   expect((await ask(new URL(body, listener.redirectUri).href)).body).toContain('Signed in');
 });
 

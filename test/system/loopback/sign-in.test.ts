@@ -7,7 +7,7 @@ import { ask } from './raw-http';
 
 test('a browser lands on the loopback redirect, and the token is there', async () => {
   const { pages, over, ends, session } = await createAttempt({
-    listen: () => listenForCallback({ port: 0, path: '/callback' }, systemClock),
+    listen: () => listenForCallback(0, systemClock),
   });
   const { searchParams } = new URL((await pages.page(0)).url);
   const redirect = String(searchParams.get('redirect_uri'));
@@ -26,7 +26,7 @@ const codesAsked = (requests: readonly { readonly path: string; readonly form: U
 
 test('L5 L7 O18 nothing forged reaches the token endpoint, and of two callbacks one, once', async () => {
   const { pages, over, server } = await createAttempt({
-    listen: () => listenForCallback({ port: 0, path: '/callback' }, systemClock),
+    listen: () => listenForCallback(0, systemClock),
   });
   const { searchParams } = new URL((await pages.page(0)).url);
   const redirect = String(searchParams.get('redirect_uri'));
@@ -46,7 +46,7 @@ test('L5 L7 O18 nothing forged reaches the token endpoint, and of two callbacks 
 
 test('O16 an address in the callback is neither followed nor linked', async () => {
   const { pages, over } = await createAttempt({
-    listen: () => listenForCallback({ port: 0, path: '/callback' }, systemClock),
+    listen: () => listenForCallback(0, systemClock),
   });
   const { searchParams } = new URL((await pages.page(0)).url);
   const redirect = String(searchParams.get('redirect_uri'));
@@ -59,8 +59,7 @@ test('O16 an address in the callback is neither followed nor linked', async () =
 });
 
 test('L17 the late callback of an attempt that was replaced changes nothing on the port of the next', async () => {
-  const begin = (port: number) =>
-    createAttempt({ listen: () => listenForCallback({ port, path: '/callback' }, systemClock) });
+  const begin = (port: number) => createAttempt({ listen: () => listenForCallback(port, systemClock) });
   const old = await begin(0);
   const before = new URL((await old.pages.page(0)).url).searchParams;
   const redirect = String(before.get('redirect_uri'));

@@ -1,21 +1,27 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { guardAppContents } from '../../../main/system/windows/app-contents-guard';
+import { guardEveryContents } from '../../../main/system/windows/contents-guard';
 import { governNavigation } from '../../../main/system/sign-in/sign-in-navigation';
 
-/** Web contents as far as their guards see them: events, and what a page wants to open. */
-function createContents() {
+const ownSession = { name: 'own' };
+const otherSession = { name: 'of a sign-in' };
+
+/** Web contents as an app that guards them all has made them: events, and what a page wants to open. */
+function createContents(session = otherSession) {
   let opened: (details: { url: string; disposition: string }) => { action: string } = () => ({
     action: 'allow',
   });
   const contents = Object.assign(new EventEmitter(), {
+    session,
     setWindowOpenHandler: (handler: typeof opened) => void (opened = handler),
     isDestroyed: () => true,
   });
+  // App and contents are handed over as they are: their types have hundreds of members.
+  const app = new EventEmitter();
+  Reflect.apply(guardEveryContents, undefined, [app, ownSession]);
+  app.emit('web-contents-created', {}, contents);
   return {
-    /** Hands them to a guard, which knows them by a type with hundreds of members. */
-    guardedBy: (guard: (...contents: never[]) => unknown) =>
-      void Reflect.apply(guard, undefined, [contents, () => {}]),
+    governed: () => void Reflect.apply(governNavigation, undefined, [contents, () => {}]),
     open: (url: string) => opened({ url, disposition: 'new-window' }).action,
     /** Whether the event is let through. */
     passes(name: string, details: object = {}): boolean {
@@ -26,11 +32,22 @@ function createContents() {
   };
 }
 
-const guards = { 'a page of our own': guardAppContents, 'a sign-in page': governNavigation };
+const createOwnPage = () => createContents(ownSession);
 
-test.each(Object.entries(guards))('S-W1 S-N1 %s attaches no webview, and opens no window', (_of, guard) => {
-  const { guardedBy, open, passes } = createContents();
-  guardedBy(guard);
+function createSignInPage() {
+  const contents = createContents();
+  contents.governed();
+  return contents;
+}
+
+const pages = {
+  'a page of our own': createOwnPage,
+  'a sign-in page': createSignInPage,
+  'a page that nobody answers for': createContents,
+};
+
+test.each(Object.entries(pages))('S-W1 S-N1 %s attaches no webview, and opens no window', (_of, create) => {
+  const { open, passes } = create();
   expect(passes('will-attach-webview')).toBe(false);
   expect(open('https://evil.example/')).toBe('deny');
 });
@@ -44,8 +61,19 @@ const elsewhere = [
 ];
 
 test.each(ways)('S-N1 a page of our own goes nowhere else, in no frame: %s', (way) => {
-  const { guardedBy, passes } = createContents();
-  guardedBy(guardAppContents);
-  for (const url of elsewhere)
+  const { passes } = createOwnPage();
+  for (const isMainFrame of [true, false]) {
+    for (const url of elsewhere) expect(passes(way, { url, isMainFrame })).toBe(false);
+    expect(passes(way, { url: 'app://token-tray/index.html', isMainFrame })).toBe(true);
+  }
+});
+
+test.each(ways)('S-N1 a page goes nowhere at all before a sign-in answers for it: %s', (way) => {
+  const { governed, passes } = createContents();
+  const page = { url: 'https://accounts.example/', isMainFrame: true };
+  for (const url of [...elsewhere, page.url, 'app://token-tray/index.html', 'about:blank'])
     for (const isMainFrame of [true, false]) expect(passes(way, { url, isMainFrame })).toBe(false);
+  governed();
+  expect(passes(way, page)).toBe(true);
+  expect(passes(way, { ...page, url: 'file:///etc/passwd' })).toBe(false);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { takeTrayAction } from '../../../main/system/tray-actions';
-import { draftOf } from '../../../main/view/form-view';
-import { profileLine } from '../../../main/view/popup-view';
-import { type TrayAction, type TrayItem, trayView } from '../../../main/view/tray-view';
-import type { ProfileId } from '../../../preload/vocabulary';
-import { locked } from '../../fakes/keychain';
-import { createSignedInApp, time } from '../../fakes/headless-app';
-import { profile } from '../../fakes/living-profiles';
-import { cases, createMutation } from '../../fakes/mutation';
-import { canary } from '../../fakes/token-server';
+import { takeTrayAction } from '../../main/profiles/tray-actions';
+import { draftOf } from '../../main/view/form-view';
+import { profileLine } from '../../main/view/popup-view';
+import { type TrayAction, type TrayItem, trayView } from '../../main/view/tray-view';
+import type { ProfileId } from '../../preload/vocabulary';
+import { locked } from '../fakes/keychain';
+import { createSignedInApp, time } from '../fakes/headless-app';
+import { profile } from '../fakes/living-profiles';
+import { cases, createMutation } from '../fakes/mutation';
+import { canary } from '../fakes/token-server';
 
 const seed = 20_261_124;
 const gone = 'Error: There is no such profile any more.';

@@ -1,7 +1,8 @@
 import type { Outcome, Place, ProfileId } from '../../preload/vocabulary';
-import type { Copier } from '../profiles/copying/copy';
-import type { LiveProfile } from '../profiles/live-profile';
-import type { Profiles } from '../profiles/profiles';
+import { signInWords } from '../policy/announcements';
+import type { Copier } from './copying/copy';
+import type { LiveProfile } from './live-profile';
+import type { Profiles } from './profiles';
 import { changeOutcome } from '../view/change-words';
 import type { TrayAction } from '../view/tray-view';
 
@@ -45,8 +46,8 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
     await live.signIn(live.profile.opener);
     // A page says by itself how it ended.
     if (live.rule.responseType !== null) return;
-    if (live.session.state.kind === 'valid') say(`Signed in: ${live.profile.name}`);
-    else if (live.lastFailure !== null) say(`${live.lastFailure.reason} ${live.lastFailure.next}`);
+    if (live.session.state.kind === 'valid') say(signInWords('signed-in', live.profile.name));
+    else if (live.lastFailure !== null) say(signInWords(live.lastFailure, live.profile.name));
   }
 
   function told<T>(outcome: Outcome<T>, done?: (value: T) => void): void {
