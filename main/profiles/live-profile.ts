@@ -14,6 +14,7 @@ import type { Change } from './ports';
 import type { Profile } from './profile';
 import { ProfileClients } from './sign-in/profile-clients';
 import { Session } from './session/session';
+import { unansweredOf } from './session/unanswered';
 import type { SignInPorts } from './sign-in/prepared-sign-in';
 import { SignInAttempt } from './sign-in/sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './session/state';
@@ -46,7 +47,7 @@ export class LiveProfile {
   #signedInBy: Attempt | null = null;
 
   constructor(ports: LiveProfilePorts) {
-    const { alone, clock, random, keychain } = ports;
+    const { clock, keychain } = ports;
     this.#ports = ports;
     const signedIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
@@ -54,16 +55,13 @@ export class LiveProfile {
     const isReadable = () => !isKeychainState(settled(this.session.state));
     this.#clients = new ProfileClients(ports, this.#secrets, isReadable);
     this.session = new Session({
-      alone,
-      clock,
-      random,
+      ...ports,
       vault: this.#vault,
+      unanswered: unansweredOf(ports),
       renew: (refreshToken) => this.#clients.renew(refreshToken),
       asksAgain: () => grantRules[signedIn().grant].renewal === 'ask-again',
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: signedIn().scopes }),
       endReason: () => endReason(signedIn(), this.provider, clock.now()),
-      report: ports.report,
-      changed: ports.changed,
     });
   }
 

@@ -45,6 +45,8 @@ export const profile = z.object({
   authorizedAt: moment.nullable(),
   /** The last reminder that this sign-in ends, by its days before the end. */
   remindedDays: z.number().nullable().default(null),
+  /** When a renewal was sent of which no answer has been kept, epoch milliseconds; null where all were answered. */
+  renewingSince: moment.nullable().default(null),
   /** What the sign-in in force was made with, where the profile has been changed since; else null. */
   signedInWith: terms.nullable().default(null),
   /** The provider, where it is none of those built in. */
@@ -61,5 +63,5 @@ export type Profile = Readonly<z.infer<typeof profile>>;
 
 /** What a profile learns by being used. */
 export type LearntFacts = Partial<
-  Pick<Profile, 'account' | 'authorizedAt' | 'opener' | 'remindedDays' | 'signedInWith'>
+  Pick<Profile, 'account' | 'authorizedAt' | 'opener' | 'remindedDays' | 'renewingSince' | 'signedInWith'>
 >;

@@ -35,6 +35,7 @@ export function withDraft(
     account: old?.account ?? null,
     authorizedAt: old?.authorizedAt ?? null,
     remindedDays: old?.remindedDays ?? null,
+    renewingSince: old?.renewingSince ?? null,
     signedInWith: old !== undefined && isSignedIn ? remembered(terms, asSignedIn(old)) : null,
     ...(draft.custom && { custom: draft.custom }),
     environmentName: draft.environmentName.trim() || null,

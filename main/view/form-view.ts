@@ -55,6 +55,7 @@ export function draftOf({
   account: _account,
   authorizedAt: _authorizedAt,
   remindedDays: _remindedDays,
+  renewingSince: _renewingSince,
   signedInWith: _signedInWith,
   ...profile
 }: Profile): ProfileDraft {

@@ -109,6 +109,8 @@ export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>
       return 'The token ran out. This way to sign in gives nothing to renew it with.';
     case 'no-refresh-token':
       return 'The token ran out, and there is no refresh token to renew it with.';
+    case 'answer-lost':
+      return `A renewal got no answer, and ${provider} has replaced the refresh token for it, it seems.`;
     case 'ended-by-provider': {
       const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
       return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps.`;

@@ -32,6 +32,7 @@ function profileFrom(seed: Seed, index: number): object {
     account: null,
     authorizedAt: null,
     remindedDays: null,
+    renewingSince: null,
     environmentName: null,
     ...seed,
   };

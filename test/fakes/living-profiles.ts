@@ -27,6 +27,7 @@ export const profile: Profile = {
   account: 'Robin',
   authorizedAt: Date.UTC(2026, 0, 1),
   remindedDays: null,
+  renewingSince: null,
   signedInWith: null,
   environmentName: null,
 };

@@ -14,6 +14,7 @@ export const createProfile = (fields: Partial<Profile> = {}): Profile => ({
   account: null,
   authorizedAt: null,
   remindedDays: null,
+  renewingSince: null,
   signedInWith: null,
   environmentName: null,
   ...fields,

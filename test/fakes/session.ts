@@ -1,7 +1,8 @@
-import type { ProfileId } from '../../preload/vocabulary';
+import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import { type AccessToken, writeAccessToken } from '../../main/profiles/session/access-token';
 import type { Alone, Random } from '../../main/profiles/ports';
 import { Session } from '../../main/profiles/session/session';
+import type { Unanswered } from '../../main/profiles/session/unanswered';
 import { startTicker } from '../../main/profiles/session/ticker';
 import { Vault } from '../../main/profiles/secrets/vault';
 import { accessToken } from './access-token';
@@ -28,6 +29,12 @@ export function createFakeRandom(fraction = 0): Random {
 /** No other process there is. */
 export const alone: Alone = (renew) => renew();
 
+/** What is remembered of a renewal without an answer, in memory. */
+export function createUnanswered(): Unanswered {
+  let since: EpochMs | null = null;
+  return { since: () => since, note: (moment) => void (since = moment) };
+}
+
 /**
  * A session with all that it needs, ticking by the fake clock. `log` holds the keychain's calls and the
  * session's states in the order in which they came.
@@ -42,8 +49,10 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
   if (refresh !== undefined) keychain.entries.set('p/refresh-token', refresh);
   const vault = new Vault(profileId, () => keychain);
   const failures: unknown[] = [];
+  const unanswered = createUnanswered();
   const session: Session = new Session({
     alone,
+    unanswered,
     clock,
     vault,
     random: createFakeRandom(),
@@ -62,7 +71,7 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
     () => session.wakeAt,
     () => void session.tick().catch((cause) => failures.push(cause)),
   );
-  return { session, clock, keychain, endpoint, vault, log, failures };
+  return { session, clock, keychain, endpoint, vault, unanswered, log, failures };
 }
 
 /** A session that was restored from the keychain, with an hour to go unless told. */

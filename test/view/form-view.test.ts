@@ -79,6 +79,7 @@ test('a profile comes into the form without what the provider told, and its secr
     account: _account,
     authorizedAt: _authorizedAt,
     remindedDays: _days,
+    renewingSince: _since,
     signedInWith: _with,
     ...typed
   } = profile;

@@ -50,6 +50,7 @@ const nobody = {
   account: null,
   authorizedAt: null,
   remindedDays: null,
+  renewingSince: null,
   signedInWith: null,
 };
 

@@ -7,6 +7,7 @@ const entry = profile.omit({
   account: true,
   authorizedAt: true,
   remindedDays: true,
+  renewingSince: true,
   signedInWith: true,
 });
 

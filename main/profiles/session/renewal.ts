@@ -5,6 +5,7 @@ import type { Alone, Clock, Random } from '../ports';
 import { renewedElsewhere } from './renewed-elsewhere';
 import { backoff, dueAt, isDue, shortestPause } from './schedule';
 import type { EndReason, SettledState } from './state';
+import { noting, type Unanswered } from './unanswered';
 import type { Vault } from '../secrets/vault';
 
 /** After so many answers in a row that nobody understands, a person is asked to look. */
@@ -18,6 +19,7 @@ export interface RenewalPorts {
   readonly random: Random;
   readonly vault: Vault;
   readonly alone: Alone;
+  readonly unanswered: Unanswered;
   /** Asks the token endpoint by a refresh token (RFC 6749 §6), or without one as at first. */
   readonly renew: (refreshToken: string | null) => Promise<TokenAnswer>;
   /** Whether no refresh token is needed, for asking as at first is all it takes (RFC 6749 §4.4.3). */
@@ -52,7 +54,7 @@ export class Renewal {
   }
 
   /**
-   * One request; none when another process has renewed meanwhile (robustness §B5); two when the keychain turns out to
+   * One request; none when another process has renewed meanwhile; two when the keychain turns out to
    * hold a newer refresh token than the one refused.
    * @param stillWanted asked after each wait; once false, the reply came too late and nothing is kept of it.
    * @returns the state that follows, or null when the reply was dropped.
@@ -96,14 +98,14 @@ export class Renewal {
 
   /** `invalid_grant` for a token that has been replaced meanwhile says nothing about its successor. */
   async #refresh(refreshToken: string, stillWanted: () => boolean): Promise<TokenAnswer> {
-    const answer = await this.#ports.renew(refreshToken);
+    const answer = await noting(this.#ports, () => this.#ports.renew(refreshToken));
     if (answer.kind !== 'ended' || !stillWanted()) return answer;
     const newer = await this.#ports.vault.newerThan(refreshToken);
     return newer === null || !stillWanted() ? answer : this.#ports.renew(newer);
   }
 
   async #settle(answer: TokenAnswer, token: AccessToken | null): Promise<SettledState> {
-    const { clock, vault, assumed, asksAgain, endReason } = this.#ports;
+    const { clock, vault, assumed, asksAgain, unanswered } = this.#ports;
     if (answer.kind === 'transient') return this.#wait(answer, token);
     this.#faults = 0;
     this.#refusals = 0;
@@ -111,17 +113,25 @@ export class Renewal {
       case 'misconfigured':
         return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
       case 'ended':
-        // At once, by robustness §0.4 and §B2; F31 would have the dead entry stay until a new one is verified.
+        // At once: a token that is known to be dead is of use to nobody but a thief.
         await vault.discardRefreshToken();
-        return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
+        return { kind: 'needs-sign-in', token, reason: this.#endReason(), description: answer.description };
       case 'granted': {
         // Scopes that are left out are those of before, not all that the profile wants by now (RFC 6749 §6).
         const keepsScopes = token !== null && !asksAgain();
         const before = { ...assumed(), ...(keepsScopes && { scopes: token.scopes }) };
         const fresh = accessTokenFrom(answer.tokens, clock.now(), before);
-        return { kind: 'valid', token: fresh, notSaved: await vault.keep(fresh, answer.tokens.refreshToken) };
+        const notSaved = await vault.keep(fresh, answer.tokens.refreshToken);
+        if (notSaved === null && unanswered.since() !== null) unanswered.note(null);
+        return { kind: 'valid', token: fresh, notSaved };
       }
     }
+  }
+
+  #endReason(): EndReason {
+    const { endReason, unanswered } = this.#ports;
+    const reason = endReason();
+    return reason === 'ended-by-provider' && unanswered.since() !== null ? 'answer-lost' : reason;
   }
 
   #wait(fault: TransientAnswer, token: AccessToken | null): SettledState {

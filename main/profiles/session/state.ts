@@ -4,7 +4,12 @@ import type { AccessToken } from './access-token';
 import type { KeychainFault } from '../ports';
 
 /** Why a person has to sign in again. */
-export type EndReason = 'ended-by-provider' | 'never-renewed' | 'no-refresh-token' | 'six-months';
+export type EndReason =
+  | 'answer-lost'
+  | 'ended-by-provider'
+  | 'never-renewed'
+  | 'no-refresh-token'
+  | 'six-months';
 
 /**
  * The state of a profile's session. `token` is the last access token, expired or not; surfaces look at the

@@ -7,6 +7,7 @@ export const factsOfNone: LearntFacts = {
   account: null,
   authorizedAt: null,
   remindedDays: null,
+  renewingSince: null,
   signedInWith: null,
 };
 

@@ -8,6 +8,7 @@ const {
   account: _account,
   authorizedAt: _at,
   remindedDays: _days,
+  renewingSince: _since,
   signedInWith: _signedInWith,
   ...entry
 } = listening;

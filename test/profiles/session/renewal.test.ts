@@ -5,7 +5,7 @@ import { Vault } from '../../../main/profiles/secrets/vault';
 import { accessToken } from '../../fakes/access-token';
 import { createFakeClock } from '../../fakes/clock';
 import { createFakeKeychain } from '../../fakes/keychain';
-import { alone, createFakeRandom, profileId } from '../../fakes/session';
+import { alone, createFakeRandom, createUnanswered, profileId } from '../../fakes/session';
 import {
   createFakeTokenEndpoint,
   ended,
@@ -30,6 +30,7 @@ async function createRenewal(...answers: readonly TokenAnswer[]) {
     endpoint.always(() => answers[Math.min(endpoint.asked.length, answers.length) - 1] ?? ended);
   const renewal = new Renewal({
     alone,
+    unanswered: createUnanswered(),
     clock,
     vault,
     random: createFakeRandom(0.5),

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { endWords } from '../../../main/view/state-view';
+import { locked } from '../../fakes/keychain';
+import { createSignedIn } from '../../fakes/session';
+import { ended, granted, misconfigured, transientAnswer } from '../../fakes/token-endpoint';
+
+const cut = transientAnswer('network');
+const busy = transientAnswer('server-error');
+
+test('F55 a renewal is remembered from before it is sent until what it brought is kept', async () => {
+  const { session, endpoint, unanswered, keychain, clock } = await createSignedIn();
+  const renewed = session.refreshNow();
+  await clock.advance(0);
+  expect(unanswered.since()).toBe(clock.now());
+  const release = keychain.hold();
+  endpoint.answer(granted({ refreshToken: 'refresh-2' }));
+  await clock.advance(0);
+  expect(unanswered.since()).toBe(clock.now());
+  release();
+  await renewed;
+  expect(unanswered.since()).toBeNull();
+});
+
+test('F55 what the keychain has not taken is still remembered', async () => {
+  const { session, endpoint, unanswered, keychain } = await createSignedIn();
+  endpoint.always(() => granted({ refreshToken: 'refresh-2' }));
+  keychain.fail(locked);
+  await session.refreshNow();
+  expect(unanswered.since()).not.toBeNull();
+  keychain.fail(null);
+  await session.refreshNow();
+  expect(unanswered.since()).toBeNull();
+});
+
+test('F55 a sign-in that ends after a renewal without an answer says that the answer was lost', async () => {
+  const { session, endpoint, unanswered, clock } = await createSignedIn();
+  endpoint.always(() => (endpoint.asked.length === 1 ? cut : ended));
+  await session.refreshNow();
+  const since = unanswered.since();
+  expect(since).toBe(clock.now());
+  await clock.advance(10_000);
+  expect(endpoint.asked).toHaveLength(2);
+  const { state } = session;
+  if (state.kind !== 'needs-sign-in') throw new Error(`It is ${state.kind}`);
+  expect(state.reason).toBe('answer-lost');
+  expect(endWords(state, 'Example')).toMatch(/A renewal got no answer/);
+});
+
+test.each([
+  ['refused as busy', busy],
+  ['refused for its client', misconfigured],
+])(
+  'F55 a renewal that was %s replaced nothing: the provider ended the sign-in itself',
+  async (_how, first) => {
+    const { session, endpoint, unanswered } = await createSignedIn();
+    endpoint.always(() => (endpoint.asked.length === 1 ? first : ended));
+    await session.refreshNow();
+    expect(unanswered.since()).toBeNull();
+    await session.refreshNow();
+    await session.refreshNow();
+    expect(session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'ended-by-provider' });
+  },
+);
