@@ -1,6 +1,6 @@
 import type { Asks, Tell } from './contract';
 
-/** Every name that may cross, spelled once; the compiler keeps both lists complete. */
+/** The name of every ask that may cross, spelled once; the compiler keeps the list complete. */
 export const asks: Readonly<Record<keyof Asks, true>> = {
   view: true,
   providers: true,
@@ -48,7 +48,12 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   copyReport: true,
   signInPage: true,
 };
+
+/** The same of every tell. */
 export const tells: Readonly<Record<Tell, true>> = { view: true, place: true, signInPage: true };
 
+/** The channel on which a window asks. */
 export const askChannel = (name: keyof Asks): string => `ask:${name}`;
+
+/** The channel on which a window is told. */
 export const tellChannel = (name: Tell): string => `tell:${name}`;

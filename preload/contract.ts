@@ -107,6 +107,7 @@ export interface Tells {
   signInPage: SignInPage;
 }
 
+/** The name of a kind of news. */
 export type Tell = keyof Tells;
 
 /** The API on `window.tokenTray`. */

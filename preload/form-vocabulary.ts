@@ -2,6 +2,7 @@
 
 import type { Grant, Opener, ProfileId, ProviderId } from './vocabulary';
 
+/** A scope as the form offers it: its name at the provider, and in words. */
 export interface ScopeView {
   readonly scope: string;
   readonly group: string;
@@ -111,6 +112,7 @@ export interface ProfileDraft {
 /** What is wrong with a draft, in words, by the field where it was typed. */
 export type DraftProblems = Readonly<Partial<Record<keyof ProfileDraft | keyof CustomProvider, string>>>;
 
+/** What saving came to: the profile, or what kept the draft from being saved. */
 export type SaveResult =
   | { readonly ok: true; readonly id: ProfileId }
   | { readonly ok: false; readonly problems: DraftProblems };

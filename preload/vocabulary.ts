@@ -10,7 +10,9 @@ export type Outcome<T> =
 /** Milliseconds since 1970-01-01T00:00Z, by the wall clock. */
 export type EpochMs = number;
 
+/** Tells one profile from the others; it has passed a check of its form. */
 export type ProfileId = string & { readonly brand: 'ProfileId' };
+/** Those built in, and whatever a person describes. */
 export type ProviderId = 'spotify' | 'practice' | 'custom';
 
 /**
@@ -31,6 +33,7 @@ export type Direction = 'up' | 'down';
 /** What `Copy as` can put on the clipboard. */
 export type CopyFormat = 'token' | 'header' | 'curl' | 'environment' | 'powershell' | 'json';
 
+/** The states of a profile that views tell apart. */
 export type StateName =
   | 'signed-out'
   | 'signing-in'

@@ -28,6 +28,7 @@ export interface Ipc {
   ): void;
 }
 
+/** What answering stands on. */
 export interface Serving {
   readonly ipc: Ipc;
   /** The only origin that may ask. */

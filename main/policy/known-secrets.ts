@@ -1,11 +1,14 @@
-/** The secrets that are in use now, each under a name of its own: what is known need not be recognised. */
+/** The secrets in use now, by names, so that a log can leave them out wherever they stand: no pattern has to fit them. */
 export interface KnownSecrets {
   /** From now on this is the secret of that name; the one before it is known on, for it may be good for a while. */
   learn(name: string, secret: string): void;
+  /** Drops the secret of that name, and the one before it. */
   forget(name: string): void;
+  /** The latest two of every name. */
   all(): readonly string[];
 }
 
+/** Builds it, with none known. */
 export function createKnownSecrets(): KnownSecrets {
   const known = new Map<string, readonly string[]>();
   return {

@@ -9,6 +9,7 @@ export interface GrantRule {
   readonly renewal: RenewalRule;
 }
 
+/** The rule of each grant, by the name that the profiles file and the form use. */
 export const grantRules: Readonly<Record<Grant, GrantRule>> = {
   'code-pkce': { needsSecret: false, responseType: 'code', renewal: 'refresh-token' },
   'code-secret': { needsSecret: true, responseType: 'code', renewal: 'refresh-token' },

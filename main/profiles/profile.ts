@@ -7,6 +7,7 @@ import { moment } from './moment';
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
 
+/** The name of a profile in files and keychain entries: 1 to 64 lower case letters, digits and dashes. */
 export const profileId = z.custom<ProfileId>(isProfileId, 'not a profile id');
 
 /** By the names that the profiles file and the form use. */
@@ -30,7 +31,7 @@ const terms = z.object({
   scopes: z.array(z.string().max(200)).max(200),
 });
 
-/** One way to get a token, without its secrets: what the profiles file holds. */
+/** The schema of one way to get a token, without its secrets: what the profiles file holds. */
 export const profile = z.object({
   id: profileId,
   provider,
@@ -59,6 +60,7 @@ export const profile = z.object({
     .default(null),
 });
 
+/** A profile as it is kept, without its secrets; changes are new values. */
 export type Profile = Readonly<z.infer<typeof profile>>;
 
 /** What a profile learns by being used. */

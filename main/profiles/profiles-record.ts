@@ -4,12 +4,13 @@ import type { Direction, ProfileId } from '../../preload/vocabulary';
 import { profile, profileId, type LearntFacts, type Profile } from './profile';
 import { asSignedIn, remembered } from './terms';
 
-/** What the profiles file holds: all profiles in the user's order, and which one is current. */
+/** The schema of the profiles file. */
 export const profilesRecord = z.object({
   profiles: z.array(profile.readonly()).readonly(),
   current: profileId.nullable(),
 });
 
+/** What the file holds: all profiles in the user's order, and which one is current; null for none. */
 export type ProfilesRecord = Readonly<z.infer<typeof profilesRecord>>;
 
 /**

@@ -16,6 +16,7 @@ export interface ProfilesStore {
   write(record: ProfilesRecord): void;
 }
 
+/** What the profiles stand on. */
 export interface ProfilesPorts {
   readonly store: ProfilesStore;
   readonly random: Random;

@@ -9,6 +9,7 @@ export interface KeyRegistry {
   unregister(shortcut: string): void;
 }
 
+/** What the shortcut stands on. */
 export interface CopyShortcutParts {
   readonly registry: KeyRegistry;
   /** Node's name of the platform. */

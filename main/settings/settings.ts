@@ -23,6 +23,7 @@ export const settings = z.object({
   notifications: notifications.prefault({}),
 }) satisfies z.ZodType<Settings>;
 
+/** The settings of a first start. */
 export const defaultSettings: Settings = settings.parse({});
 
 /** As it may be changed: no default takes its place where it is missing, for that would change it unasked. */

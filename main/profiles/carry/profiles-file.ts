@@ -11,6 +11,7 @@ const entry = profile.omit({
   signedInWith: true,
 });
 
+/** A profile as a file of profiles holds it. */
 export type ProfileEntry = Readonly<z.infer<typeof entry>>;
 
 const format = 'token-tray-profiles';

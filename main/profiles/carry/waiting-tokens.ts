@@ -5,6 +5,7 @@ import type { Clock, Keychain, Random } from '../ports';
 import type { Profiles } from '../profiles';
 import { entriesOf } from '../secrets/keychain-entries';
 
+/** What keeping imported tokens needs of the app. */
 export interface WaitingTokensPorts {
   readonly clock: Clock;
   readonly random: Pick<Random, 'id'>;

@@ -14,6 +14,7 @@ export interface SharedClipboard {
   clear(): Promise<void>;
 }
 
+/** What keeping the clipboard needs of the app. */
 export interface ClipboardKeeperPorts {
   readonly clock: Clock;
   readonly clipboard: SharedClipboard;

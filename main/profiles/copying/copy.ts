@@ -12,6 +12,7 @@ import type { LiveProfile } from '../live-profile';
 import type { Clock } from '../ports';
 import type { Current } from '../session/state';
 
+/** What copying needs of the app. */
 export interface CopyPorts {
   readonly clock: Clock;
   readonly time: TimeOfDay;

@@ -4,6 +4,7 @@ import type { Copied } from './clipboard-keeper';
 import type { Happening } from '../events/events';
 import type { LiveProfile } from '../live-profile';
 
+/** What copying a refresh token needs of the app. */
 export interface RefreshTokenPorts {
   /** Puts text on the clipboard and looks after it there; rejects when the system does not take it. */
   readonly write: (text: string, copied: Copied) => Promise<void>;

@@ -8,6 +8,7 @@ import { tokenTestView, untestableView, withoutPerson } from '../../view/token-t
 import type { LiveProfile } from '../live-profile';
 import type { Clock } from '../ports';
 
+/** What trying a token needs of the app. */
 export interface TokenTestPorts {
   readonly clock: Clock;
   readonly time: TimeOfDay;

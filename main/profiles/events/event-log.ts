@@ -10,6 +10,7 @@ import {
 } from './events';
 import type { Clock } from '../ports';
 
+/** What the event log stands on. */
 export interface EventLogPorts {
   readonly clock: Clock;
   /** Where it is kept. What a disk does not take is said there, and written with what comes next. */

@@ -44,12 +44,14 @@ const profileEvent = z
 /** Something that happened to a profile, `count` times in a row. */
 export type ProfileEvent = z.infer<typeof profileEvent>;
 
-/** What the events file holds: the events of each profile, oldest first. */
+/** The schema of the events file: the events of each profile, oldest first. */
 export const eventsRecord = z.object({
   profiles: z.array(z.object({ profile: profileId, events: z.array(profileEvent).readonly() })).readonly(),
 });
 
+/** What the events file holds. */
 export type EventsRecord = Readonly<z.infer<typeof eventsRecord>>;
+/** The events of each profile, oldest first. */
 export type EventsOf = ReadonlyMap<ProfileId, readonly ProfileEvent[]>;
 
 /** What happens, before it is known when. */

@@ -7,6 +7,7 @@ import type { Clock } from '../ports';
 import type { Profiles } from '../profiles';
 import type { SessionState } from './state';
 
+/** What reminding needs of the app. */
 export interface ReminderPorts {
   readonly clock: Clock;
   readonly profiles: Pick<Profiles, 'all' | 'learn'>;

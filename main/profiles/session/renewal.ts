@@ -14,6 +14,7 @@ const patience = 5;
 /** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */
 const unforeseen = transient('internal');
 
+/** What renewing the token of one profile needs. */
 export interface RenewalPorts {
   readonly clock: Clock;
   readonly random: Random;

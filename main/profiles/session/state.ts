@@ -39,6 +39,7 @@ export type SessionState =
 /** Everything but a sign-in under way, which gives back the state it began in when it comes to nothing. */
 export type SettledState = Exclude<SessionState, { kind: 'signing-in' }>;
 
+/** A sign-in under way; `deadline` is when it is given up, epoch milliseconds. */
 export interface SigningIn {
   readonly kind: 'signing-in';
   readonly before: SettledState;

@@ -12,6 +12,7 @@ import { settled } from '../session/state';
 
 const hour = 60 * 60_000;
 
+/** What fetching the pictures needs of the app. */
 export interface FacesPorts {
   readonly clock: Clock;
   readonly transport: Transport;

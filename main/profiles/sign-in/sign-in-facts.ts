@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../preload/vocabulary';
 import type { LearntFacts, Profile } from '../profile';
 import { remembered } from '../terms';
 
-/** What is known of a sign-in that there is none of. */
+/** What a profile remembers of its sign-in while it has none. */
 export const factsOfNone: LearntFacts = {
   account: null,
   authorizedAt: null,
@@ -11,7 +11,12 @@ export const factsOfNone: LearntFacts = {
   signedInWith: null,
 };
 
-/** What is known of a sign-in at first: the moment at which it was given, and with what, should `profile` say otherwise by now. */
+/**
+ * What a profile remembers of a new sign-in.
+ * @param profile as it is now
+ * @param signedInWith as it was when the sign-in began
+ * @param authorizedAt when it was given, epoch milliseconds
+ */
 export const factsOfSignIn = (
   profile: Profile,
   signedInWith: Profile,

@@ -31,6 +31,7 @@ export type ListenFault =
   | { readonly kind: 'port-busy'; readonly port: number; readonly owner: PortOwner | null }
   | { readonly kind: 'cannot-listen'; readonly port: number; readonly reason: string };
 
+/** The listener on the redirect, or why there is none. */
 export type ListenOutcome = { readonly kind: 'listening'; readonly listener: CallbackListener } | ListenFault;
 
 /** A sign-in page to open. */
