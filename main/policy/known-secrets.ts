@@ -6,6 +6,7 @@ export interface KnownSecrets {
   all(): readonly string[];
 }
 
+/** Builds them; nothing is known at first. */
 export function createKnownSecrets(): KnownSecrets {
   const known = new Map<string, readonly string[]>();
   return {

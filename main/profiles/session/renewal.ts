@@ -58,7 +58,7 @@ export class Renewal {
   }
 
   /**
-   * One request; none when another process has renewed meanwhile (robustness §B5); two when the keychain turns out to
+   * One request; none when another process has renewed meanwhile; two when the keychain turns out to
    * hold a newer refresh token than the one refused.
    * @param stillWanted asked after each wait; once false, the reply came too late and nothing is kept of it.
    * @returns the state that follows, or null when the reply was dropped.
@@ -117,7 +117,7 @@ export class Renewal {
       case 'misconfigured':
         return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
       case 'ended':
-        // At once, by robustness §0.4 and §B2; F31 would have the dead entry stay until a new one is verified.
+        // At once: no server takes it again, and a dead token that stays would be tried at every start.
         await vault.discardRefreshToken();
         return { kind: 'needs-sign-in', token, reason: endReason(), description: answer.description };
       case 'granted': {

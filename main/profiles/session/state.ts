@@ -42,6 +42,7 @@ export type SessionState =
 /** Everything but a sign-in under way, which gives back the state it began in when it comes to nothing. */
 export type SettledState = Exclude<SessionState, { kind: 'signing-in' }>;
 
+/** A sign-in under way: where its page is, until when it waits, and what was before. */
 export interface SigningIn {
   readonly kind: 'signing-in';
   readonly before: SettledState;

@@ -10,7 +10,10 @@ export const factsOfNone: LearntFacts = {
   signedInWith: null,
 };
 
-/** What is known of a sign-in at first: the moment at which it was given, and with what, should `profile` say otherwise by now. */
+/**
+ * What is known of a sign-in at first: the moment at which it was given, and with what, should `profile` say otherwise
+ * by now.
+ */
 export const factsOfSignIn = (
   profile: Profile,
   signedInWith: Profile,

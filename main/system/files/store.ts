@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { notWrittenWords, readStored } from './stored-file';
 
-/** A small file of settings: what is read fits the schema; what is written is on disk when `write` returns, or said not to be. */
+/**
+ * A small file of settings: what is read fits the schema; what is written is on disk when `write` returns, or said not
+ * to be.
+ */
 export interface StoredValue<T> {
   read(): T;
   write(value: T): void;

@@ -10,6 +10,7 @@ export interface LaunchAtLogin {
   set(on: boolean): Outcome<null>;
 }
 
+/** What launch at login is made of. */
 export interface AutostartParts {
   /** Where the desktop looks for entries: `~/.config/autostart`. */
   readonly folder: string;

@@ -17,6 +17,7 @@ export interface Popup {
   window(): BrowserWindow | undefined;
 }
 
+/** What the popup is made of, and who hears of it. */
 export interface PopupParts {
   readonly tray: Tray;
   readonly preload: string;
