@@ -1,7 +1,7 @@
 import type { ServerAnswer } from '../policy/callback-parameters';
 import type { ListenFault } from '../profiles/sign-in/sign-in-ports';
 import type { TokenAnswer } from '../oauth/token-answer';
-import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
+import { faultWords, misconfigurationWords, unforeseenWords, withoutPeriod } from './fault-words';
 
 /** Why a sign-in came to nothing: what happened, and what to do next. */
 export interface SignInFailure {
@@ -90,7 +90,7 @@ export function clientFailure(
 
 /** Something that no table foresees; `reference` is where the log has it. */
 export const unforeseen = (reference: string): SignInFailure => ({
-  reason: `Something went wrong in Token Tray (${reference}).`,
+  reason: unforeseenWords(reference),
   next: 'Sign in again; the details are in its log.',
 });
 
