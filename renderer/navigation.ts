@@ -19,6 +19,7 @@ export type Route =
       readonly notes: readonly string[];
     };
 
+/** The way from view to view, as one of them sees it. */
 export interface Navigation {
   /** Whether the view that asks is the one on top; those below stay as they were left, out of sight. */
   readonly top: boolean;

@@ -1,6 +1,7 @@
 import { nameIn, requestAccount } from './account';
 import { readText } from './bounded-body';
 import type { Transport } from './client';
+import { isObject } from './json-object';
 import { quotable } from './quotable';
 import { askedWait } from './retry-after';
 import { outage, type TransientAnswer, transient } from './token-answer';
@@ -85,6 +86,3 @@ function wordsIn(body: unknown, challenge: string): { readonly code: unknown; re
   if (isObject(error)) return { code: error['reason'] ?? code, said: error['message'] };
   return { code: error ?? code, said: error_description ?? message };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,14 +2,15 @@ import { readBytes } from './bounded-body';
 import type { Transport } from './client';
 import { isLoopback, isLoopbackHttp } from './endpoint-url';
 import { inTime } from './in-time';
+import { isObject } from './json-object';
 
 /** No picture of an account is longer, in bytes. */
 const pictureLimit = 1024 * 1024;
 
 /** Spotify's `images`, OpenID Connect's `picture` (Core §5.1) or GitHub's `avatar_url`; null where there is none. */
 export function pictureIn(document: unknown): string | null {
-  if (typeof document !== 'object' || document === null) return null;
-  const { images, picture, avatar_url }: Record<string, unknown> = { ...document };
+  if (!isObject(document)) return null;
+  const { images, picture, avatar_url } = document;
   const all = Array.isArray(images) ? images.filter(isImage) : [];
   // The smallest that is large enough for a screen of twice the density, else whichever comes first.
   const fitting = all
@@ -20,7 +21,7 @@ export function pictureIn(document: unknown): string | null {
 }
 
 const isImage = (value: unknown): value is { readonly url: string; readonly width?: unknown } =>
-  typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string';
+  isObject(value) && typeof value['url'] === 'string';
 
 /**
  * Fetches a picture from wherever the provider keeps it: without the token, which is not for that host, and without

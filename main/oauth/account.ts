@@ -2,6 +2,7 @@ import { pictureIn } from './account-picture';
 import { readText } from './bounded-body';
 import type { Transport } from './client';
 import { inTime } from './in-time';
+import { isObject } from './json-object';
 
 /** What a provider shows of an account to others; each null where it tells none. */
 export interface AccountCard {
@@ -61,10 +62,9 @@ const namesInOrder = [
 
 /** The name in such a document, of at most 200 characters; null where it has none. */
 export function nameIn(document: unknown): string | null {
-  if (typeof document !== 'object' || document === null) return null;
-  const fields: Record<string, unknown> = { ...document };
+  if (!isObject(document)) return null;
   for (const field of namesInOrder) {
-    const value = fields[field];
+    const value = document[field];
     if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, 200);
   }
   return null;

@@ -24,7 +24,10 @@ export interface CheckedCallback {
   readonly codeVerifier: string;
 }
 
-/** What to ask for, and in which form (RFC 6749 §3.1.1); `extra` are provider parameters such as `show_dialog`, which never replace standard ones. */
+/**
+ * What to ask for, and in which form (RFC 6749 §3.1.1); `extra` are provider parameters such as `show_dialog`, which
+ * never replace standard ones.
+ */
 export interface Wanted {
   readonly responseType: 'code' | 'token';
   readonly redirectUri: string;

@@ -6,15 +6,15 @@ export const bodyLimit = 64 * 1024;
  * (counted after decompression, so that a small bomb stays small).
  * @returns the text, or null when it is too long.
  */
-export async function readText(response: Response, limit = bodyLimit): Promise<string | null> {
-  const bytes = await readBytes(response, limit);
+export async function readText(message: Pick<Response, 'body'>, limit = bodyLimit): Promise<string | null> {
+  const bytes = await readBytes(message, limit);
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** Reads a body in the same bounds; null when it is too long. */
-export async function readBytes(response: Response, limit: number): Promise<Uint8Array | null> {
-  if (response.body === null) return new Uint8Array();
-  const reader = response.body.getReader();
+/** Reads the body of a request or a response in the same bounds; null when it is too long. */
+export async function readBytes({ body }: Pick<Response, 'body'>, limit: number): Promise<Uint8Array | null> {
+  if (body === null) return new Uint8Array();
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {

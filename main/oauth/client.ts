@@ -2,6 +2,7 @@ import type { AuthorizationServer, Client, ClientAuth } from 'oauth4webapi';
 import { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, customFetch, None } from 'oauth4webapi';
 import { isLoopbackHttp } from './endpoint-url';
 
+/** A server's metadata, by the names of RFC 8414. */
 export type { AuthorizationServer };
 
 /** The client as registered at the authorization server (RFC 6749 §2); no secret makes it a public client. */

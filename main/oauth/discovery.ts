@@ -21,6 +21,7 @@ const endpoints = [
 ] as const;
 const required: readonly Endpoint[] = ['authorization_endpoint', 'token_endpoint'];
 
+/** One of them. */
 export type Endpoint = (typeof endpoints)[number];
 
 /** What a look for an issuer's discovery document came to. */

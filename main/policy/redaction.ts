@@ -16,8 +16,9 @@ const opaque = /(?<![\w/-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{24,}/
 const callback = /(https?:\/\/[^\s?#"']+)[?#][^\s"']*/gi;
 
 /**
- * Takes everything out of a text that is or may be a secret: those that are known, whatever they look like, named values, credentials, the query of every URL and
- * long opaque words. It stands at the log's sink, so that no caller has to think of it.
+ * Takes everything out of a text that is or may be a secret: those that are known, whatever they look like, named
+ * values, credentials, the query of every URL and long opaque words. It stands at the log's sink, so that no caller
+ * has to think of it.
  */
 export function redact(text: string, known: readonly string[] = []): string {
   return withoutSecrets(text, known)

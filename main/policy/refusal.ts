@@ -7,10 +7,12 @@ export interface Refusal {
   readonly words: string;
 }
 
+/** Builds a refusal. `words` go onto the page that the client gets: nothing in them is a secret. */
 export function refused(status: Refusal['status'], words: string): Refusal {
   return { kind: 'refused', status, words };
 }
 
+/** For every address that is neither the redirect nor the way on from it. */
 export const nothingThere = refused(404, 'There is nothing at this address.');
 
 /** A name that was rebound to this computer (DNS rebinding) shows itself here. */

@@ -9,6 +9,7 @@ export interface GrantNote {
   readonly ended?: EndedGrant;
 }
 
+/** Those of a provider; a grant about which there is nothing to say has none. */
 export type GrantNotes = Readonly<Partial<Record<Grant, GrantNote>>>;
 
 /** Whether scopes can be asked for by a grant. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../preload/vocabulary';
 import { copiedAnnouncement } from '../policy/announcements';
 import type { Profiles } from '../profiles/profiles';
+import { unforeseenWords } from '../view/fault-words';
 import type { TrayAction } from '../view/tray-view';
 import type { Copiers } from './copiers';
 import { announcer, notify } from './notifications';
@@ -24,7 +25,7 @@ export function createAct(
   return (action, from = 'tray') => {
     takeTrayAction(action, { ...shared, copier: copiers[from] }).catch((cause) =>
       say(
-        `Something went wrong in Token Tray (${platform.log.report(action.kind, cause)}). Try again; the details are in its log.`,
+        `${unforeseenWords(platform.log.report(action.kind, cause))} Try again; the details are in its log.`,
       ),
     );
   };

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { redact } from '../policy/redaction';
 
+/** The log file, as far as the rest of the app knows it. */
 export interface Log {
   /** Logs a fault in full, redacted, and returns the reference by which it is found in the file. */
   report(what: string, cause: unknown): string;

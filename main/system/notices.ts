@@ -5,6 +5,7 @@ export interface Notices {
   readonly dismiss: () => void;
 }
 
+/** Builds them; there are none at first. */
 export function createNotices(): Notices {
   let notices: readonly string[] = [];
   return {

@@ -1,4 +1,7 @@
-/** Runs `begin` at the first call and gives every caller its result; a failure is forgotten, so that the next call tries anew. */
+/**
+ * Runs `begin` at the first call and gives every caller its result; a failure is forgotten, so that the next call tries
+ * anew.
+ */
 export function once<T>(begin: () => Promise<T>): () => Promise<T> {
   let begun: Promise<T> | undefined;
   return () => {

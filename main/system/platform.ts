@@ -80,6 +80,7 @@ const providerOf = (practice: Parameters<typeof servePractice>[0]) =>
 const shortcutHere = (tell: (words: string) => void) =>
   createCopyShortcut({ registry: globalKeys, platform: process.platform, wayland: isWayland(), tell });
 
+/** All of it, by name. */
 export type Platform = ReturnType<typeof createPlatform>;
 
 /**

@@ -24,6 +24,10 @@ export function faultWords(fault: TransientAnswer, provider: string): string {
   }
 }
 
+/** Something that no table foresees; `reference` is where the log has it. */
+export const unforeseenWords = (reference: string): string =>
+  `Something went wrong in Token Tray (${reference}).`;
+
 /** No server said it: the client secret is missing here, as the description says. */
 export const noSecret = 'no_client_secret';
 

@@ -1,5 +1,5 @@
 import type { SignInResult } from '../profiles/sign-in/sign-in-ports';
-import type { MarkToken } from './reply-look';
+import type { MarkToken } from './page/mark';
 
 /** What a browser is left on; `over` stands for a sign-in that was cancelled, replaced, or out of time. */
 export type ReplyResult = SignInResult | { readonly kind: 'over' };

@@ -1,6 +1,9 @@
+import { htmlPage } from './page/document';
+import { html, type Markup } from './page/html';
+import { mark } from './page/mark';
 import { relayScript } from './relay-script';
 import { type ReplyCard, type ReplyResult, refusalCard, relayCard, resultCard } from './reply-card';
-import { markSvg, replyStyle } from './reply-look';
+import { replyStyle } from './reply-look';
 
 /** An HTTP response, whole. */
 export interface Reply {
@@ -59,43 +62,34 @@ const everyHeader = {
 };
 
 function markup(card: ReplyCard, nonce: string, script: string): string {
-  const words = card.words.map((text) => `<p dir="auto">${escape(text)}</p>`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escape(card.title)} – Token Tray</title>
-<style nonce="${escape(nonce)}">${replyStyle}</style>
-</head>
-<body>
-<main class="${card.tone}">
-${markSvg(card.token)}
-<div><span class="pill">${escape(card.label)}</span></div>
-<h1>${escape(card.title)}</h1>
-${words.join('\n')}
-${factList(card.facts)}
-<footer>Token Tray, on this computer</footer>
-</main>${
-    script === ''
-      ? ''
-      : `
-<script nonce="${escape(nonce)}">${script}</script>`
-  }
-</body>
-</html>
-`;
+  const body = html`<main class="${card.tone}">
+      ${mark(card.token)}
+      <div><span class="pill">${card.label}</span></div>
+      <h1>${card.title}</h1>
+      ${card.words.map((text) => html`<p dir="auto">${text}</p>`)} ${factList(card.facts)}
+      <footer>Token Tray, on this computer</footer>
+    </main>
+    ${scriptOf(script, nonce)}`;
+  return htmlPage({ title: `${card.title} – Token Tray`, look: replyStyle, nonce, body });
 }
 
-function factList(facts: ReplyCard['facts']): string {
-  if (facts.length === 0) return '';
+function factList(facts: ReplyCard['facts']): readonly Markup[] {
+  if (facts.length === 0) return [];
   const rows = facts.map(
-    ([name, value]) => `<div><dt>${escape(name)}</dt><dd dir="auto">${escape(value)}</dd></div>`,
+    ([name, value]) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd dir="auto">${value}</dd>
+      </div>`,
   );
-  return `<dl>${rows.join('')}</dl>`;
+  return [html`<dl>${rows}</dl>`];
 }
 
-/** Everything that is text goes through here, our own as well: then nothing has to be told apart. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** The page's one script, which is ours. */
+function scriptOf(script: string, nonce: string): readonly Markup[] {
+  if (script === '') return [];
+  const code = { markup: script };
+  // The formatter would take the code for an expression, and end it once more.
+  // oxfmt-ignore
+  return [html`<script nonce="${nonce}">${code}</script>`];
 }

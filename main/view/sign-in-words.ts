@@ -2,7 +2,7 @@ import type { ServerAnswer } from '../policy/callback-parameters';
 import type { SignInFailure } from '../profiles/sign-in/attempt';
 import type { ListenFault } from '../profiles/sign-in/sign-in-ports';
 import type { TokenAnswer } from '../oauth/token-answer';
-import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
+import { faultWords, misconfigurationWords, unforeseenWords, withoutPeriod } from './fault-words';
 
 /** The redirect port could not be listened on. */
 export function listenFailure(fault: ListenFault): SignInFailure {
@@ -83,7 +83,7 @@ export function clientFailure(
 
 /** Something that no table foresees; `reference` is where the log has it. */
 export const unforeseen = (reference: string): SignInFailure => ({
-  reason: `Something went wrong in Token Tray (${reference}).`,
+  reason: unforeseenWords(reference),
   next: 'Sign in again; the details are in its log.',
 });
 

@@ -30,6 +30,7 @@ export type TrayItem =
       readonly items: readonly TrayItem[];
     };
 
+/** The tray as it is to be shown: its icon, the words beside it and its menu. No token text is in any of them. */
 export interface TrayView {
   readonly icon: TrayIconName;
   readonly tooltip: string;

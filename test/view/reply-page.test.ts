@@ -5,7 +5,7 @@ import { onwardReply, refusalPage, replyPage } from '../../main/view/reply-page'
 const nonce = 'n0nce';
 const canary = `</style></title><script>alert("1")</script><img src=x onerror='alert(2)'>&amp;`;
 const escaped =
-  '&#60;/style&#62;&#60;/title&#62;&#60;script&#62;alert(&#34;1&#34;)&#60;/script&#62;&#60;img src=x onerror=&#39;alert(2)&#39;&#62;&#38;amp;';
+  '&lt;/style&gt;&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&lt;img src=x onerror=&#39;alert(2)&#39;&gt;&amp;amp;';
 
 const hostile: readonly ReplyResult[] = [
   { kind: 'signed-in', provider: canary },

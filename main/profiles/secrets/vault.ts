@@ -45,7 +45,10 @@ export class Vault {
     );
   }
 
-  /** Reads the client secrets first, without which a token cannot be renewed, and both tokens; a fault says nothing about them. */
+  /**
+   * Reads the client secrets first, without which a token cannot be renewed, and both tokens; a fault says nothing
+   * about them.
+   */
   async load(patience: Patience): Promise<Loaded | KeychainFault> {
     const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
     const fault = (await this.#secrets?.load(patience)) ?? null;

@@ -114,7 +114,7 @@ export class Renewal {
       case 'misconfigured':
         return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
       case 'ended':
-        // At once: a token that is known to be dead is of use to nobody but a thief.
+        // At once: no server takes it again, and a dead token that stays would be tried at every start.
         await vault.discardRefreshToken();
         return { kind: 'needs-sign-in', token, reason: this.#endReason(), description: answer.description };
       case 'granted': {

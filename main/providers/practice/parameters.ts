@@ -1,3 +1,5 @@
+import { readText } from '../../oauth/bounded-body';
+
 /** The parameters of a request, as RFC 6749 §3.1 reads them. */
 export interface Parameters {
   /** One value by name; a parameter without a value counts as absent, a repeated one is not here. */
@@ -32,20 +34,7 @@ export function readParameters(search: URLSearchParams): Parameters {
 export async function readForm(request: Request): Promise<FormReading> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== formType) return { kind: 'refused', status: 400, words: `The body must be ${formType}.` };
-  const body = await readBody(request);
+  const body = await readText(request, bodyLimit);
   if (body === null) return { kind: 'refused', status: 413, words: 'The body is longer than 8 KiB.' };
   return { kind: 'form', parameters: readParameters(new URLSearchParams(body)) };
-}
-
-/** The body as text, or null as soon as it proves longer than the limit. */
-async function readBody(request: Request): Promise<string | null> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > bodyLimit) return null;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }

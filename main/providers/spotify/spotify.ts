@@ -11,7 +11,7 @@ const server = {
   token_endpoint: 'https://accounts.spotify.com/api/token',
 };
 
-/** Spotify, as its documentation stood in November 2026; sources in the design's reference. */
+/** Spotify, as its documentation (developer.spotify.com/documentation/web-api) stood in November 2026. */
 export const spotify: Provider = {
   id: 'spotify',
   name: 'Spotify',

@@ -2,6 +2,7 @@ import { app, dialog } from 'electron';
 import { chmod, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChosenFiles, OpenedFile } from '../../profiles/carry/files';
+import { codeOf } from '../error-code';
 
 /** No file of profiles or tokens is longer than this, in bytes. */
 const sizeLimit = 1024 * 1024;
@@ -87,6 +88,3 @@ async function saveChosen(proposed: string, text: string): ReturnType<ChosenFile
     return { ok: false, words: `${name} was not written (${codeOf(cause)}). Choose another folder.` };
   }
 }
-
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault';

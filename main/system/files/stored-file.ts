@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../error-code';
 
 /** A kind of file of ours. */
 export interface FileKind<T> {
@@ -38,7 +39,7 @@ export function readStored<T>(file: string, { content, schema }: FileKind<T>, te
   } catch (cause) {
     if (isDamage(cause) && setAside(file, content, tell)) return { kind: 'set-aside' };
     tell(
-      `${content} could not be read: ${name} cannot be used (${codeOf(cause)}). It is left as it is, and what you change now lasts until you quit. Check who may read and write it, then start Token Tray again.`,
+      `${content} could not be read: ${name} cannot be used (${codeOf(cause, 'damaged')}). It is left as it is, and what you change now lasts until you quit. Check who may read and write it, then start Token Tray again.`,
     );
     return { kind: 'unusable' };
   }
@@ -46,7 +47,7 @@ export function readStored<T>(file: string, { content, schema }: FileKind<T>, te
 
 /** Why something could not be written, for the user: what happened, and what becomes of the change. */
 export function notWrittenWords(cause: unknown): string {
-  const code = codeOf(cause);
+  const code = codeOf(cause, 'damaged');
   const reason = reasons[code] ?? `the file cannot be written (${code})`;
   return `Token Tray could not save your change: ${reason}. It holds until you quit, and is saved with the next one that can be.`;
 }
@@ -92,6 +93,3 @@ function forgetAllBut(kept: number, file: string, kind: 'corrupt' | 'tmp'): void
     // Without the folder there is nothing to tidy, and a file that stays harms nobody.
   }
 }
-
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : 'damaged';

@@ -46,7 +46,8 @@ export function receiveCallback(redirectUri: string, page: ResultPage): Callback
   }
 
   async function takeRelayed(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const verdict = judgeRelayedVisit(await readBody(request, relayLimit), redirectUri, stage);
+    const body = await readBody(request, relayLimit);
+    const verdict = judgeRelayedVisit(body?.toString('utf8') ?? null, redirectUri, stage);
     if (verdict.kind === 'refused') return send(response, refusalPage(verdict, randomUUID()));
     take(verdict, response, relayedReply);
   }

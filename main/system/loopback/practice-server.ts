@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Practice } from '../../providers/practice/practice';
 import { strictLimits } from './loopback-server';
+import { readBody } from './request-body';
 
 /** Practice's own limit is 8 KiB of form; what is larger does not even get there. */
 const bodyLimit = 16 * 1024;
@@ -40,18 +41,9 @@ async function asRequest(incoming: IncomingMessage): Promise<Request> {
   const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   );
-  const body = method === 'GET' || method === 'HEAD' ? null : await readBody(incoming);
+  const isBare = method === 'GET' || method === 'HEAD';
+  const body = isBare ? null : await readBody(incoming, bodyLimit);
+  if (body === null && !isBare) throw new Error('the body is too long, or was cut off');
   const { localPort } = incoming.socket;
   return new Request(new URL(url, `http://127.0.0.1:${localPort}`), { method, headers, body });
-}
-
-async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > bodyLimit) throw new Error('the body is too long');
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

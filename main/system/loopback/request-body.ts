@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Reads a body as UTF-8 text; null once it is longer than `limit` bytes, or when it was cut off. What is left stays unread, so that the client can be answered. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
+/**
+ * Reads a body; null once it is longer than `limit` bytes, or when it was cut off. What is left stays unread, so that
+ * the client can be answered.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -14,5 +17,5 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   } catch {
     return null;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
 import { type Session, WebContentsView } from 'electron';
 import type { SignInPage } from '../../../preload/vocabulary';
 import { loadFailure, pageGone } from '../../policy/load-failure';
+import { webPreferences } from '../windows/web-preferences';
 import { governNavigation } from './sign-in-navigation';
 
 /** Where a sign-in begins, and who hears of it. */
@@ -27,7 +28,7 @@ export function createSignInPage({
   onRefusesEmbedding,
 }: SignInPageOptions): SignInPageView {
   const view = new WebContentsView({
-    webPreferences: { session, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+    webPreferences: { session, ...webPreferences },
   });
   const contents = view.webContents;
   let page: SignInPage = { origin: new URL(url).origin, loading: true, failed: null };

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
 import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
 import { appOrigin } from '../windows/pages';
+import { webPreferences } from '../windows/web-preferences';
 import { createSignInPage } from './sign-in-page';
 import { createSignInSession, forgetSession } from './sign-in-session';
 
@@ -80,7 +81,7 @@ function createWindow({ profile, preload, report }: SignInWindowOptions): Browse
     autoHideMenuBar: true,
     fullscreenable: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+    webPreferences: { preload, ...webPreferences },
   });
   // The title is the origin; no page has a say in it.
   window.on('page-title-updated', (event) => event.preventDefault());

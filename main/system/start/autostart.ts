@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '../../../preload/vocabulary';
+import { codeOf } from '../error-code';
 import { autostartEntry, type Command, isStartedBy } from '../../settings/autostart-entry';
 
 /** Whether this program starts at login, as the system has it, and the way to change it. */
@@ -10,6 +11,7 @@ export interface LaunchAtLogin {
   set(on: boolean): Outcome<null>;
 }
 
+/** What launch at login is made of. */
 export interface AutostartParts {
   /** Where the desktop looks for entries: `~/.config/autostart`. */
   readonly folder: string;
@@ -35,11 +37,10 @@ export function createAutostart({ folder, name, command }: AutostartParts): Laun
         else rmSync(file, { force: true });
         return { ok: true, value: null };
       } catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault';
         const act = on ? 'be written' : 'be deleted';
         return {
           ok: false,
-          words: `Not changed: ${file} could not ${act} (${code}). Check who may write there.`,
+          words: `Not changed: ${file} could not ${act} (${codeOf(cause)}). Check who may write there.`,
         };
       }
     },

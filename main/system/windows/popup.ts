@@ -2,6 +2,7 @@ import { type BrowserWindow, nativeImage, nativeTheme, type Tray } from 'electro
 import { menubar, type Options } from 'electron-menubar';
 import type { Clock } from '../../profiles/ports';
 import { appOrigin } from './pages';
+import { webPreferences } from './web-preferences';
 
 /** A popup that has been hidden for so many milliseconds is destroyed: an idle tray has no renderer. */
 const idleLife = 60_000;
@@ -17,6 +18,7 @@ export interface Popup {
   window(): BrowserWindow | undefined;
 }
 
+/** What the popup is made of, and who hears of it. */
 export interface PopupParts {
   readonly tray: Tray;
   readonly preload: string;
@@ -69,7 +71,7 @@ const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
     fullscreenable: false,
     skipTaskbar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, devTools: false, spellcheck: false },
+    webPreferences: { preload, ...webPreferences },
   },
 });
 

@@ -10,6 +10,7 @@ import { createPopup } from './popup';
 import { createTray } from './tray';
 import { whileAway } from './while-away';
 
+/** What the surfaces are made of, and who hears of them. */
 export interface SurfaceParts {
   readonly view: () => View;
   readonly act: (action: TrayAction) => void;

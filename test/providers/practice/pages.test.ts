@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from '../../../main/providers/practice/pages/html';
+import { html } from '../../../main/view/page/html';
 import { canary, createWalk } from './walk';
 import type { Fields } from './walk';
 

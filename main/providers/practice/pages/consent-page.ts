@@ -5,9 +5,8 @@ import { practicePaths } from '../metadata';
 import { practicePeople } from '../people';
 import { practiceScopes } from '../scopes';
 import { answerPage } from './document';
-import { html } from './html';
-import type { Markup } from './html';
-import { chevron } from './mark';
+import { html, type Markup } from '../../../view/page/html';
+import { chevron } from './chevron';
 
 /** What the consent page is about. */
 export interface ConsentPage {

@@ -1,8 +1,8 @@
 import { answer } from '../answers';
-import { html } from './html';
-import type { Markup } from './html';
+import { htmlPage } from '../../../view/page/document';
+import { html, type Markup } from '../../../view/page/html';
+import { mark } from '../../../view/page/mark';
 import { look } from './look';
-import { mark } from './mark';
 
 /** A page of Practice. */
 export interface PracticePage {
@@ -20,31 +20,17 @@ export interface PracticePage {
  * the referrer policy must let `Origin` name that origin: under `no-referrer` the browser says `null`.
  */
 export function answerPage({ status, title, body, nonce, formAction }: PracticePage): Response {
-  const style = { markup: look };
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style nonce="${nonce}">
-          ${style}
-        </style>
-      </head>
-      <body>
-        <main class="card">
-          <div class="server">
-            ${mark}
-            <div>
-              <b>Practice</b>
-              <small>Runs on this computer, inside Token Tray</small>
-            </div>
-          </div>
-          ${body}
-        </main>
-      </body>
-    </html>`;
-  return answer(status, page.markup, {
+  const main = html`<main class="card">
+    <div class="server">
+      ${mark('bar')}
+      <div>
+        <b>Practice</b>
+        <small>Runs on this computer, inside Token Tray</small>
+      </div>
+    </div>
+    ${body}
+  </main>`;
+  return answer(status, htmlPage({ title, look, nonce, body: main }), {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': writePolicy(nonce, formAction),
     'referrer-policy': 'same-origin',

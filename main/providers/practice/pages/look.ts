@@ -1,23 +1,12 @@
-/** The style sheet of Practice's pages: the look of Token Tray, in light and dark. */
+/** What Practice's pages have beyond the palette. */
 export const look = `
 :root {
-  color-scheme: light dark;
-  --ground: #f6f6f4; --sheet: #ffffff; --sunk: #efefec; --line: #e2e2dd; --edge: #8b8b84;
-  --ink: #1c1c1a; --soft: #5f5f5a;
-  --accent: #4b4acf; --pressed: #3d3cb4; --on-accent: #ffffff; --accent-tint: #ebebfb;
-  --shadow: 0 1px 2px rgb(20 20 10 / 6%), 0 8px 24px rgb(20 20 10 / 8%);
-  --font: Inter, system-ui, -apple-system, 'Segoe UI', Cantarell, sans-serif;
+  --edge: #8b8b84; --accent: #4b4acf; --pressed: #3d3cb4; --on-accent: #ffffff; --accent-tint: #ebebfb;
   --mono: 'JetBrains Mono', ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
 }
 @media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #191918; --sheet: #222221; --sunk: #2b2b29; --line: #353532; --edge: #7d7d76;
-    --ink: #f2f2ee; --soft: #b0b0a8;
-    --accent: #9a99ff; --pressed: #b3b2ff; --on-accent: #14143a; --accent-tint: #2a2a4a;
-    --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 10px 30px rgb(0 0 0 / 45%);
-  }
+  :root { --edge: #7d7d76; --accent: #9a99ff; --pressed: #b3b2ff; --on-accent: #14143a; --accent-tint: #2a2a4a; }
 }
-* { box-sizing: border-box; margin: 0; }
 body {
   min-height: 100vh; padding: 20px; display: grid; place-items: center;
   background: var(--ground); color: var(--ink); font: 13px/20px var(--font);
@@ -27,7 +16,7 @@ body {
   border: 1px solid var(--line); border-radius: 12px; box-shadow: var(--shadow);
 }
 .server { display: flex; align-items: center; gap: 12px; }
-.mark { width: 40px; height: 40px; flex: none; padding: 8px; border-radius: 10px; background: var(--accent-tint); color: var(--accent); }
+.mark { stroke-width: 4; width: 40px; height: 40px; flex: none; padding: 8px; border-radius: 10px; background: var(--accent-tint); color: var(--accent); }
 .server b { display: block; font-weight: 600; }
 .server small { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }
 h1 { margin-top: 16px; font-size: 20px; line-height: 28px; font-weight: 600; letter-spacing: -.01em; }

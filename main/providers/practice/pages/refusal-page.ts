@@ -1,6 +1,5 @@
 import { answerPage } from './document';
-import { html } from './html';
-import type { Markup } from './html';
+import { html, type Markup } from '../../../view/page/html';
 
 /** What went wrong, and the text it is about, if any. */
 export interface Refusal {
