@@ -11,9 +11,10 @@ export interface Left {
   readonly unit: string;
 }
 
-/** Says how much is left of `milliseconds`: "3 h 20 min left", "43 min left", below two minutes "1:43 left". */
+/** Says how much is left of `milliseconds`: "3 days left", "3 h 20 min left", "43 min left", below two minutes "1:43 left". */
 export function left(milliseconds: number): Left {
   const hours = Math.floor(milliseconds / hour);
+  if (hours >= 48) return { amount: String(Math.floor(hours / 24)), unit: 'days left' };
   const minutes = Math.floor(milliseconds / minute);
   if (hours >= 2) return { amount: `${hours} h ${padded(minutes % 60)}`, unit: 'min left' };
   if (minutes >= 2) return { amount: String(minutes), unit: 'min left' };
