@@ -24,7 +24,7 @@ const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLi
   id: 'p' as ProfileLine['id'],
   name: 'Listening',
   state: { name, words: 'The words', label: 'Label', tone: name === 'valid' ? 'good' : 'bad', reason },
-  renews: true,
+  canRefresh: true,
 });
 
 const was = (name: StateName) => ({ name, tone: name === 'valid' ? 'good' : 'bad' }) as const;
@@ -73,7 +73,7 @@ describe('a token that ends soon without being renewed', () => {
   const ending: ProfileLine = {
     ...rest,
     state: { ...state, tone: 'warn', words: 'Ends in 10 min' },
-    renews: false,
+    canRefresh: false,
   };
 
   test('is announced once', () => {

@@ -17,7 +17,7 @@ export function LastToken({ profile }: { readonly profile: ProfileView }) {
   const valid = expiresAt === null || expiresAt > now;
   return (
     <>
-      {valid && <CopyButton profile={profile.id} kind="quiet" />}
+      {valid && <CopyButton profile={profile} kind="quiet" />}
       <ul className="rows last">
         <Row icon="info">{lastWords(expiresAt, now)}</Row>
       </ul>

@@ -72,7 +72,12 @@ test('nothing renews it: before its end that is told, and at its end why', async
   expect(view.current?.state.reason).toMatch(
     /^The token ran out\. This way to sign in gives nothing to renew/,
   );
-  expect(view.current).toMatchObject({ renewal: 'sign-in-again', renews: false, opensPage: true });
+  expect(view.current).toMatchObject({
+    renewal: 'sign-in-again',
+    renews: false,
+    canRefresh: true,
+    opensPage: true,
+  });
 });
 
 test('asking to renew it leaves it as it is, and says so', async () => {
