@@ -118,5 +118,5 @@ function tokenView({ session, profile, provider }: LiveProfile, token: AccessTok
 
 function notSavedWords(fault: KeychainFault): string {
   const why = fault.kind === 'locked' ? 'The keychain is locked. Unlock it.' : fault.reason;
-  return `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; should it quit before, you may have to sign in again.`;
+  return `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`;
 }

@@ -145,7 +145,7 @@ describe('a token that the keychain did not take', () => {
     await app.copier.refreshNow(app.profiles.get(profile.id));
     expect(app.view().current?.state.name).toBe('valid');
     expect(app.view().current?.token?.notSaved).toBe(
-      `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; should it quit before, you may have to sign in again.`,
+      `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`,
     );
   });
 

@@ -95,7 +95,7 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
     exchangeFailure({ kind: 'ended', description: 'Code expired' }, provider),
     {
       reason: 'Spotify did not accept the sign-in code (Code expired).',
-      next: 'Codes live a short time and work once: sign in again.',
+      next: 'Codes expire quickly and work only once: sign in again.',
     },
   ],
   [
@@ -103,7 +103,7 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
     exchangeFailure({ kind: 'ended', description: null }, provider),
     {
       reason: 'Spotify did not accept the sign-in code.',
-      next: 'Codes live a short time and work once: sign in again.',
+      next: 'Codes expire quickly and work only once: sign in again.',
     },
   ],
   [
