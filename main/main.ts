@@ -20,6 +20,7 @@ import { denyPermissions } from './system/windows/permissions';
 import { createPlatform } from './system/platform';
 import { watchReturns } from './system/power';
 import { quitAtRest } from './system/quit';
+import { mayEnd } from './system/quit-question';
 import { servicesOf, viewNow } from './system/services';
 import { createSurfaces } from './system/windows/surfaces';
 import { quitWarning } from './view/quit-words';
@@ -75,7 +76,7 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
   const work = [profiles, copying];
   const { quitting, close: last } = platform;
-  quitAtRest({ clock, quitting, work, warning: () => quitWarning(profiles.all), last });
+  quitAtRest({ app, clock, quitting, work, warning: () => quitWarning(profiles.all), mayEnd, last });
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   copyByShortcut(platform, act);

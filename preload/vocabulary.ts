@@ -33,6 +33,13 @@ export type Direction = 'up' | 'down';
 /** What `Copy as` can put on the clipboard. */
 export type CopyFormat = 'token' | 'header' | 'curl' | 'environment' | 'powershell' | 'json';
 
+/** One of these by its name on the screen. */
+export interface CopyChoice {
+  readonly format: CopyFormat;
+  /** "Authorization header" */
+  readonly label: string;
+}
+
 /** The states of a profile that views tell apart. */
 export type StateName =
   | 'signed-out'
@@ -78,8 +85,8 @@ export interface ProfileLine {
   readonly id: ProfileId;
   readonly name: string;
   readonly state: StateView;
-  /** Whether the token can be renewed without the person. */
-  readonly renews: boolean;
+  /** Whether `Refresh now` has something to do. */
+  readonly canRefresh: boolean;
 }
 
 /** One profile in the list of all. */
@@ -140,11 +147,15 @@ export interface ProfileView extends ProfileLine {
   readonly opener: Opener;
   /** Whether signing in opens a page. */
   readonly opensPage: boolean;
+  /** Whether the token can be renewed without the person. */
+  readonly renews: boolean;
   readonly renewal: RenewalRule;
   readonly signIn: SignInView | null;
   readonly token: TokenView | null;
   /** Whether there is a refresh token, which can be shown and copied. */
   readonly hasRefreshToken: boolean;
+  /** What `Copy as` offers, in the order of its menu. */
+  readonly copyFormats: readonly CopyChoice[];
   /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
   readonly outdatedCopy: CopyFormat | null;
   /** When the user gave the sign-in. */

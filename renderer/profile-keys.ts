@@ -12,7 +12,7 @@ export const keysOf = (index: number): string | null =>
   index < digits ? `${isMac ? '⌘' : 'Ctrl+'}${index + 1}` : null;
 
 /** The same for assistive technology. */
-export const shortcutOf = (index: number): string | undefined =>
+export const ariaShortcutOf = (index: number): string | undefined =>
   index < digits ? `${isMac ? 'Meta' : 'Control'}+${index + 1}` : undefined;
 
 /** Ctrl or Cmd with a digit selects a profile, Ctrl+Tab the next and Ctrl+Shift+Tab the one before, while `active`. */

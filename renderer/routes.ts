@@ -9,17 +9,18 @@ export interface Routes {
   readonly home: () => void;
   /** Home, or to a form that is open on the way: what was typed is never lost. */
   readonly homeOrForm: () => void;
+  /** To the choice of what a further profile is for, or to a form that is open. */
+  readonly addOrForm: () => void;
 }
 
 const opened = (open: readonly Route[], route: Route) =>
   open.some(({ name }) => name === route.name) ? open : [...open, route];
 
-const formDepth = (open: readonly Route[]) =>
-  1 +
-  Math.max(
-    0,
-    open.findIndex(({ name }) => name === 'profile'),
-  );
+/** What is left of the open views when all above a form are closed; undefined where no form is open. */
+function upToForm(open: readonly Route[]): readonly Route[] | undefined {
+  const form = open.findIndex(({ name }) => name === 'profile');
+  return form < 0 ? undefined : open.slice(0, form + 1);
+}
 
 /** Holds the open views; going back puts the focus where it was when the view was left. */
 export function useRoutes(): Routes {
@@ -34,8 +35,12 @@ export function useRoutes(): Routes {
   );
   const back = useCallback(() => setRoutes((open) => open.slice(0, Math.max(1, open.length - 1))), []);
   const home = useCallback(() => setRoutes((open) => open.slice(0, 1)), []);
-  const homeOrForm = useCallback(() => setRoutes((open) => open.slice(0, formDepth(open))), []);
-  return { routes, go, back, home, homeOrForm };
+  const homeOrForm = useCallback(() => setRoutes((open) => upToForm(open) ?? open.slice(0, 1)), []);
+  const addOrForm = useCallback(() => {
+    leave();
+    setRoutes((open) => upToForm(open) ?? opened(open.slice(0, 1), { name: 'add-profile' }));
+  }, [leave]);
+  return { routes, go, back, home, homeOrForm, addOrForm };
 }
 
 /** Keeps, for each depth, what had the focus when the returned function was called there. */

@@ -21,7 +21,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** The keys that are held, by Electron's names: "Control+Alt+T"; null as long as only modifiers are. */
-export function shortcutOf(press: Press): string | null {
+export function acceleratorOf(press: Press): string | null {
   if (modifierKeys.has(press.key)) return null;
   const held = [
     press.ctrlKey && 'Control',

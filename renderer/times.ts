@@ -11,9 +11,10 @@ export interface Left {
   readonly unit: string;
 }
 
-/** Says how much is left of `milliseconds`: "3 h 20 min left", "43 min left", below two minutes "1:43 left". */
+/** Says how much is left of `milliseconds`: "3 days left", "3 h 20 min left", "43 min left", below two minutes "1:43 left". */
 export function left(milliseconds: number): Left {
   const hours = Math.floor(milliseconds / hour);
+  if (hours >= 48) return { amount: String(Math.floor(hours / 24)), unit: 'days left' };
   const minutes = Math.floor(milliseconds / minute);
   if (hours >= 2) return { amount: `${hours} h ${padded(minutes % 60)}`, unit: 'min left' };
   if (minutes >= 2) return { amount: String(minutes), unit: 'min left' };
@@ -28,17 +29,18 @@ export function countdown(milliseconds: number): string {
 
 const padded = (number: number) => String(number).padStart(2, '0');
 
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const dayAndTime = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const system = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+/** The words are English, as all others are; the clock is the system's, of 12 or 24 hours. */
+const english = system.locale.startsWith('en') ? system.locale : 'en';
+const clockOf12 = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const;
+const clockOf24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const clock = system.hour12 === true ? clockOf12 : clockOf24;
 
-const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
-const calendarDays = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const time = new Intl.DateTimeFormat(english, clock);
+const dayAndTime = new Intl.DateTimeFormat(english, { day: 'numeric', month: 'short', ...clock });
+const date = new Intl.DateTimeFormat(english, { dateStyle: 'long' });
+const dayAndMonth = new Intl.DateTimeFormat(english, { day: 'numeric', month: 'long' });
+const calendarDays = new Intl.RelativeTimeFormat(english, { numeric: 'auto' });
 
 /** The time of day, with the day where that is not today: "14:52", "21 Nov, 14:52". */
 export function timeOf(at: EpochMs, now: EpochMs): string {
@@ -76,7 +78,7 @@ export function ago(at: EpochMs, now: EpochMs): string {
   return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
 }
 
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const weekday = new Intl.DateTimeFormat(english, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** The day by the name that a person gives it: "Today", "Yesterday", "Friday 20 November". */
 export function dayOf(at: EpochMs, now: EpochMs): string {

@@ -92,7 +92,7 @@ export function judgeRelayedVisit(
 const tooLate = refused(410, 'This sign-in has had its answer already. You can close this tab.');
 
 function judgeAddress(request: CallbackRequest, redirectUri: string): Refusal | null {
-  if (request.method !== 'GET') return refused(405, 'This address takes GET requests alone.');
+  if (request.method !== 'GET') return refused(405, 'This address accepts only GET requests.');
   return hostRefusal(request.host, redirectUri);
 }
 

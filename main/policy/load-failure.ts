@@ -6,7 +6,7 @@
 export function loadFailure(code: number, host: string): string | null {
   if (code === aborted) return null;
   if (code <= -200 && code > -300) {
-    return `The certificate of ${host} is not to be trusted, so its page was not opened. Check the clock and the network of this computer.`;
+    return `The certificate of ${host} is not trusted, so its page was not opened. Check this computer’s clock and network.`;
   }
   return reasons[code]?.(host) ?? `The page of ${host} could not be loaded (error ${-code}). Try again.`;
 }
@@ -19,8 +19,8 @@ const aborted = -3;
 
 const reasons: Readonly<Record<number, (host: string) => string>> = {
   [-102]: (host) => `${host} does not accept connections. Try again in a while.`,
-  [-105]: (host) => `${host} was not found. Check the network of this computer, then try again.`,
+  [-105]: (host) => `${host} was not found. Check this computer’s network, then try again.`,
   [-106]: () => 'This computer is offline. Connect it, then try again.',
   [-118]: (host) => `${host} did not answer in time. Try again in a while.`,
-  [-130]: () => 'The proxy of this computer does not answer. Check the proxy settings.',
+  [-130]: () => 'This computer’s proxy does not answer. Check the proxy settings.',
 };

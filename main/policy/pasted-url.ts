@@ -13,7 +13,7 @@ export function judgePastedUrl(text: string, expected: ExpectedCallback): PasteV
   if (pasted === '') return refused('Paste the address that the browser ended on.');
   if (!isRedirect(pasted, expected.redirectUri)) {
     return refused(
-      `This is not the address that the browser ended on. That one begins with ${expected.redirectUri}`,
+      `That is not the address you were redirected to; it should start with ${expected.redirectUri}`,
     );
   }
   const parameters = parametersOf(new URL(pasted), expected.inFragment);
@@ -46,7 +46,7 @@ const cutShort =
   'A part of this address is missing. Copy it again from the browser, up to its last character.';
 
 const faultWords: Readonly<Record<ParameterFault, string>> = {
-  repeated: 'This address says something twice. Copy it again from the browser, once and whole.',
+  repeated: 'This address repeats a parameter. Copy it again from the browser, once and whole.',
   'no-state': cutShort,
   'wrong-state':
     'This address belongs to another sign-in. Paste the one that this sign-in ended on, or start again.',

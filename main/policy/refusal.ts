@@ -23,7 +23,7 @@ const otherSignIn = 'This answer belongs to another sign-in. Token Tray keeps wa
 
 /** Why an answer is not the one that is waited for. */
 export const faultWords: Readonly<Record<ParameterFault, string>> = {
-  repeated: 'This answer says something twice, so it is not to be trusted. Token Tray keeps waiting.',
+  repeated: 'This answer repeats a parameter, so it cannot be trusted. Token Tray keeps waiting.',
   'no-state': otherSignIn,
   'wrong-state': otherSignIn,
   'no-issuer': 'This answer does not say who sent it. Token Tray keeps waiting.',

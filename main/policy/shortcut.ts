@@ -38,7 +38,7 @@ export function shortcutProblem(shortcut: string, platform: string): string | nu
   }
   if (!held.some((modifier) => modifier !== 'Shift')) {
     const [control, alt] = keyCaps('Control+Alt', platform);
-    return `${keyWords(shortcut, platform)} alone would be lost for typing. Hold ${control} or ${alt} as well.`;
+    return `${keyWords(shortcut, platform)} on its own would interfere with typing. Add ${control} or ${alt}.`;
   }
   const use = everyday(platform)[shortcut];
   return use === undefined
@@ -59,9 +59,9 @@ const commands: Readonly<Record<string, string>> = {
   S: 'saves',
   T: 'opens a tab',
   V: 'pastes',
-  W: 'closes what is open',
+  W: 'closes the tab',
   X: 'cuts',
-  Y: 'does things again',
+  Y: 'redoes',
   Z: 'undoes',
 };
 
@@ -73,11 +73,11 @@ function everyday(platform: string): Readonly<Record<string, string>> {
     ...Object.fromEntries(Object.entries(commands).map(([key, use]) => [`${command}+${key}`, use])),
     [begins('C')]: 'copies',
     [begins('V')]: 'pastes',
-    [begins('Z')]: 'does things again',
-    [`${command}+Tab`]: 'changes what is in front',
-    'Alt+Tab': 'changes what is in front',
+    [begins('Z')]: 'redoes',
+    [`${command}+Tab`]: 'switches tabs or windows',
+    'Alt+Tab': 'switches windows',
     'Alt+F4': 'closes the window',
-    'Control+Alt+Delete': 'calls the system',
+    'Control+Alt+Delete': 'opens the security screen',
     'Meta+L': 'locks the screen',
   };
 }

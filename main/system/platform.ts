@@ -49,7 +49,7 @@ export function createPlatform() {
   return {
     clock,
     random,
-    quitting: createQuitting(),
+    quitting: createQuitting(app),
     preload: preloadFile(),
     notices,
     stores,

@@ -1,26 +1,31 @@
-import { app, dialog } from 'electron';
 import type { Clock } from '../profiles/ports';
 import type { QuitWarning } from '../view/quit-words';
 
 /** A quit waits for so many milliseconds at most: a little longer than the keychain may take to answer. */
 const patience = 6_000;
 
+/** The part of Electron's `app` that a quit goes through. */
+export interface QuittingApp {
+  quit(): void;
+  on(event: 'will-quit', hear: (event: { preventDefault(): void }) => void): unknown;
+}
+
 /** Tells a quit that a person chose, who may be asked back, from the end of the session, which waits for nobody. */
 export interface Quitting {
   /** A person wants to quit. */
   quit(): void;
-  /** Whether that was so of the quit under way; the next one is another. */
-  isChosen(): boolean;
+  /** Whether that was so of the quit that is told of now; the next one is another. */
+  takeChosen(): boolean;
 }
 
-export function createQuitting(): Quitting {
+export function createQuitting(app: Pick<QuittingApp, 'quit'>): Quitting {
   let chosen = false;
   return {
     quit() {
       chosen = true;
       app.quit();
     },
-    isChosen() {
+    takeChosen() {
       const was = chosen;
       chosen = false;
       return was;
@@ -30,12 +35,15 @@ export function createQuitting(): Quitting {
 
 /** What a quit has to do with. */
 export interface QuitParts {
+  readonly app: QuittingApp;
   readonly clock: Clock;
-  readonly quitting: Quitting;
+  readonly quitting: Pick<Quitting, 'takeChosen'>;
   /** Each part rests when nothing is left for it to do. */
   readonly work: readonly { rest(): Promise<unknown> }[];
   /** What would be lost all the same; asked when all are at rest. */
   readonly warning: () => QuitWarning | null;
+  /** Asks the person who chose to quit; false to stay. */
+  readonly mayEnd: (warning: QuitWarning) => Promise<boolean>;
   /** Called at the very end. */
   readonly last: () => void;
 }
@@ -44,34 +52,39 @@ export interface QuitParts {
  * Lets what is under way come to its end before the app does, so that a refresh token which has just been rotated
  * is saved; where that fails, who chose to quit may stay.
  */
-export function quitAtRest({ clock, quitting, work, warning, last }: QuitParts): void {
+export function quitAtRest({ app, clock, quitting, work, warning, mayEnd, last }: QuitParts): void {
+  let resting = false;
   let rested = false;
   app.on('will-quit', (event) => {
     if (rested) return last();
     event.preventDefault();
-    const end = () => {
-      rested = true;
-      app.quit();
-    };
-    const rest = Promise.allSettled(work.map((each) => each.rest()));
-    void Promise.race([rest, after(clock, patience)])
-      .then(() => !quitting.isChosen() || mayEnd(warning()))
+    const chosen = quitting.takeChosen();
+    // A second click asks for nothing new. The end of the session does, while a question to the person is open.
+    if (chosen && resting) return;
+    resting = true;
+    void untilRest()
+      .then(() => !chosen || mayQuit())
       // A turn later at the earliest: Electron takes no second quit while it still hears the refusal of the first.
-      .then((may) => may && void clock.after(0, end));
+      .then((may) => (may ? void clock.after(0, end) : stay()));
   });
+
+  const untilRest = () =>
+    Promise.race([Promise.allSettled(work.map((each) => each.rest())), after(clock, patience)]);
+
+  async function mayQuit(): Promise<boolean> {
+    const loss = warning();
+    return loss === null || mayEnd(loss);
+  }
+
+  function stay(): void {
+    resting = false;
+  }
+
+  function end(): void {
+    rested = true;
+    app.quit();
+  }
 }
 
 const after = (clock: Clock, milliseconds: number): Promise<void> =>
   new Promise((resolve) => void clock.after(milliseconds, resolve));
-
-const answers = ['Stay', 'Quit anyway'];
-
-async function mayEnd(warning: QuitWarning | null): Promise<boolean> {
-  if (warning === null) return true;
-  const question = { type: 'warning', buttons: answers, defaultId: 0, cancelId: 0, ...warning } as const;
-  // A question that cannot be asked keeps nobody in the app.
-  return dialog.showMessageBox(question).then(
-    ({ response }) => response === 1,
-    () => true,
-  );
-}

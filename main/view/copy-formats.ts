@@ -1,4 +1,4 @@
-import type { CopyFormat } from '../../preload/vocabulary';
+import type { CopyChoice, CopyFormat } from '../../preload/vocabulary';
 import type { AccessToken } from '../profiles/session/access-token';
 
 /** Where a copied token is meant to be used. */
@@ -10,13 +10,13 @@ export interface CopyTarget {
 }
 
 /** The formats in the order of the menu, by the names on the screen. */
-export const copyFormats: readonly (readonly [format: CopyFormat, label: string])[] = [
-  ['token', 'Access token'],
-  ['header', 'Authorization header'],
-  ['curl', 'curl command'],
-  ['environment', 'Environment variable'],
-  ['powershell', 'PowerShell'],
-  ['json', 'JSON'],
+export const copyFormats: readonly CopyChoice[] = [
+  { format: 'token', label: 'Access token' },
+  { format: 'header', label: 'Authorization header' },
+  { format: 'curl', label: 'curl command' },
+  { format: 'environment', label: 'Environment variable' },
+  { format: 'powershell', label: 'PowerShell' },
+  { format: 'json', label: 'JSON' },
 ];
 
 /** The text that goes on the clipboard, safe to paste into a POSIX shell or PowerShell whatever the token holds. */

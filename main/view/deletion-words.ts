@@ -13,7 +13,8 @@ export function deletionWords({ profile, provider, session }: LiveProfile): stri
       ? 'It has no tokens and no secret.'
       : `${capital(secrets.join(' and '))} ${secrets[0] === 'its tokens' ? 'are' : 'is'} deleted.`;
   const there = provider.dashboard === null ? '' : ` What you registered at ${provider.name} stays there.`;
-  return `${kept} Its client ID, its scopes, its port and the list of what happened to it are forgotten.${there}`;
+  const too = secrets.length === 0 ? '' : ' too';
+  return `${kept} Its client ID, scopes, port and history are deleted${too}.${there}`;
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

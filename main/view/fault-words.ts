@@ -8,15 +8,15 @@ export function faultWords(fault: TransientAnswer, provider: string): string {
     case 'timeout':
       return `${provider} did not answer within 30 seconds.`;
     case 'certificate':
-      return `The certificate of ${provider} is not to be trusted, so nothing was sent; check the clock and the network of this computer.`;
+      return `${provider}’s certificate is not trusted, so nothing was sent. Check this computer’s clock and network.`;
     case 'throttled':
-      return `${provider} asked to wait (HTTP ${fault.status}).`;
+      return `${provider} asked Token Tray to wait (HTTP ${fault.status}).`;
     case 'server-error':
-      return `${provider} has trouble of its own (HTTP ${fault.status}).`;
+      return `${provider} is having problems (HTTP ${fault.status}).`;
     case 'proxy':
       return `A proxy or the network wants you to log in first (HTTP ${fault.status}).`;
     case 'not-the-endpoint':
-      return `Something else answered in place of ${provider}; a network login page, perhaps.`;
+      return `Something other than ${provider} answered, perhaps a network login page.`;
     case 'refused':
       return `${provider} answered something unexpected (${fault.code ?? `HTTP ${fault.status}`}).`;
     case 'internal':

@@ -16,11 +16,13 @@ import type { LiveProfile } from '../profiles/live-profile';
 import { settled, tokenOf } from '../profiles/session/state';
 import { asSignedIn } from '../profiles/terms';
 import { deletionWords } from './deletion-words';
+import { copyFormats } from './copy-formats';
 import { contextOf } from './live-context';
 import { signInLife } from './sign-in-life';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
 import { tokenRemarks } from './token-remarks';
+import { canRefresh } from './token-ways';
 
 /** Everything the popup's contents follow from. */
 export interface Surroundings {
@@ -60,7 +62,7 @@ export function profileLine(
 ): ProfileLine {
   const { profile, session } = live;
   const state = stateView(session.state, contextOf(live, now, time));
-  return { id: profile.id, name: profile.name, state, renews: session.renews };
+  return { id: profile.id, name: profile.name, state, canRefresh: canRefresh(state.name, session.renews) };
 }
 
 function profileEntry(live: LiveProfile, surroundings: Surroundings): ProfileEntry {
@@ -82,10 +84,12 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     picture: surroundings.picture(live),
     opener: profile.opener,
     opensPage: rule.responseType !== null,
+    renews: session.renews,
     renewal: rule.renewal,
     signIn: signInView(live),
     token: tokenView(live, tokenOf(session.state)),
     hasRefreshToken: live.refreshToken() !== null,
+    copyFormats,
     outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: profile.authorizedAt,
     changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,
@@ -114,5 +118,5 @@ function tokenView({ session, profile, provider }: LiveProfile, token: AccessTok
 
 function notSavedWords(fault: KeychainFault): string {
   const why = fault.kind === 'locked' ? 'The keychain is locked. Unlock it.' : fault.reason;
-  return `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; should it quit before, you may have to sign in again.`;
+  return `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`;
 }

@@ -15,6 +15,6 @@ export function quitWarning(
   const [which, it] = names.length === 1 ? ['sign-in', 'it'] : ['sign-ins', 'them'];
   return {
     message: `Quit without saving the ${which} of ${names.join(', ')}?`,
-    detail: `The keychain did not take ${it}. Stay, and Token Tray keeps trying: unlock or start the keychain, and ${it === 'it' ? 'it is' : 'they are'} saved within 30 seconds. After quitting now you may have to sign in again.`,
+    detail: `The keychain did not take ${it}. Stay, and Token Tray keeps trying: unlock or start the keychain, and ${it === 'it' ? 'it is' : 'they are'} saved within 30 seconds. If you quit now, you may have to sign in again.`,
   };
 }

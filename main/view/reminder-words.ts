@@ -6,6 +6,6 @@ export function reminderWords(profile: string, provider: string, days: number): 
   return {
     kind: 'signInEnds',
     title: `${shortName(profile)}: the sign-in ends ${days === 1 ? 'within a day' : `in ${days} days`}`,
-    body: `${provider} ends it then, however often the token was renewed. Choose Sign in again now; the token you have stays until that has succeeded.`,
+    body: `${provider} ends it then, however often the token was renewed. Choose Sign in again now; you keep your current token until that succeeds.`,
   };
 }

@@ -43,9 +43,9 @@ export const relayCard: ReplyCard = {
   tone: 'idle',
   token: 'hollow',
   label: 'One moment',
-  title: 'Bringing the token home',
+  title: 'Handing over the token',
   words: [
-    'If this stays, copy the page’s address and choose Paste redirect URL in Token Tray: the page may not run scripts.',
+    'If nothing happens, scripts may be blocked: copy the page’s address and choose Paste redirect URL in Token Tray.',
   ],
   facts: [],
 };

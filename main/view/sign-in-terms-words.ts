@@ -27,8 +27,8 @@ const elsewhere = (profile: Profile): string =>
 
 const untilThen = (renews: boolean): string =>
   renews
-    ? 'Until then the token you have stays, and is renewed as before.'
-    : 'Until then the token you have stays; nothing renews it.';
+    ? 'You keep your current token until then, and it is renewed as before.'
+    : 'You keep your current token until then; it cannot be renewed.';
 
 /** "client ID", "client ID and scopes", "client ID, way to sign in and scopes". */
 function listed(words: readonly string[]): string {

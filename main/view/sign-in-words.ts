@@ -35,7 +35,7 @@ export function refusal(answer: Extract<ServerAnswer, { kind: 'error' }>, provid
 /** What to do about the errors of RFC 6749 §4.1.2.1 that no waiting cures. */
 const cures: Readonly<Record<string, string>> = {
   invalid_scope: 'Check the scopes with Edit profile.',
-  invalid_request: 'Check what Edit profile sends along, then sign in again.',
+  invalid_request: 'Check the extra parameters in Edit profile, then sign in again.',
   unauthorized_client: 'Check the client ID and how to sign in with Edit profile.',
   unsupported_response_type: 'Choose another way to sign in with Edit profile.',
 };
@@ -56,7 +56,7 @@ export function exchangeFailure(
     case 'ended':
       return {
         reason: `${provider} did not accept the sign-in code${answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`}.`,
-        next: 'Codes live a short time and work once: sign in again.',
+        next: 'Codes expire quickly and work only once: sign in again.',
       };
     case 'misconfigured':
       return {

@@ -81,10 +81,10 @@ function validWords(token: AccessToken, { now, renews }: Context): Words {
   if (renews || now < warnAt(token))
     return { words: `Valid for ${duration(left)}`, label: 'Valid', tone: 'good', reason: null };
   return {
-    words: `Ends in ${duration(left)}`,
-    label: 'Ends soon',
+    words: `Expires in ${duration(left)}`,
+    label: 'Expires soon',
     tone: 'warn',
-    reason: 'Nothing renews this token: sign in again before its end.',
+    reason: 'This token cannot be renewed. Sign in again before it expires.',
   };
 }
 
@@ -106,14 +106,14 @@ export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>
     case 'six-months':
       return `${provider} ends every sign-in six months after it was given.`;
     case 'never-renewed':
-      return 'The token ran out. This way to sign in gives nothing to renew it with.';
+      return 'The token expired, and this way to sign in cannot renew it.';
     case 'no-refresh-token':
-      return 'The token ran out, and there is no refresh token to renew it with.';
+      return 'The token expired, and there is no refresh token to renew it with.';
     case 'answer-lost':
-      return `A renewal got no answer, and ${provider} has replaced the refresh token for it, it seems.`;
+      return `A renewal got no answer, and ${provider} seems to have replaced the refresh token with it.`;
     case 'ended-by-provider': {
       const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
-      return `${provider} no longer accepts this sign-in${said}; access was removed, perhaps.`;
+      return `${provider} no longer accepts this sign-in${said}; access may have been revoked.`;
     }
   }
 }

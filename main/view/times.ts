@@ -1,15 +1,23 @@
 import type { EpochMs } from '../../preload/vocabulary';
 
-/** A moment in the user's own way, "14:05"; passed in, for the locale is the system's. */
+/** A moment as the user's clock shows it, "14:05"; passed in, for the locale is the system's. */
 export type TimeOfDay = (moment: EpochMs) => string;
 
-/** A moment in the user's own way, with its day where that is not today's: "14:05", "26 Nov, 14:05". */
-export function momentInWords(moment: EpochMs, now: EpochMs): string {
+/**
+ * A moment with its day where that is not today's: "14:05", "26 Nov, 14:05". Its words are English, as all others are;
+ * whether its clock has 12 or 24 hours is for the system's locale to say.
+ */
+export function momentInWords(moment: EpochMs, now: EpochMs, system?: string): string {
+  const { locale, hour12 } = new Intl.DateTimeFormat(system, { hour: 'numeric' }).resolvedOptions();
+  const english = locale.startsWith('en') ? locale : 'en';
   const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
   const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(undefined, { ...day, ...time }).format(moment);
+  const clock = hour12 === true ? clockOf12 : clockOf24;
+  return new Intl.DateTimeFormat(english, { ...day, ...clock }).format(moment);
 }
+
+const clockOf12 = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const;
+const clockOf24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** A stretch of time as a person says it: "45 s", "58 min", "2 h 5 min", "3 days". */
 export function duration(milliseconds: number): string {

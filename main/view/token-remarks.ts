@@ -9,12 +9,12 @@ export function tokenRemarks(
   const remarks: string[] = [];
   if (odd.lifeAssumed === true && expiresAt !== null)
     remarks.push(
-      `${provider} did not say clearly how long this token lives. Token Tray goes by the usual ${duration(expiresAt - issuedAt)}.`,
+      `${provider} did not say clearly how long this token lasts; Token Tray assumes the usual ${duration(expiresAt - issuedAt)}.`,
     );
   if (odd.clockAhead !== undefined) {
     const which = odd.clockAhead > 0 ? 'ahead of' : 'behind';
     remarks.push(
-      `This computer’s clock is ${duration(Math.abs(odd.clockAhead))} ${which} ${provider}’s. Renewing does not mind, other programs may: set it right.`,
+      `This computer’s clock is ${duration(Math.abs(odd.clockAhead))} ${which} ${provider}’s. Renewal is not affected, but other programs may be: correct the clock.`,
     );
   }
   return remarks;

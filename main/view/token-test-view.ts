@@ -12,7 +12,7 @@ export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTes
   switch (answer.kind) {
     case 'known':
       return answer.name === null
-        ? { tone: 'good', words: 'Works.', next: `${provider.name} names no account for it.`, remedy: null }
+        ? { tone: 'good', words: 'Works.', next: `${provider.name} returned no account name.`, remedy: null }
         : { tone: 'good', words: `Works as ${answer.name}.`, next: null, remedy: null };
     case 'refused':
       return refusalView(answer, provider);
@@ -27,7 +27,7 @@ export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTes
 export const withoutPerson = (provider: string): TokenTest => ({
   tone: 'warn',
   words: 'This token speaks for your app, not for a person.',
-  next: `${provider} has no account to try it on: call the address that you need it for.`,
+  next: `${provider} has no account to test it on: try it on the API you need it for.`,
   remedy: null,
 });
 
@@ -72,13 +72,13 @@ function byStatus({ status, code }: AccountRefusal, provider: string): { words: 
       };
     case 429:
       return {
-        words: `${provider} asks to slow down (HTTP 429).`,
+        words: `${provider} asked Token Tray to slow down (HTTP 429).`,
         next: 'Too many calls were made in a short time; the token itself is not at fault.',
       };
     default:
       return {
         words: `${provider} answered something unexpected (HTTP ${status}).`,
-        next: 'Whether the token works elsewhere cannot be told from that.',
+        next: 'This does not show whether the token works elsewhere.',
       };
   }
 }

@@ -1,7 +1,8 @@
-import type { CopyFormat, ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
+import type { CopyFormat, ProfileId, ProfileLine } from '../../preload/vocabulary';
 import { shortName } from '../policy/short-name';
 import { copyFormats } from './copy-formats';
 import { plainText } from './plain-text';
+import { canCopy } from './token-ways';
 import { trayIcon, type TrayIconName } from './tray-icon';
 
 /** What a click in the tray's menu asks for. */
@@ -52,7 +53,7 @@ export function trayView(profiles: readonly ProfileLine[], current: ProfileLine 
       { kind: 'separator' },
       item('Copy token', { kind: 'copy', format: 'token' }, copyable),
       { kind: 'submenu', label: 'Copy as', enabled: copyable, items: copyItems },
-      item('Refresh now', { kind: 'refresh' }, copyable && canRefresh(current)),
+      item('Refresh now', { kind: 'refresh' }, current?.canRefresh === true),
       signItem(current),
       { kind: 'separator' },
       { kind: 'submenu', label: 'Profile', enabled: true, items: profileItems(profiles, current) },
@@ -64,23 +65,11 @@ export function trayView(profiles: readonly ProfileLine[], current: ProfileLine 
   };
 }
 
-const copyItems = copyFormats.map(([format, label]) => item(label, { kind: 'copy', format }));
+const copyItems = copyFormats.map(({ format, label }) => item(label, { kind: 'copy', format }));
 
 function item(label: string, action: TrayAction, enabled = true): TrayItem {
   return { kind: 'action', label, enabled, action };
 }
-
-/** States in which a token is there, or one renewal away. */
-const canCopy = (state: StateName): boolean =>
-  state === 'valid' ||
-  state === 'refreshing' ||
-  state === 'offline' ||
-  state === 'attention' ||
-  state === 'needs-sign-in';
-
-/** A token that nothing renews is left alone until its end. */
-const canRefresh = ({ state, renews }: ProfileLine): boolean =>
-  state.name !== 'refreshing' && (state.name !== 'valid' || renews);
 
 function signItem(current: ProfileLine | undefined): TrayItem {
   if (current === undefined) return item('Sign in', { kind: 'open' });

@@ -14,7 +14,7 @@ interface Props {
 /** A secret, masked until one asks to see it. What is shown cannot be selected: copying is the app's job. */
 export function Masked({ text, name, onReveal, onHide }: Props) {
   return (
-    <div className={text === null ? 'well' : 'well open'}>
+    <div className="well">
       {text === null ? (
         <span className="mask" aria-hidden="true">
           {mask}

@@ -15,8 +15,8 @@ import { Welcome } from './welcome';
 
 /** The open views, one above the other. */
 export function Views({ view }: { readonly view: View }) {
-  const { routes, homeOrForm, ...ways } = useRoutes();
-  usePlace(ways.go, homeOrForm);
+  const { routes, homeOrForm, addOrForm, ...ways } = useRoutes();
+  usePlace(ways.go, homeOrForm, addOrForm);
   useProfileKeys(view, showsProfile.has(routes.at(-1)?.name ?? 'home'));
   return routes.map((route, index) => (
     <NavigationContext key={route.name} value={{ top: index === routes.length - 1, ...ways }}>
@@ -56,11 +56,20 @@ function OneView({ route, view }: { readonly route: Route; readonly view: View }
 }
 
 /** Goes where the app asks the popup to go, from its first moment on. */
-function usePlace(go: (route: Route) => void, home: () => void): void {
+function usePlace(go: (route: Route) => void, home: () => void, add: () => void): void {
   const { tray, ask } = useAsking();
   useEffect(() => {
-    const follow = (place: Place) => (place === 'settings' ? go({ name: 'settings' }) : home());
+    const follow = (place: Place) => {
+      switch (place) {
+        case 'settings':
+          return go({ name: 'settings' });
+        case 'add-profile':
+          return add();
+        case 'home':
+          return home();
+      }
+    };
     void ask(tray.place(), follow);
     return tray.on('place', follow);
-  }, [tray, ask, go, home]);
+  }, [tray, ask, go, home, add]);
 }

@@ -81,7 +81,7 @@ test('a copied token that was renewed since is offered anew, until another one i
   const item = await app.item();
   await item.click('Copy as', 'Authorization header');
   await expect.poll(() => readClipboard()).toBe(`Authorization: Bearer ${await currentToken()}`);
-  const words = popup.getByText('The token you copied was renewed since.');
+  const words = popup.getByText('The token you copied has been renewed since.');
   await expect(words).toBeHidden();
   await item.click('Refresh now');
   await visiblePopup(app);
@@ -106,7 +106,7 @@ test('who opens the popup after copying elsewhere is offered nothing', async ({ 
   const popup = await tryPractice(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await (await app.item()).click('Refresh now');
-  const words = popup.getByText('The token you copied was renewed since.');
+  const words = popup.getByText('The token you copied has been renewed since.');
   await expect(words).toBeVisible();
   await popup.keyboard.press('Escape');
   await copyElsewhere('a poem');

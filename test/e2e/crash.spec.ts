@@ -29,7 +29,7 @@ test('F55 killed after the answer and before the keychain, a rotated sign-in is 
   await item.click('Refresh now');
   await item.until(({ tooltip }) => tooltip.includes('Sign in again'));
   const popup = await visiblePopup(app);
-  await expect(popup.getByText(/A renewal got no answer, and Practice has replaced/)).toBeVisible();
+  await expect(popup.getByText(/A renewal got no answer, and Practice seems to have replaced/)).toBeVisible();
   await expectWholeFiles(configFolder);
   await signInAgain(app);
 });

@@ -116,7 +116,7 @@ test('F49 in a folder that cannot be written it runs, and says so', async ({ lau
     await popup.getByRole('button', { name: 'Settings' }).click();
     await popup.getByLabel('Theme').selectOption({ label: 'Dark' });
     await popup.getByRole('button', { name: 'Back' }).click();
-    await expect(popup.getByText(/could not save your change: the disk takes no changes/)).toBeVisible();
+    await expect(popup.getByText(/could not save your change: the disk is read-only/)).toBeVisible();
     await app.kill();
   });
 });

@@ -127,9 +127,9 @@ test('before an implicit token ends that is said, and a new sign-in is one click
   await seedProfiles(configFolder, implicit);
   await seedSecret('access-token', storedToken(51 * 60, 3600, ['profile'], 'the-old-one'));
   const app = await launch();
-  await (await app.item()).until(({ tooltip }) => /Ends in [89] min/.test(tooltip));
+  await (await app.item()).until(({ tooltip }) => /Expires in [89] min/.test(tooltip));
   const popup = await visiblePopup(app);
-  await expect(popup.getByText(/Nothing renews this token/)).toBeVisible();
+  await expect(popup.getByText(/This token cannot be renewed/)).toBeVisible();
   await popup.getByRole('button', { name: 'Sign in again' }).click();
   await approveInWindow(app);
   await expect.poll(currentToken).not.toBe('the-old-one');
@@ -150,7 +150,7 @@ test('Spotify’s implicit grant is explained before anything is sent, and PKCE 
   const popup = await app.page(popupAddress);
   await popup.getByRole('button', { name: 'Set up Spotify' }).click();
   await popup.getByLabel('Client ID').fill('0123456789abcdef0123456789abcdef');
-  await choose(popup, 'Implicit, nothing renews it');
+  await choose(popup, 'Implicit, cannot be renewed');
   await expect(popup.getByText(/Spotify ended this way to sign in on 27 November 2025/)).toBeVisible();
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByLabel('How to sign in')).toBeFocused();

@@ -34,9 +34,7 @@ test('F16 a server with a certificate that nobody vouches for gets no request, a
   expect(requests).toEqual([]);
   expect(await currentRefreshToken()).toBe('seeded-refresh-token');
   const popup = await visiblePopup(app);
-  await expect(
-    popup.getByText(/The certificate of Spotify is not to be trusted.*your sign-in is kept/),
-  ).toBeVisible();
+  await expect(popup.getByText(/Spotify’s certificate is not trusted.*your sign-in is kept/)).toBeVisible();
   await app.kill();
   server.close();
   await proxy.close();

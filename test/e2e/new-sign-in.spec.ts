@@ -24,18 +24,18 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('button', { name: 'Edit Practice' })).toBeFocused();
   await popup.keyboard.press('Escape');
-  await expect(popup.getByText('Changed since this sign-in')).toBeVisible();
+  await expect(popup.getByText('Profile changed since this sign-in')).toBeVisible();
   await show(popup, 'changed-since-sign-in');
   await popup.getByRole('button', { name: 'Refresh now' }).click();
   await expect.poll(() => currentToken()).not.toBe(first);
-  await expect(popup.getByText('Changed since this sign-in')).toBeVisible();
+  await expect(popup.getByText('Profile changed since this sign-in')).toBeVisible();
   expect(await storedProfiles(configFolder)).toMatchObject([{ signedInWith: { clientId: 'token-tray' } }]);
   const renewed = await currentToken();
 
   await popup.getByRole('button', { name: 'Sign in again' }).click();
   await approveInWindow(app);
   await visiblePopup(app);
-  await expect(popup.getByText('Changed since this sign-in')).toBeHidden();
+  await expect(popup.getByText('Profile changed since this sign-in')).toBeHidden();
   expect(await currentToken()).not.toBe(renewed);
   const signedIn = await currentToken();
   await popup.getByRole('button', { name: 'Refresh now' }).click();

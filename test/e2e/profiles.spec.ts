@@ -35,15 +35,15 @@ test('profiles are put in order by the keyboard alone, in the tray too, and stay
   const popup = await visiblePopup(app);
   await manageProfiles(popup);
   await show(popup, 'manage-profiles');
-  await tabTo(popup, 'Move up Playlists');
+  await tabTo(popup, 'Move Playlists up');
   await popup.keyboard.press('Enter');
   await expect.poll(() => namesIn(popup)).toEqual(['Listening history', 'Playlists', 'Practice']);
-  await expect(popup.getByRole('button', { name: 'Move up Playlists' })).toBeFocused();
+  await expect(popup.getByRole('button', { name: 'Move Playlists up' })).toBeFocused();
   await expect(popup.getByText('Playlists is number 2 of 3.')).toBeAttached();
   await popup.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => namesIn(popup)).toEqual(['Playlists', 'Listening history', 'Practice']);
   await popup.keyboard.press('Alt+ArrowUp');
-  await expect(popup.getByRole('button', { name: 'Move up Playlists' })).toBeFocused();
+  await expect(popup.getByRole('button', { name: 'Move Playlists up' })).toBeFocused();
   await expect
     .poll(() => namesInTray(app))
     .toEqual(expect.arrayContaining(['Playlists', 'Listening history']));
@@ -117,8 +117,8 @@ test('a copy is a new form, asks for the secret again and says why, and is store
   await popup.keyboard.press('Enter');
   await expect(popup.getByLabel('Name', { exact: true })).toHaveValue('Practice copy');
   await expect(popup.getByLabel('Client ID')).toHaveValue('token-tray-confidential');
-  await expect(popup.getByText(/A copy has everything but the secret/)).toBeVisible();
-  await popup.getByText(/A copy has everything but the secret/).scrollIntoViewIfNeeded();
+  await expect(popup.getByText(/The secret is not copied; enter it again/)).toBeVisible();
+  await popup.getByText(/The secret is not copied; enter it again/).scrollIntoViewIfNeeded();
   await show(popup, 'duplicate');
   expect(await storedProfiles(configFolder)).toHaveLength(1);
   await popup.getByRole('button', { name: 'Save and sign in' }).click();

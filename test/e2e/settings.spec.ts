@@ -87,7 +87,7 @@ test('kinds of notification are switched off one by one', async ({ launch, confi
   const item = await app.item();
   await item.click('Copy token');
   await expect.poll(shown).toEqual([expect.stringMatching(/^Copied · valid for/)]);
-  await popup.getByRole('switch', { name: 'Copied by tray or shortcut' }).click();
+  await popup.getByRole('switch', { name: 'Copied from the tray or by shortcut' }).click();
   await expect.poll(async () => (await storedSettings(configFolder)).notifications.copied).toBe(false);
   await item.click('Copy token');
   await item.click('Sign out');

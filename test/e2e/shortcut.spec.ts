@@ -60,7 +60,7 @@ test.describe('the shortcut', () => {
     await press('Control+KeyC');
     await expect(record).toHaveAccessibleDescription(/Ctrl\+C copies in other programs\. Press other keys\./);
     await press('KeyT');
-    await expect(record).toHaveAccessibleDescription(/T alone would be lost for typing\./);
+    await expect(record).toHaveAccessibleDescription(/T on its own would interfere with typing\./);
     await hold(app, 'Control+Alt+K');
     await press('Control+Alt+KeyK');
     await expect(record).toHaveAccessibleDescription(/Ctrl\+Alt\+K is taken .* Alt\+Home still copies\./);

@@ -67,8 +67,8 @@ test('F6 F10 valid, with what is odd about the token', async ({ launch, configFo
   await seedSecret('access-token', JSON.stringify(odd));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByText(/Token Tray goes by the usual 1 h/)).toBeVisible();
-  await expect(popup.getByText(/clock is 12 min ahead of Spotify’s.*set it right/)).toBeVisible();
+  await expect(popup.getByText(/Token Tray assumes the usual 1 h/)).toBeVisible();
+  await expect(popup.getByText(/clock is 12 min ahead of Spotify’s.*correct the clock/)).toBeVisible();
   await show(popup, 'valid-odd');
 });
 

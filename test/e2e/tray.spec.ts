@@ -1,6 +1,6 @@
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
-import { isPopupVisible } from './popup';
+import { isPopupVisible, visiblePopup } from './popup';
 import { currentToken, tryPractice } from './practice';
 import type { MenuEntry } from './tray-menu';
 
@@ -102,6 +102,23 @@ test('no label, tooltip or title ever holds the token', async ({ launch }) => {
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
   expect(JSON.stringify([reading, titles])).not.toContain(await currentToken());
+});
+
+test('Add profile opens the choice of what it is for, or a form that is open, as it was left', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await tryPractice(app);
+  const popup = await visiblePopup(app);
+  const item = await app.item();
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await item.click('Profile', 'Add profile');
+  await popup.getByRole('button', { name: 'Set up Spotify' }).click();
+  await popup.getByLabel('Name', { exact: true }).fill('Half typed');
+  await item.click('Settings');
+  await expect(popup.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await item.click('Profile', 'Add profile');
+  await expect(popup.getByLabel('Name', { exact: true })).toHaveValue('Half typed');
 });
 
 test('a second start opens the popup of the first, and ends', async ({ launch }) => {

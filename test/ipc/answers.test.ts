@@ -46,7 +46,7 @@ describe('the token', () => {
     app.server.answerWith(() => new Response(null, { status: 503 }));
     const failure = await tray.refreshNow(id);
     expect(failure).toMatchObject({ ok: false });
-    expect(JSON.stringify(failure)).toContain('Spotify has trouble of its own (HTTP 503).');
+    expect(JSON.stringify(failure)).toContain('Spotify is having problems (HTTP 503).');
   });
 });
 

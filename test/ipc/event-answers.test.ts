@@ -94,7 +94,7 @@ describe('the report', () => {
     for (let copies = 0; copies < 30; copies++) await app.tray.copyToken(id, 'token');
     const report = await copiedReport();
     expect(report.match(/Token copied/g)).toHaveLength(15);
-    expect(report).toContain('Not renewed: Spotify has trouble of its own (HTTP 503).');
+    expect(report).toContain('Not renewed: Spotify is having problems (HTTP 503).');
   });
 
   test('holds no secret after a whole life', async () => {

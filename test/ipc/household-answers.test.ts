@@ -32,7 +32,7 @@ test('profiles are duplicated as a draft, of which nothing is stored before it i
 
 test('a change that needs a new sign-in is said while it is typed, and shown once it is saved', async () => {
   const edited = await tray.editDraft(id);
-  const stays = 'Until then the token you have stays, and is renewed as before.';
+  const stays = 'You keep your current token until then, and it is renewed as before.';
   expect(await tray.newSignInNote({ ...edited, name: 'Renamed', redirectPort: 9999 })).toBeNull();
   const changed = { ...edited, clientId: 'f'.repeat(32) };
   expect(await tray.newSignInNote(changed)).toBe(`The new client ID needs a new sign-in. ${stays}`);

@@ -24,7 +24,7 @@ const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLi
   id: 'p' as ProfileLine['id'],
   name: 'Listening',
   state: { name, words: 'The words', label: 'Label', tone: name === 'valid' ? 'good' : 'bad', reason },
-  renews: true,
+  canRefresh: true,
 });
 
 const was = (name: StateName) => ({ name, tone: name === 'valid' ? 'good' : 'bad' }) as const;
@@ -72,14 +72,14 @@ describe('a token that ends soon without being renewed', () => {
   const { state, ...rest } = line('valid');
   const ending: ProfileLine = {
     ...rest,
-    state: { ...state, tone: 'warn', words: 'Ends in 10 min' },
-    renews: false,
+    state: { ...state, tone: 'warn', words: 'Expires in 10 min' },
+    canRefresh: false,
   };
 
   test('is announced once', () => {
     expect(announcement(was('valid'), ending, false)).toEqual({
       kind: 'signInEnds',
-      title: 'Listening: Ends in 10 min',
+      title: 'Listening: Expires in 10 min',
       body: 'The reason.',
     });
     expect(announcement(ending.state, ending, false)).toBeNull();

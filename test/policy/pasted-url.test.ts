@@ -43,7 +43,7 @@ test.each([
   ['another state', `${redirectUri}?code=c&state=guess`, /belongs to another sign-in/],
   ['an error with another state', `${redirectUri}?error=x&state=guess`, /belongs to another sign-in/],
   ['another issuer', `${redirectUri}${answer}&iss=https://evil.example`, /another provider/],
-  ['the address twice over', `${redirectUri}${answer}&state=${state}`, /says something twice/],
+  ['the address twice over', `${redirectUri}${answer}&state=${state}`, /repeats a parameter/],
 ])('%s is refused with words to act on', (_name, text, words) => {
   const verdict = judgePastedUrl(text, expected);
   expect(verdict.kind === 'refused' && verdict.words).toMatch(words);

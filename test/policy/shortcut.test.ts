@@ -42,7 +42,9 @@ test.each([
 );
 
 test.each(['T', `F${5}`, 'Shift+T', `Shift+F${1}`, 'Space'])('%s alone is needed for typing', (shortcut) =>
-  expect(shortcutProblem(shortcut, 'linux')).toMatch(/lost for typing\. Hold Ctrl or Alt as well\.$/),
+  expect(shortcutProblem(shortcut, 'linux')).toMatch(
+    /on its own would interfere with typing\. Add Ctrl or Alt\.$/,
+  ),
 );
 
 describe('what other programs are used by stays theirs', () => {
@@ -53,7 +55,7 @@ describe('what other programs are used by stays theirs', () => {
     ['Meta+C', 'darwin', 'Command+C copies in other programs. Press other keys.'],
     ['Shift+Meta+V', 'darwin', 'Shift+Command+V pastes in other programs. Press other keys.'],
     [`Alt+F${4}`, 'linux', `Alt+F${4} closes the window in other programs. Press other keys.`],
-    ['Meta+Tab', 'darwin', 'Command+Tab changes what is in front in other programs. Press other keys.'],
+    ['Meta+Tab', 'darwin', 'Command+Tab switches tabs or windows in other programs. Press other keys.'],
   ])('%s on %s', (shortcut, platform, words) => expect(shortcutProblem(shortcut, platform)).toBe(words));
 
   test('and only there', () => {

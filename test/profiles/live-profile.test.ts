@@ -155,7 +155,7 @@ test('why the last sign-in came to nothing is known until another begins', async
   const first = live.signIn('window');
   await comeBack({ code: 'c' });
   await first;
-  expect(live.lastFailure).toMatchObject({ next: 'Codes live a short time and work once: sign in again.' });
+  expect(live.lastFailure).toMatchObject({ next: 'Codes expire quickly and work only once: sign in again.' });
   void live.signIn('window');
   expect(live.lastFailure).toBeNull();
   await pages.page(1);

@@ -26,12 +26,12 @@ test.each<readonly [CopyFormat, string]>([
 
 test('the menu has these names, in this order', () => {
   expect(copyFormats).toEqual([
-    ['token', 'Access token'],
-    ['header', 'Authorization header'],
-    ['curl', 'curl command'],
-    ['environment', 'Environment variable'],
-    ['powershell', 'PowerShell'],
-    ['json', 'JSON'],
+    { format: 'token', label: 'Access token' },
+    { format: 'header', label: 'Authorization header' },
+    { format: 'curl', label: 'curl command' },
+    { format: 'environment', label: 'Environment variable' },
+    { format: 'powershell', label: 'PowerShell' },
+    { format: 'json', label: 'JSON' },
   ]);
 });
 

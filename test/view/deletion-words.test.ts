@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { deletionWords } from '../../main/view/deletion-words';
 import { createLive } from '../profiles/live';
 
-const rest = 'Its client ID, its scopes, its port and the list of what happened to it are forgotten.';
+const rest = 'Its client ID, scopes, port and history are deleted';
 const there = 'What you registered at Provider stays there.';
 
 test.each([
-  ['code-pkce', true, 'Its tokens are deleted.'],
-  ['code-secret', true, 'Its tokens and its client secret are deleted.'],
-  ['code-secret', false, 'Its client secret is deleted.'],
-  ['code-pkce', false, 'It has no tokens and no secret.'],
-] as const)('a profile with %s, signed in %s', async (grant, signedIn, kept) => {
+  ['code-pkce', true, 'Its tokens are deleted.', ' too'],
+  ['code-secret', true, 'Its tokens and its client secret are deleted.', ' too'],
+  ['code-secret', false, 'Its client secret is deleted.', ' too'],
+  ['code-pkce', false, 'It has no tokens and no secret.', ''],
+] as const)('a profile with %s, signed in %s', async (grant, signedIn, kept, too) => {
   const { live } = await createLive({ grant }, signedIn);
-  expect(deletionWords(live)).toBe(`${kept} ${rest} ${there}`);
+  expect(deletionWords(live)).toBe(`${kept} ${rest}${too}. ${there}`);
 });
 
 test('a client secret that is held for the sign-in in force goes as well', async () => {

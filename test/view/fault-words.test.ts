@@ -11,16 +11,13 @@ describe('what kept a token from being renewed', () => {
     [fault('timeout', null), 'Spotify did not answer within 30 seconds.'],
     [
       fault('certificate', null),
-      'The certificate of Spotify is not to be trusted, so nothing was sent; check the clock and the network of this computer.',
+      'Spotify’s certificate is not trusted, so nothing was sent. Check this computer’s clock and network.',
     ],
     [fault('internal', null), 'Something went wrong in Token Tray; the details are in its log.'],
-    [fault('throttled', 429), 'Spotify asked to wait (HTTP 429).'],
-    [fault('server-error', 503), 'Spotify has trouble of its own (HTTP 503).'],
+    [fault('throttled', 429), 'Spotify asked Token Tray to wait (HTTP 429).'],
+    [fault('server-error', 503), 'Spotify is having problems (HTTP 503).'],
     [fault('proxy', 407), 'A proxy or the network wants you to log in first (HTTP 407).'],
-    [
-      fault('not-the-endpoint', 200),
-      'Something else answered in place of Spotify; a network login page, perhaps.',
-    ],
+    [fault('not-the-endpoint', 200), 'Something other than Spotify answered, perhaps a network login page.'],
     [fault('refused', 400, 'invalid_request'), 'Spotify answered something unexpected (invalid_request).'],
     [fault('refused', 400), 'Spotify answered something unexpected (HTTP 400).'],
   ])('%o is “%s”', (transient, words) => expect(faultWords(transient, 'Spotify')).toBe(words));

@@ -4,6 +4,7 @@ import { locked, unavailable } from '../fakes/keychain';
 import { profile } from '../fakes/living-profiles';
 import { canary } from '../fakes/token-server';
 import { until } from '../fakes/until';
+import { copyFormats } from '../../main/view/copy-formats';
 import { trayView } from '../../main/view/tray-view';
 
 type App = Awaited<ReturnType<typeof createSignedInApp>>;
@@ -24,7 +25,7 @@ test('the popup shows all that is to be known', () => {
         id: profile.id,
         name: 'Listening',
         state,
-        renews: true,
+        canRefresh: true,
         providerName: 'Spotify',
         account: 'Robin',
         deletion: expect.stringMatching(/^Its tokens and its client secret are deleted/),
@@ -37,6 +38,7 @@ test('the popup shows all that is to be known', () => {
       provider: 'spotify',
       providerName: 'Spotify',
       account: 'Robin',
+      canRefresh: true,
       renews: true,
       picture: null,
       opener: 'window',
@@ -56,6 +58,7 @@ test('the popup shows all that is to be known', () => {
       changedSinceSignIn: false,
       endsSoon: false,
       hasRefreshToken: true,
+      copyFormats,
       outdatedCopy: null,
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
@@ -142,7 +145,7 @@ describe('a token that the keychain did not take', () => {
     await app.copier.refreshNow(app.profiles.get(profile.id));
     expect(app.view().current?.state.name).toBe('valid');
     expect(app.view().current?.token?.notSaved).toBe(
-      `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; should it quit before, you may have to sign in again.`,
+      `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`,
     );
   });
 

@@ -20,7 +20,7 @@ test('F38 who quits while a rotated refresh token is in memory only is warned, b
   expect(warning()).toEqual({
     message: 'Quit without saving the sign-in of Listening?',
     detail:
-      'The keychain did not take it. Stay, and Token Tray keeps trying: unlock or start the keychain, and it is saved within 30 seconds. After quitting now you may have to sign in again.',
+      'The keychain did not take it. Stay, and Token Tray keeps trying: unlock or start the keychain, and it is saved within 30 seconds. If you quit now, you may have to sign in again.',
   });
 });
 

@@ -12,7 +12,7 @@ test('nothing is said to be renewed until the new sign-in where nothing renews i
   await live.session.signedIn({ accessToken: 'a', refreshToken: null, expiresIn: 3600, scopes: [] });
   const words = newSignInWords({ ...draftOf(live.profile), clientId: 'another' }, live);
   expect(words).toBe(
-    'The new client ID needs a new sign-in. Until then the token you have stays; nothing renews it.',
+    'The new client ID needs a new sign-in. You keep your current token until then; it cannot be renewed.',
   );
 });
 

@@ -89,7 +89,7 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
     exchangeFailure({ kind: 'ended', description: 'Code expired' }, provider),
     {
       reason: 'Spotify did not accept the sign-in code (Code expired).',
-      next: 'Codes live a short time and work once: sign in again.',
+      next: 'Codes expire quickly and work only once: sign in again.',
     },
   ],
   [
@@ -97,7 +97,7 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
     exchangeFailure({ kind: 'ended', description: null }, provider),
     {
       reason: 'Spotify did not accept the sign-in code.',
-      next: 'Codes live a short time and work once: sign in again.',
+      next: 'Codes expire quickly and work only once: sign in again.',
     },
   ],
   [

@@ -51,14 +51,14 @@ const cases: readonly (readonly [
     'Sign in again',
     'Ended',
     'bad',
-    `Spotify no longer accepts this sign-in; access was removed, perhaps. ${kept}`,
+    `Spotify no longer accepts this sign-in; access may have been revoked. ${kept}`,
   ],
   [
     { kind: 'needs-sign-in', token, reason: 'ended-by-provider', description: 'Refresh token revoked' },
     'Sign in again',
     'Ended',
     'bad',
-    `Spotify no longer accepts this sign-in (Refresh token revoked); access was removed, perhaps. ${kept}`,
+    `Spotify no longer accepts this sign-in (Refresh token revoked); access may have been revoked. ${kept}`,
   ],
   [
     { kind: 'needs-sign-in', token, reason: 'six-months', description: 'whatever it says' },
@@ -72,7 +72,7 @@ const cases: readonly (readonly [
     'Sign in again',
     'Ended',
     'bad',
-    `The token ran out, and there is no refresh token to renew it with. ${kept}`,
+    `The token expired, and there is no refresh token to renew it with. ${kept}`,
   ],
   [
     { kind: 'attention', token, problem: { code: 'invalid_client', description: 'Invalid client secret' } },
@@ -149,11 +149,11 @@ test('the end of a token that nothing renews is told ten minutes before', () => 
   const tenLeft = token.expiresAt - 10 * minute;
   expect(view(tenLeft)).toMatchObject({
     name: 'valid',
-    words: 'Ends in 10 min',
-    label: 'Ends soon',
+    words: 'Expires in 10 min',
+    label: 'Expires soon',
     tone: 'warn',
   });
-  expect(view(tenLeft).reason).toBe('Nothing renews this token: sign in again before its end.');
+  expect(view(tenLeft).reason).toBe('This token cannot be renewed. Sign in again before it expires.');
   expect(view(tenLeft - 1)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
   expect(view(tenLeft, true)).toMatchObject({ words: 'Valid for 10 min', tone: 'good', reason: null });
 });

@@ -33,3 +33,19 @@ test('a moment is told by its time, and by its day too where that is another one
   expect(time(new Date(2026, 10, 25, 0, 1).getTime())).toMatch(/25/);
   expect(time(new Date(2027, 10, 24, 9, 30).getTime())).toMatch(/24/);
 });
+
+test.each([
+  ['en-US', '9:05 AM', 'Nov 24, 9:05 AM'],
+  ['en-GB', '09:05', '24 Nov, 09:05'],
+  ['de', '09:05', 'Nov 24, 09:05'],
+  ['fi', '09:05', 'Nov 24, 09:05'],
+  ['hi', '9:05 AM', 'Nov 24, 9:05 AM'],
+  ['ar-EG', '9:05 AM', 'Nov 24, 9:05 AM'],
+])('on a system that speaks %s a moment has its clock, and English words', (system, today, later) => {
+  const moment = new Date(2026, 10, 24, 9, 5).getTime();
+  const other = new Date(2026, 10, 23).getTime();
+  // Between a time and AM stands a narrow space that does not break.
+  const words = (now: number) => momentInWords(moment, now, system).replaceAll('\u202F', ' ');
+  expect(words(moment)).toBe(today);
+  expect(words(other)).toBe(later);
+});

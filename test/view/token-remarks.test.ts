@@ -14,7 +14,7 @@ test('of most tokens there is nothing to remark', () => {
 });
 
 test('F6 a life that is assumed is said, and one that is not known needs no words', () => {
-  expect(remarksOn({ expiresIn: null })).toEqual([expect.stringContaining('goes by the usual 1 h.')]);
+  expect(remarksOn({ expiresIn: null })).toEqual([expect.stringContaining('assumes the usual 1 h.')]);
   expect(remarksOn({ expiresIn: null }, null)).toEqual([]);
 });
 
@@ -25,7 +25,7 @@ test.each([
 ])('F10 a clock that is %i ms ahead is said, with what to do', (clockAhead, words) => {
   const [remark] = remarksOn({ clockAhead });
   expect(remark).toBe(
-    `This computer’s clock is ${words}. Renewing does not mind, other programs may: set it right.`,
+    `This computer’s clock is ${words}. Renewal is not affected, but other programs may be: correct the clock.`,
   );
 });
 

@@ -45,7 +45,11 @@ test('a quota is told from a rate limit, and hours of waiting are said', () => {
   const quota = refused({ status: 429, code: 'QUOTA_EXCEEDED', said: 'Too many requests' });
   expect(quota.words).toBe('The quota of your Spotify developer account is used up.');
   const limit = refused({ status: 429, retryAfter: 19_056_000 });
-  expect(limit).toMatchObject({ tone: 'warn', words: 'Spotify asks to slow down (HTTP 429).', remedy: null });
+  expect(limit).toMatchObject({
+    tone: 'warn',
+    words: 'Spotify asked Token Tray to slow down (HTTP 429).',
+    remedy: null,
+  });
   expect(limit.next).toMatch(/Try again in 5 h 17 min\.$/);
   expect(refused({ status: 429, retryAfter: 0 }).next).not.toContain('Try again');
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type TrayItem, trayView } from '../../main/view/tray-view';
+import { canRefresh } from '../../main/view/token-ways';
 import type { ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
 
-const line = (name: string, state: StateName): ProfileLine => ({
+const line = (name: string, state: StateName, renews = true): ProfileLine => ({
   id: name.toLowerCase() as ProfileId,
   name,
   state: { name: state, words: `Words of ${state}`, label: `Label of ${state}`, tone: 'idle', reason: null },
-  renews: true,
+  canRefresh: canRefresh(state, renews),
 });
 
 /** The menu as a person reads it: what can be clicked as it is, what cannot in brackets, submenus after a colon. */
@@ -144,7 +145,7 @@ function actionOf(items: readonly TrayItem[], label: string): unknown {
 
 test('a token that nothing renews cannot be refreshed before its end', () => {
   const menuOf = (state: StateName) => {
-    const current = { ...line('Listening', state), renews: false };
+    const current = line('Listening', state, false);
     return read(trayView([current], current).menu);
   };
   expect(menuOf('valid')).toContain('(Refresh now)');

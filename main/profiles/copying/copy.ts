@@ -78,7 +78,7 @@ async function tryUrl(provider: Provider): Promise<string> {
 const signedOut = 'Signed out: there is no token. Sign in to get one.';
 
 /** What is said of a token that is still valid, but not for as long as was asked. */
-const notRenewable = 'Nothing renews this token. Sign in again for a new one.';
+const notRenewable = 'This token cannot be renewed. Sign in again for a new one.';
 
 function copiedWords(left: number, clearAfter: number): string {
   const words = left === Infinity ? 'Copied · no expiry given' : `Copied · valid for ${duration(left)}`;

@@ -12,7 +12,7 @@ export function notedCopier(
   place: CopyPlace,
   note: (profile: ProfileId, happening: Happening) => void,
 ): Copier {
-  const labels = new Map(copyFormats);
+  const labels = new Map(copyFormats.map(({ format, label }) => [format, label]));
   return {
     ...copier,
     async copy(live, format) {

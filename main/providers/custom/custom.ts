@@ -101,6 +101,6 @@ function notFound(discovery: Exclude<Discovery, { kind: 'found' }>, host: string
 /** The file was changed by hand, or by a version that knew more. */
 const undescribed: ServerFault = {
   reason: 'This profile does not say where its provider is.',
-  next: 'Tell it with Edit profile.',
+  next: 'Add it with Edit profile.',
   fault: transient('not-the-endpoint'),
 };

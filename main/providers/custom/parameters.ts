@@ -43,7 +43,7 @@ function halves(line: string): readonly [name: string, value: string] {
 
 function lineProblem(name: string, value: string, before: ReadonlyMap<string, string>): string | null {
   if (name === '' || value === '') return 'write it as name=value.';
-  if (!/^[\w.:[\]-]+$/.test(name)) return `a parameter’s name has no blanks and no signs such as “&” or “?”.`;
+  if (!/^[\w.:[\]-]+$/.test(name)) return `a parameter name cannot contain spaces, “&” or “?”.`;
   if (ownParameters.has(name)) return `Token Tray sets ${name} itself.`;
   return before.has(name) ? `${name} is there already.` : null;
 }

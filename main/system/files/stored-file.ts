@@ -49,13 +49,13 @@ export function readStored<T>(file: string, { content, schema }: FileKind<T>, te
 export function notWrittenWords(cause: unknown): string {
   const code = codeOf(cause, 'damaged');
   const reason = reasons[code] ?? `the file cannot be written (${code})`;
-  return `Token Tray could not save your change: ${reason}. It holds until you quit, and is saved with the next one that can be.`;
+  return `Token Tray could not save your change: ${reason}. The change lasts until you quit, and is saved with the next one that succeeds.`;
 }
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
-  EROFS: 'the disk takes no changes',
+  EROFS: 'the disk is read-only',
   EACCES: 'you may not write into the folder of its files',
   EPERM: 'you may not write into the folder of its files',
 };

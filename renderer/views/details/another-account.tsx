@@ -16,7 +16,7 @@ export function AnotherAccount({ profile }: { readonly profile: ProfileView }) {
     <div className="stack">
       <Button onClick={signInAgain}>Sign in as another account</Button>
       <p className="hint">
-        {`${reasons[profile.opener](profile.providerName)} The token you have stays until that sign-in has succeeded; a copy of it works until it expires.`}
+        {`${reasons[profile.opener](profile.providerName)} You keep your current token until that sign-in succeeds; a copy of it works until it expires.`}
       </p>
     </div>
   );

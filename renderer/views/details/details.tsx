@@ -75,10 +75,10 @@ function TokenTimes({ token }: { readonly token: TokenView }) {
     <>
       <Fact term="Token issued">{timeOf(token.issuedAt, now)}</Fact>
       <Fact term="Token expires">
-        {token.expiresAt === null ? 'not told by the provider' : timeOf(token.expiresAt, now)}
+        {token.expiresAt === null ? 'not given by the provider' : timeOf(token.expiresAt, now)}
       </Fact>
       <Fact term="Renews itself">
-        {token.renewsAt === null ? 'not planned' : timeOf(token.renewsAt, now)}
+        {token.renewsAt === null ? 'not scheduled' : timeOf(token.renewsAt, now)}
       </Fact>
     </>
   );

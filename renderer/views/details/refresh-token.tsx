@@ -46,4 +46,4 @@ export function RefreshToken({ profile }: { readonly profile: ProfileView }) {
 
 /** What somebody else could do with it. */
 const worthOf = ({ account, providerName }: ProfileView): string =>
-  `It is worth more than a token: whoever has it gets new ones for ${account ?? 'your account'} until ${providerName} ends this sign-in.`;
+  `It is more sensitive than an access token: anyone who has it can get new tokens for ${account ?? 'your account'} until ${providerName} ends this sign-in.`;

@@ -17,7 +17,7 @@ export function Scopes({ profile, token }: Props) {
       {token.missingScopes.length > 0 && (
         <div className="stack">
           <Button onClick={signInAgain}>{askAgain}</Button>
-          <p className="hint">{`You are asked at ${profile.providerName}. Until you agree there, the token you have stays.`}</p>
+          <p className="hint">{`${profile.providerName} asks you to allow them. You keep your current token until you do.`}</p>
         </div>
       )}
     </>

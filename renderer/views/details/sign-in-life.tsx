@@ -28,8 +28,8 @@ export function SignInTimes({ since, until }: TimesProps) {
 
 const why = ({ renews, providerName }: ProfileView): string =>
   renews
-    ? `${providerName} ends a sign-in at its date, however often the token is renewed. A new one starts the time again`
-    : 'Nothing renews this token. A new sign-in gives another one';
+    ? `${providerName} ends a sign-in on its date, however often the token is renewed. A new sign-in starts the time again.`
+    : 'This token cannot be renewed. A new sign-in gets you another one.';
 
 /** Begins the sign-in's time anew before it has run out. */
 export function RenewSignIn({ profile }: { readonly profile: ProfileView }) {
@@ -37,7 +37,7 @@ export function RenewSignIn({ profile }: { readonly profile: ProfileView }) {
   return (
     <div className="stack">
       <Button onClick={signInAgain}>{signInAgainNow}</Button>
-      <p className="hint">{`${why(profile)}; until it has succeeded the token you have stays.`}</p>
+      <p className="hint">{`${why(profile)} You keep your current token until then.`}</p>
     </div>
   );
 }

@@ -9,8 +9,8 @@ export function ChangedSince({ profile }: { readonly profile: ProfileView }) {
   if (!profile.changedSinceSignIn) return null;
   return (
     <Note tone="warn">
-      <p>Changed since this sign-in</p>
-      <p className="soft">The token you have stays until the next one.</p>
+      <p>Profile changed since this sign-in</p>
+      <p className="soft">You keep your current token until you sign in again.</p>
       <Button kind="link" onClick={signInAgain}>
         Sign in again
       </Button>

@@ -1,5 +1,5 @@
 import { type Ref, useId, useState } from 'react';
-import type { CopyFormat, ProfileId } from '../../../preload/vocabulary';
+import type { CopyFormat, ProfileId, ProfileView } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useEnter } from '../../keys';
 import { useNavigation } from '../../navigation';
@@ -7,17 +7,8 @@ import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { Menu, MenuItem, openOnArrow } from '../../parts/menu';
 
-const formats: readonly (readonly [CopyFormat, string])[] = [
-  ['token', 'Access token'],
-  ['header', 'Authorization header'],
-  ['curl', 'curl command'],
-  ['environment', 'Environment variable'],
-  ['powershell', 'PowerShell'],
-  ['json', 'JSON'],
-];
-
 interface Props {
-  readonly profile: ProfileId;
+  readonly profile: Pick<ProfileView, 'id' | 'copyFormats'>;
   readonly kind?: 'primary' | 'quiet';
   /** The button that copies at once. */
   readonly ref?: Ref<HTMLButtonElement>;
@@ -25,7 +16,7 @@ interface Props {
 
 /** Copies the token, and from its menu the token in other forms. */
 export function CopyButton({ profile, kind = 'primary', ref }: Props) {
-  const { busy, copied, copy } = useCopy(profile);
+  const { busy, copied, copy } = useCopy(profile.id);
   const { top } = useNavigation();
   const menu = useId();
   useEnter(top, () => copy('token'));
@@ -45,9 +36,9 @@ export function CopyButton({ profile, kind = 'primary', ref }: Props) {
         <Icon name="down" />
       </Button>
       <Menu id={menu} label="Copy as" className="copy-menu">
-        {formats.map(([format, words]) => (
+        {profile.copyFormats.map(({ format, label }) => (
           <MenuItem key={format} onChoose={() => copy(format)}>
-            {words}
+            {label}
           </MenuItem>
         ))}
       </Menu>

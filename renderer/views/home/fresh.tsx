@@ -14,7 +14,7 @@ export function Fresh({ profile }: PanelProps) {
   return (
     <>
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
-      <CopyButton ref={copyButton} profile={profile.id} />
+      <CopyButton ref={copyButton} profile={profile} />
       <OutdatedCopy profile={profile} onAnswer={() => copyButton.current?.focus()} />
       <ChangedSince profile={profile} />
       {token && <Facts profile={profile} token={token} />}

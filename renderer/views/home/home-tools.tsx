@@ -28,9 +28,8 @@ export function HomeTools({ profile }: { readonly profile: ProfileView }) {
   const { go } = useNavigation();
   const { edit } = useProfileForm();
   const refreshing = profile.state.name === 'refreshing';
-  const canRefresh = profile.renews || profile.state.name !== 'valid';
   const parts: Readonly<Record<Tool, ReactNode>> = {
-    refresh: canRefresh && (
+    refresh: (profile.canRefresh || refreshing) && (
       <Button
         key="refresh"
         kind="link"

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button';
 
 const lastWords = (expiresAt: EpochMs | null, now: EpochMs): string =>
   expiresAt === null
-    ? 'The last token has no known end'
+    ? 'The last token has no expiry date'
     : `Last token ${expiresAt > now ? 'is' : 'was'} valid until ${timeOf(expiresAt, now)}`;
 
 /** What is left of the last token once it cannot be renewed: it can be copied until its end. */
@@ -17,7 +17,7 @@ export function LastToken({ profile }: { readonly profile: ProfileView }) {
   const valid = expiresAt === null || expiresAt > now;
   return (
     <>
-      {valid && <CopyButton profile={profile.id} kind="quiet" />}
+      {valid && <CopyButton profile={profile} kind="quiet" />}
       <ul className="rows last">
         <Row icon="info">{lastWords(expiresAt, now)}</Row>
       </ul>

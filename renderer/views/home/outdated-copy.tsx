@@ -24,7 +24,7 @@ export function OutdatedCopy({ profile, onAnswer }: Props) {
   };
   return (
     <Note tone="idle" onDismiss={dismiss}>
-      <p>The token you copied was renewed since.</p>
+      <p>The token you copied has been renewed since.</p>
       <Button kind="link" onClick={copy}>
         Copy the new one
       </Button>

@@ -8,7 +8,7 @@ import { TextField } from '../../parts/text-field';
 export function PasteRedirectUrl({ profile }: { readonly profile: ProfileId }) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="paste">
+    <div>
       <Button kind="link" className="inline" aria-expanded={open} onClick={() => setOpen(!open)}>
         Paste redirect URL
       </Button>

@@ -8,8 +8,8 @@ import { StateCard } from './state-card';
 /** What a sign-in is good for. */
 const promises: Readonly<Record<RenewalRule, string>> = {
   'refresh-token': 'Sign in once; Token Tray keeps the token valid from then on.',
-  'ask-again': 'Sign in without a page; Token Tray keeps the token valid from then on.',
-  'sign-in-again': 'Sign in for a token; nothing renews it, and before it ends Token Tray tells you.',
+  'ask-again': 'No page opens: Token Tray gets a token by itself and keeps it valid.',
+  'sign-in-again': 'Sign in to get a token. It cannot be renewed; Token Tray tells you before it expires.',
 };
 
 /** There is no sign-in, or it has ended. */

@@ -5,7 +5,7 @@ import { useNavigation } from '../../navigation';
 import { Avatar } from '../../parts/avatar';
 import { Icon } from '../../parts/icon';
 import { Menu, MenuItem, openOnArrow } from '../../parts/menu';
-import { keysOf, shortcutOf } from '../../profile-keys';
+import { keysOf, ariaShortcutOf } from '../../profile-keys';
 import { useProfileForm } from '../profile/open-form';
 
 interface Props {
@@ -58,7 +58,7 @@ function ProfileMenu({ id, current, profiles }: MenuProps) {
         <MenuItem
           key={line.id}
           checked={line.id === current.id}
-          shortcut={profiles.length > 1 ? shortcutOf(index) : undefined}
+          shortcut={profiles.length > 1 ? ariaShortcutOf(index) : undefined}
           onChoose={() => ask(tray.selectProfile(line.id))}
         >
           <span className={`dot ${line.state.tone}`} title={line.state.words} />

@@ -1,7 +1,9 @@
-import type { ProfileView, TokenView } from '../../../preload/vocabulary';
+import type { ProfileId, ProfileView, TokenView } from '../../../preload/vocabulary';
+import { useAsking } from '../../asking';
+import { Masked } from '../../parts/masked';
 import { Pill } from '../../parts/pill';
+import { useRevealed } from '../../revealed';
 import { TimeLeft, LifeLeft } from './time-left';
-import { TokenWell } from './token-well';
 
 interface Props {
   readonly profile: ProfileView;
@@ -26,4 +28,11 @@ export function TokenCard({ profile, token }: Props) {
       <TokenWell key={token.issuedAt} profile={profile.id} />
     </section>
   );
+}
+
+/** The token, masked until one asks to see it. */
+function TokenWell({ profile }: { readonly profile: ProfileId }) {
+  const { tray } = useAsking();
+  const { text, reveal, hide } = useRevealed(() => tray.revealToken(profile));
+  return <Masked text={text} name="token" onReveal={reveal} onHide={hide} />;
 }

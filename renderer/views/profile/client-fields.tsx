@@ -5,7 +5,7 @@ import { GrantField } from './grant-field';
 import { Step } from './step';
 import type { DraftForm } from './use-draft';
 
-const copyReason = 'A copy has everything but the secret, which no form ever gets to see: type it again.';
+const copyReason = 'The secret is not copied; enter it again.';
 
 interface Props {
   readonly form: DraftForm;

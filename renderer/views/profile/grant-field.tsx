@@ -23,8 +23,8 @@ const grantWords: Readonly<Record<Grant, GrantWords>> = {
   },
   implicit: {
     short: 'Implicit',
-    choice: 'Implicit, nothing renews it',
-    reason: 'The page hands over the token itself; you sign in again each time it ends.',
+    choice: 'Implicit, cannot be renewed',
+    reason: 'The page hands over the token itself; you sign in again each time it expires.',
   },
   'client-credentials': {
     short: 'client credentials',

@@ -1,7 +1,7 @@
 import type { ProviderView } from '../../../preload/form-vocabulary';
-import { EnvironmentField } from './environment-field';
-import { NameField } from './name-field';
-import { OpenerField } from './opener-field';
+import { openerReasons, openers } from '../../openers';
+import { SelectField } from '../../parts/select-field';
+import { TextField } from '../../parts/text-field';
 import type { DraftForm } from './use-draft';
 
 interface Props {
@@ -20,5 +20,47 @@ export function More({ form, provider, opensPage }: Props) {
       {opensPage && <OpenerField form={form} />}
       <EnvironmentField form={form} provider={provider} />
     </section>
+  );
+}
+
+function NameField({ form }: Pick<Props, 'form'>) {
+  return (
+    <TextField
+      label="Name"
+      value={form.draft.name}
+      problem={form.problems.name}
+      onChange={(name) => form.change({ name })}
+      onBlur={() => form.touch('name')}
+    />
+  );
+}
+
+function OpenerField({ form }: Pick<Props, 'form'>) {
+  const { opener } = form.draft;
+  return (
+    <SelectField
+      label="Where the sign-in page opens"
+      hint={openerReasons[opener]}
+      problem={form.problems.opener}
+      value={opener}
+      choices={openers}
+      onChange={(opener) => form.change({ opener })}
+    />
+  );
+}
+
+/** What the variable is called in which the token is copied for a shell. */
+function EnvironmentField({ form, provider }: Pick<Props, 'form' | 'provider'>) {
+  return (
+    <TextField
+      label="Environment variable"
+      hint="The name that Copy as puts the token in, for shells and PowerShell."
+      mono
+      placeholder={provider.environmentName}
+      value={form.draft.environmentName}
+      problem={form.problems.environmentName}
+      onChange={(environmentName) => form.change({ environmentName: environmentName.trim() })}
+      onBlur={() => form.touch('environmentName')}
+    />
   );
 }

@@ -28,8 +28,8 @@ export function ManageProfiles({ view }: { readonly view: View }) {
     >
       {profiles.length > 1 && (
         <p className="hint">
-          The switcher and the tray’s menu show your profiles in this order. Alt+↑ and Alt+↓ move the one you
-          are at.
+          The switcher and the tray’s menu show your profiles in this order. Alt+↑ and Alt+↓ move the focused
+          profile.
         </p>
       )}
       <ol className="profiles" ref={list} tabIndex={-1} aria-label="Profiles">

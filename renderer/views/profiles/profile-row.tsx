@@ -17,8 +17,8 @@ export function ProfileRow({ profile, isCurrent, isFirst, isLast, onMove, onDele
   const { id, name, state, providerName } = profile;
   const { edit, duplicate } = useProfileForm();
   const { ask, dialog } = useDeletion(profile, onDeleted);
-  const up = { label: `Move up ${name}`, icon: 'move-up', onClick: () => onMove('up') } as const;
-  const down = { label: `Move down ${name}`, icon: 'move-down', onClick: () => onMove('down') } as const;
+  const up = { label: `Move ${name} up`, icon: 'move-up', onClick: () => onMove('up') } as const;
+  const down = { label: `Move ${name} down`, icon: 'move-down', onClick: () => onMove('down') } as const;
   return (
     <li className="profile" aria-current={isCurrent}>
       <span className={`dot ${state.tone}`} />

@@ -9,7 +9,9 @@ export function ExportProfiles() {
   return (
     <div className="field">
       <Button onClick={exportProfiles}>Export profiles…</Button>
-      <p className="hint">To a file without secrets. Add profile, Import… reads it on another computer.</p>
+      <p className="hint">
+        Saves a file without secrets. On another computer, choose Add profile, then Import….
+      </p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { GroupProps } from './changing';
 const kinds: readonly (readonly [NotificationKind, label: string, hint?: string])[] = [
   ['signInNeeded', 'A sign-in is needed', 'Also when a profile needs attention and no longer renews.'],
   ['signInEnds', 'The sign-in ends soon', '14, 3 and 1 days before.'],
-  ['copied', 'Copied by tray or shortcut'],
+  ['copied', 'Copied from the tray or by shortcut'],
   ['keychain', 'Keychain problems'],
 ];
 
@@ -22,7 +22,7 @@ export function NotificationFields({ settings: { notifications }, change }: Grou
           onChange={(on) => change({ notifications: { [kind]: on } })}
         />
       ))}
-      <p className="hint">If something you clicked fails, you are told in any case.</p>
+      <p className="hint">If something you clicked fails, you are always told.</p>
     </>
   );
 }

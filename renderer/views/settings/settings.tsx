@@ -18,7 +18,7 @@ import { NotificationFields } from './notification-fields';
 import { ShortcutField } from './shortcut-field';
 
 const themes: readonly (readonly [Choices['theme'], string])[] = [
-  ['system', 'As the system'],
+  ['system', 'Same as system'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];

@@ -62,7 +62,7 @@ interface WordsProps extends Pick<Props, 'shortcut'> {
 function Words({ id, recording, refused, shortcut }: WordsProps) {
   const problem = recording ? null : (refused ?? shortcut.problem);
   const hint = recording
-    ? 'Two or more at once, such as Ctrl, Alt and a letter. Escape cancels.'
+    ? 'Press two or more keys together, such as Ctrl+Alt+T. Escape cancels.'
     : 'Copies the current profile’s token, whatever program is in front.';
   return (
     <div id={id} aria-live="polite">

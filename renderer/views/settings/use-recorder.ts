@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { shortcutOf } from '../../shortcut-keys';
+import { acceleratorOf } from '../../shortcut-keys';
 
 /** Recording of a shortcut by the button that began it, for as long as that has the focus. */
 export function useRecorder(begun: () => void, recorded: (keys: string) => void) {
@@ -14,7 +14,7 @@ export function useRecorder(begun: () => void, recorded: (keys: string) => void)
     if (!recording || event.key === 'Tab') return;
     event.preventDefault();
     if (event.key === 'Escape') return end();
-    const keys = event.repeat ? null : shortcutOf(event.nativeEvent);
+    const keys = event.repeat ? null : acceleratorOf(event.nativeEvent);
     if (keys === null) return;
     end();
     recorded(keys);

@@ -112,7 +112,7 @@ test('a token whose whole life is under the threshold is copied when it has just
 
 test.each([
   ['no network', () => Promise.reject(new TypeError('fetch failed')), 'cannot be reached; check the network'],
-  ['a server in trouble', () => new Response('', { status: 503 }), 'has trouble of its own (HTTP 503)'],
+  ['a server in trouble', () => new Response('', { status: 503 }), 'is having problems (HTTP 503)'],
   ['a dead sign-in', () => oauthError('invalid_grant'), 'Sign in again: Provider no longer accepts'],
   [
     'a client not accepted',
@@ -183,6 +183,9 @@ test('a renewal that a person asks for says how it went', async () => {
   expect(await copier.refreshNow(live)).toEqual({ ok: true, value: null });
   server.reply('/token', () => new Response('', { status: 429, headers: { 'retry-after': '60' } }));
   const refused = await copier.refreshNow(live);
-  expect(refused).toMatchObject({ ok: false, words: expect.stringContaining('asked to wait (HTTP 429)') });
+  expect(refused).toMatchObject({
+    ok: false,
+    words: expect.stringContaining('asked Token Tray to wait (HTTP 429)'),
+  });
   expect(server.requests).toHaveLength(2);
 });

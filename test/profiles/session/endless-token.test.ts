@@ -53,7 +53,7 @@ test('asking for a newer one says that there is nothing to renew it with; copyin
   expect(await copier.copy(live, 'token')).toEqual({ ok: true, value: 'Copied · no expiry given' });
   expect(await copier.refreshNow(live)).toMatchObject({
     ok: false,
-    words: expect.stringContaining('Nothing renews this token'),
+    words: expect.stringContaining('This token cannot be renewed'),
   });
 });
 

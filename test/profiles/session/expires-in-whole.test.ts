@@ -52,7 +52,7 @@ async function renewing(written: string | null, milliseconds: number) {
   return { life, waits, gaps, remarks, state: live.session.state.kind };
 }
 
-const told = 'Provider did not say clearly how long this token lives. Token Tray goes by the usual 1 h.';
+const told = 'Provider did not say clearly how long this token lasts; Token Tray assumes the usual 1 h.';
 
 test.each([
   ['2147484.648', 2_147_484 * second, []],

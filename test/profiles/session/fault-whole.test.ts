@@ -28,9 +28,9 @@ const html = '<!doctype html><title>Network login</title>';
 const good = { access_token: 'access-2', token_type: 'Bearer', expires_in: 3600 };
 const unreachable = 'Provider cannot be reached; check the network.';
 const silent = 'Provider did not answer within 30 seconds.';
-const elsewhere = 'Something else answered in place of Provider; a network login page, perhaps.';
+const elsewhere = 'Something other than Provider answered, perhaps a network login page.';
 const login = 'A proxy or the network wants you to log in first (HTTP 511).';
-const trouble = (status: number) => `Provider has trouble of its own (HTTP ${status}).`;
+const trouble = (status: number) => `Provider is having problems (HTTP ${status}).`;
 const again = (retryAfter: string) => ({ 'retry-after': retryAfter });
 const inHtml = { 'content-type': 'text/html' };
 

@@ -69,10 +69,13 @@ test('nothing renews it: before its end that is told, and at its end why', async
     notices: [],
     version: '',
   });
-  expect(view.current?.state.reason).toMatch(
-    /^The token ran out\. This way to sign in gives nothing to renew/,
-  );
-  expect(view.current).toMatchObject({ renewal: 'sign-in-again', renews: false, opensPage: true });
+  expect(view.current?.state.reason).toMatch(/^The token expired, and this way to sign in cannot renew it/);
+  expect(view.current).toMatchObject({
+    renewal: 'sign-in-again',
+    renews: false,
+    canRefresh: true,
+    opensPage: true,
+  });
 });
 
 test('asking to renew it leaves it as it is, and says so', async () => {
@@ -80,7 +83,7 @@ test('asking to renew it leaves it as it is, and says so', async () => {
   await signIn();
   const ports = { clock, time, write: async () => {}, clearAfter: () => 0, renewBeforeCopy: () => 60 };
   const copier = createCopier(ports);
-  const words = 'Nothing renews this token. Sign in again for a new one.';
+  const words = 'This token cannot be renewed. Sign in again for a new one.';
   expect(await copier.refreshNow(live)).toEqual({ ok: false, words });
   expect(tokenText(live.session)).toBe('access-9');
   expect((await copier.copy(live, 'token')).ok).toBe(true);

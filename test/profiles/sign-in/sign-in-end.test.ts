@@ -42,7 +42,7 @@ test('F31 invalid_grant is one request, one event and one notification, and the 
     draw();
   }
   const reason =
-    'Spotify no longer accepts this sign-in (Token revoked); access was removed, perhaps. Your profile and scopes are kept.';
+    'Spotify no longer accepts this sign-in (Token revoked); access may have been revoked. Your profile and scopes are kept.';
   expect(view().current?.state).toMatchObject({ name: 'needs-sign-in', words: 'Sign in again', reason });
   expect(announced).toEqual([`Listening: Sign in again. ${reason}`]);
   const ends = events.of(profile.id).filter(({ kind }) => kind === 'sign-in-ended');

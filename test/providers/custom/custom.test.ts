@@ -40,7 +40,7 @@ test('a fault is told as a value, and is not kept', async () => {
   server.script(plain(503, ''), json(server.metadata));
   const provider = customs().of(byIssuer());
   expect(await provider.server()).toMatchObject({
-    reason: expect.stringContaining('has trouble of its own (HTTP 503)'),
+    reason: expect.stringContaining('is having problems (HTTP 503)'),
     fault: { kind: 'transient', cause: 'server-error' },
   });
   expect(await provider.server()).toHaveProperty('server');

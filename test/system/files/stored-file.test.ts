@@ -99,7 +99,7 @@ test('F47 what a killed write left is tidied away, and nothing else', () => {
 
 test.each([
   ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'the disk takes no changes'],
+  ['EROFS', 'the disk is read-only'],
   ['EIO', 'the file cannot be written (EIO)'],
 ])('F48 %s is said in words', (code, words) => {
   expect(notWrittenWords(Object.assign(new Error('write'), { code }))).toContain(words);

@@ -92,7 +92,7 @@ describe.skipIf(!canTrace)('settings that are written while', { timeout: 60_000 
     expect(made.filter((line) => line.startsWith('rename(')).length).toBeGreaterThan(5);
     expect(nextStart()).toBe('old');
     expect(notWrittenWords(Object.assign(new Error('rename'), { code: said }))).toMatch(
-      /you may not write into the folder.*It holds until you quit, and is saved with the next one/,
+      /you may not write into the folder.*The change lasts until you quit, and is saved with the next one/,
     );
   });
 });

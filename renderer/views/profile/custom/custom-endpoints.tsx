@@ -3,9 +3,9 @@ import { TextField } from '../../../parts/text-field';
 import type { CustomForm } from './custom-fields';
 
 const endpoints = [
-  ['authorization', 'Authorization endpoint', 'The page to sign in on.'],
+  ['authorization', 'Authorization endpoint', 'The provider’s sign-in page.'],
   ['token', 'Token endpoint', 'Where tokens come from and are renewed.'],
-  ['revocation', 'Revocation endpoint (optional)', 'Told at sign-out that the sign-in is over.'],
+  ['revocation', 'Revocation endpoint (optional)', 'Called at sign-out to revoke the sign-in.'],
   ['userinfo', 'Userinfo endpoint (optional)', 'For the account’s name, and to test the token on.'],
 ] as const;
 

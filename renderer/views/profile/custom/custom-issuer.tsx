@@ -19,7 +19,7 @@ export function CustomIssuer({ form, custom, look }: Props) {
     <div className="group">
       <TextField
         label="Issuer"
-        hint="The address that the provider calls itself by."
+        hint="The provider’s issuer URL."
         mono
         inputMode="url"
         placeholder="https://id.example.com/realms/main"
@@ -44,7 +44,7 @@ function Found({ found }: { readonly found: FoundProvider }) {
       <p>{`Found. Sign-in page: ${authorizationHost}; tokens: ${tokenHost}.`}</p>
       <p className="soft">
         {`It lists ${listed(scopes.length)}`}
-        {hasAccount ? ', and tells the account’s name.' : ', and has no account to name.'}
+        {hasAccount ? ' and gives the account’s name.' : ' and gives no account name.'}
       </p>
     </Note>
   );

@@ -25,7 +25,7 @@ export function CustomScopes({ form, suggestions }: Props) {
     <div className="group">
       <TextAreaField
         label="Scopes"
-        hint="With blanks between them. Many providers give a refresh token only for offline_access."
+        hint="Separate them with spaces. Many providers give a refresh token only for offline_access."
         rows={2}
         maxLength={4000}
         value={text}

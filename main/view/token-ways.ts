@@ -1,0 +1,13 @@
+import type { StateName } from '../../preload/vocabulary';
+
+/** Whether a token can be copied in that state: it is there, or one renewal away. */
+export const canCopy = (state: StateName): boolean =>
+  state === 'valid' ||
+  state === 'refreshing' ||
+  state === 'offline' ||
+  state === 'attention' ||
+  state === 'needs-sign-in';
+
+/** Whether `Refresh now` has something to do; a token that nothing renews is left alone until its end. */
+export const canRefresh = (state: StateName, renews: boolean): boolean =>
+  canCopy(state) && state !== 'refreshing' && (state !== 'valid' || renews);

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { createQuitting, quitAtRest, type QuittingApp } from '../../main/system/quit';
+import { createFakeClock } from '../fakes/clock';
+
+const loss = { message: 'Quit without saving?', detail: 'It is lost.' };
+
+/** Electron's `app` as far as quitting goes: it ends unless somebody who hears of it prevents that. */
+function createApp() {
+  let hear: Parameters<QuittingApp['on']>[1] = () => {};
+  const told = { ended: 0 };
+  const app = {
+    on: (_event, listener) => void (hear = listener),
+    quit() {
+      let prevented = false;
+      hear({ preventDefault: () => (prevented = true) });
+      if (!prevented) told.ended += 1;
+    },
+  } satisfies QuittingApp;
+  return { app, told };
+}
+
+/** An app whose work is at rest after a second, and whose questions wait for `answer`. */
+function createQuit({ warning = loss }: { readonly warning?: typeof loss | null } = {}) {
+  const clock = createFakeClock();
+  const { app, told } = createApp();
+  const quitting = createQuitting(app);
+  const questions: ((may: boolean) => void)[] = [];
+  const heard = { last: 0 };
+  quitAtRest({
+    app,
+    clock,
+    quitting,
+    work: [{ rest: () => new Promise((done) => void clock.after(1_000, () => done(null))) }],
+    warning: () => warning,
+    mayEnd: () => new Promise((answer) => void questions.push(answer)),
+    last: () => (heard.last += 1),
+  });
+  return { clock, app, told, quitting, questions, heard };
+}
+
+describe('F38', () => {
+  test('who clicks Quit again while the first quit rests is still asked, once', async () => {
+    const { clock, told, quitting, questions } = createQuit();
+    quitting.quit();
+    await clock.advance(500);
+    quitting.quit();
+    await clock.advance(10_000);
+    expect(questions).toHaveLength(1);
+    expect(told.ended).toBe(0);
+    quitting.quit();
+    await clock.advance(10_000);
+    expect(questions).toHaveLength(1);
+    questions[0]?.(true);
+    await clock.advance(0);
+    expect(told.ended).toBe(1);
+  });
+
+  test('who stays is asked again by the next quit', async () => {
+    const { clock, told, quitting, questions } = createQuit();
+    quitting.quit();
+    await clock.advance(1_000);
+    questions[0]?.(false);
+    await clock.advance(10_000);
+    expect(told.ended).toBe(0);
+    quitting.quit();
+    await clock.advance(1_000);
+    expect(questions).toHaveLength(2);
+  });
+
+  test('the end of the session asks nobody, and waits for no question that is open', async () => {
+    const { clock, app, told, quitting, questions, heard } = createQuit();
+    quitting.quit();
+    await clock.advance(1_000);
+    app.quit();
+    await clock.advance(1_000);
+    expect(questions).toHaveLength(1);
+    expect(told.ended).toBe(1);
+    expect(heard.last).toBe(1);
+  });
+
+  test('with nothing to lose a quit ends as soon as all are at rest', async () => {
+    const { clock, told, quitting, questions } = createQuit({ warning: null });
+    quitting.quit();
+    await clock.advance(999);
+    expect(told.ended).toBe(0);
+    await clock.advance(1);
+    expect(questions).toEqual([]);
+    expect(told.ended).toBe(1);
+  });
+});
