@@ -86,7 +86,6 @@ export async function revoke(endpoint: TokenEndpoint, refreshToken: string): Pro
       refreshToken,
       options,
     );
-    await response.body?.cancel();
     return response.ok;
   }).catch(() => false);
 }

@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './app';
+import { startFloodingProvider } from './flooding-provider';
 import { startForwardProxy } from './forward-proxy';
 import { currentRefreshToken, currentToken, tryPractice } from './practice';
 import { visiblePopup } from './popup';
-import { seedProfiles, seedSecret, storedToken } from './seed';
+import { type Seed, seedProfiles, seedSecret, storedToken } from './seed';
 import { goThrough } from './through-proxy';
+import type { TrayReading } from './tray-item';
 
 test('F16 a server with a certificate that nobody vouches for gets no request, and the sign-in is kept', async ({
   launch,
@@ -40,6 +42,31 @@ test('F16 a server with a certificate that nobody vouches for gets no request, a
   await app.kill();
   server.close();
   await proxy.close();
+});
+
+test('F27 F28 answers that are too long keep no connection: the request after eight of them is heard', async ({
+  launch,
+  configFolder,
+}) => {
+  const provider = await startFloodingProvider();
+  await seedProfiles(configFolder, { provider: 'custom', custom: typedProvider(provider.tokenEndpoint) });
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(0, 3600));
+  const app = await launch();
+  const item = await app.item();
+  for (let turn = 1; turn <= 8; turn += 1) {
+    await item.until(canRefresh);
+    await item.click('Refresh now');
+    await expect.poll(provider.asked).toBeGreaterThanOrEqual(turn);
+    await expect.poll(provider.answering).toBe(0);
+  }
+  provider.mend('a-token-at-last');
+  await item.until(canRefresh);
+  await item.click('Refresh now');
+  await expect.poll(currentToken).toBe('a-token-at-last');
+  expect(await currentRefreshToken()).toBe('seeded-refresh-token');
+  await app.kill();
+  provider.close();
 });
 
 test('F22 requests go through the proxy of the system, and through another one as soon as it is set', async ({
@@ -94,6 +121,21 @@ for (const [works, broken] of [
     server.close();
   });
 }
+
+const canRefresh = ({ menu }: TrayReading) =>
+  menu.some(({ label, enabled }) => label === 'Refresh now' && enabled);
+
+/** A provider of which only the token endpoint is known. */
+const typedProvider = (token: string): NonNullable<Seed['custom']> => ({
+  source: 'typed',
+  issuer: '',
+  authorization: '',
+  token,
+  revocation: '',
+  userinfo: '',
+  clientAuthentication: 'client_secret_basic',
+  parameters: '',
+});
 
 async function listen(server: Server, host = '127.0.0.1'): Promise<number> {
   await new Promise<void>((done) => void server.listen(0, host, done));
