@@ -14,7 +14,9 @@ export function faultWords(fault: TransientAnswer, provider: string): string {
     case 'server-error':
       return `${provider} has trouble of its own (HTTP ${fault.status}).`;
     case 'proxy':
-      return `A proxy or the network wants you to log in first (HTTP ${fault.status}).`;
+      return fault.status === null
+        ? `The proxy cannot be reached, or lets nothing through to ${provider}; check it and the network.`
+        : `A proxy or the network wants you to log in first (HTTP ${fault.status}).`;
     case 'not-the-endpoint':
       return `Something else answered in place of ${provider}; a network login page, perhaps.`;
     case 'refused':

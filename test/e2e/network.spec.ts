@@ -69,6 +69,44 @@ test('F27 F28 answers that are too long keep no connection: the request after ei
   provider.close();
 });
 
+test('F20 a login page of the network is named, not followed, and over by itself', async ({ launch }) => {
+  const proxy = await startForwardProxy();
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const [item, kept] = [await app.item(), await currentRefreshToken()];
+  await goThrough(app, proxy);
+  proxy.behave('redirect');
+  await item.click('Refresh now');
+  await expect(
+    popup.getByText(/Something else answered in place of Practice; a network login page, perhaps\./),
+  ).toBeVisible();
+  expect(proxy.requests.filter((request) => request.includes('login.test'))).toEqual([]);
+  expect(await currentRefreshToken()).toBe(kept);
+  proxy.behave('open');
+  await item.until(({ tooltip }) => tooltip.includes('Valid for'), 30_000);
+  expect(await currentToken()).toBe(proxy.grants[0]?.accessToken);
+  await app.kill();
+  await proxy.close();
+});
+
+test('F21 a proxy that wants a login is named, and the sign-in is kept', async ({ launch, configFolder }) => {
+  const proxy = await startForwardProxy();
+  proxy.behave('login');
+  await seedProfiles(configFolder, {});
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(3590, 3600));
+  const address = `http://${proxy.address}`;
+  const app = await launch({ environment: { https_proxy: address, HTTPS_PROXY: address } });
+  await (await app.item()).until(({ tooltip }) => tooltip.includes('Offline'));
+  const popup = await visiblePopup(app);
+  await expect(
+    popup.getByText(/A proxy or the network wants you to log in first \(HTTP 407\)\..*your sign-in is kept/),
+  ).toBeVisible();
+  expect(await currentRefreshToken()).toBe('seeded-refresh-token');
+  await app.kill();
+  await proxy.close();
+});
+
 test('F22 requests go through the proxy of the system, and through another one as soon as it is set', async ({
   launch,
   configFolder,
