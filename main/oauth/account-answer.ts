@@ -37,6 +37,9 @@ export async function testAccount(
 ): Promise<AccountAnswer> {
   const read = async (response: Response): Promise<AccountAnswer> => {
     const wait = askedWait(response.headers.get('retry-after'), now());
+    // Too many requests are no outage here: it is the client, or its quota, that is to wait.
+    const fault = response.status === 429 ? null : outage(response.status, wait);
+    if (fault !== null) return { kind: 'unanswered', fault };
     return answerIn(response, await readText(response), wait, accessToken);
   };
   return requestAccount(url, accessToken, transport, read).catch((cause: unknown) => ({
@@ -55,9 +58,6 @@ function answerIn(
 ): AccountAnswer {
   const body = parse(text);
   if (status >= 200 && status < 300) return knownOr(status, body);
-  // Too many requests are no outage here: it is the client, or its quota, that is to wait.
-  const fault = status === 429 ? null : outage(status, retryAfter);
-  if (fault !== null) return { kind: 'unanswered', fault };
   const { code, said } = wordsIn(body, headers.get('www-authenticate') ?? '');
   const quoted = (value: unknown) => quotable(value, [accessToken]);
   return { kind: 'refused', status, code: quoted(code), said: quoted(said), retryAfter };

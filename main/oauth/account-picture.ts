@@ -37,9 +37,7 @@ export async function fetchPicture(
   const fetched = inTime(transport, async (signal) => {
     const headers = { accept: 'image/png,image/jpeg' };
     const response = await transport.fetch(address, { headers, redirect: 'manual', signal });
-    if (response.ok) return readBytes(response, pictureLimit);
-    await response.body?.cancel();
-    return null;
+    return response.ok ? readBytes(response, pictureLimit) : null;
   });
   return fetched.catch(() => null);
 }

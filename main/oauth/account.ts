@@ -22,10 +22,7 @@ export async function readAccountCard(
   transport: Transport,
 ): Promise<AccountCard | null> {
   const read = async (response: Response): Promise<AccountCard | null> => {
-    if (!response.ok) {
-      await response.body?.cancel();
-      return null;
-    }
+    if (!response.ok) return null;
     const document: unknown = JSON.parse((await readText(response)) ?? '');
     return { name: nameIn(document), picture: pictureIn(document) };
   };

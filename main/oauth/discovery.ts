@@ -42,17 +42,23 @@ export type Discovery =
  */
 export function discover(issuer: URL, transport: Transport): Promise<Discovery> {
   return inTime(transport, async (signal) => {
-    try {
-      const found = await look('oidc', issuer, transport, signal);
-      return found.kind === 'absent' ? await look('oauth2', issuer, transport, signal) : found;
-    } catch (cause) {
-      return unreached(cause, signal.aborted);
-    }
+    const lookAs = (algorithm: Algorithm) =>
+      look(algorithm, issuer, transport, signal).catch((cause) => fruitless(cause, signal));
+    const found = await lookAs('oidc');
+    return found.kind === 'absent' ? lookAs('oauth2') : found;
   });
 }
 
+type Algorithm = 'oidc' | 'oauth2';
+
+/** A redirect, which Electron throws and others answer with, means here too that the document is not there. */
+function fruitless(cause: unknown, { aborted }: AbortSignal): Discovery {
+  const fault = unreached(cause, aborted);
+  return fault.cause === 'not-the-endpoint' ? { kind: 'absent' } : fault;
+}
+
 async function look(
-  algorithm: 'oidc' | 'oauth2',
+  algorithm: Algorithm,
   issuer: URL,
   transport: Transport,
   signal: AbortSignal,
@@ -62,11 +68,10 @@ async function look(
     [customFetch]: (url, { headers, redirect }) => transport.fetch(url, { headers, redirect, signal }),
     algorithm,
   });
-  const text = await readText(response);
   const { status } = response;
   // Many servers send whoever asks for a page they do not have to another one.
   if (status !== 200) return (status >= 400 && outage(status, null)) || { kind: 'absent' };
-  const document = parseObject(text);
+  const document = parseObject(await readText(response));
   return document === null ? { kind: 'absent' } : judge(document, issuer);
 }
 

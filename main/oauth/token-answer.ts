@@ -86,10 +86,8 @@ export function outage(status: number, retryAfter: number | null): TransientAnsw
   return null;
 }
 
-/** Classes an answer that is not a success, by its status and, if it has one, its error body. */
-export function classify(status: number, error: ErrorBody | null, retryAfter: number | null): TokenAnswer {
-  const fault = outage(status, retryAfter);
-  if (fault !== null) return fault;
+/** Classes an answer that is neither a success nor an outage, by its status and, if it has one, its error body. */
+export function classify(status: number, error: ErrorBody | null): TokenAnswer {
   if (error !== null && endingCodes.has(error.code)) return { kind: 'ended', description: error.description };
   if (error !== null && configurationCodes.has(error.code)) return { kind: 'misconfigured', ...error };
   if (error !== null && (status === 400 || status === 200))

@@ -11,7 +11,7 @@ import { inTime } from './in-time';
 import { parseObject } from './json-object';
 import { quotable } from './quotable';
 import { retryAfter } from './retry-after';
-import { classify, type ErrorBody, type TokenAnswer, transient } from './token-answer';
+import { classify, type ErrorBody, outage, type TokenAnswer, transient } from './token-answer';
 import { type Issuing, readTokens } from './token-set';
 import { unreached } from './unreached';
 
@@ -86,7 +86,6 @@ export async function revoke(endpoint: TokenEndpoint, refreshToken: string): Pro
       refreshToken,
       options,
     );
-    await response.body?.cancel();
     return response.ok;
   }).catch(() => false);
 }
@@ -113,12 +112,13 @@ async function readAnswer(
   response: Response,
   secrets: Secrets,
 ): Promise<TokenAnswer> {
+  // Before the body, which a proxy that refuses a tunnel does not let through.
+  const fault = outage(response.status, retryAfter(response.headers.get('retry-after'), endpoint.now()));
+  if (fault !== null) return fault;
   const text = await readText(response);
   const body = isJson(response) ? parseObject(text) : null;
   const error = readError(body, secrets);
-  if (response.status !== 200 || error !== null || body === null) {
-    return classify(response.status, error, retryAfter(response.headers.get('retry-after'), endpoint.now()));
-  }
+  if (response.status !== 200 || error !== null || body === null) return classify(response.status, error);
   const tokens = await readTokens(endpoint, body);
   if (tokens === null) return transient('not-the-endpoint', response.status);
   const sentAt = Date.parse(response.headers.get('date') ?? '');

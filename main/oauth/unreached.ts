@@ -6,8 +6,17 @@ import { type TransientAnswer, transient } from './token-answer';
  */
 export function unreached(cause: unknown, timedOut: boolean): TransientAnswer {
   if (timedOut) return transient('timeout');
-  return transient(isAboutCertificate(cause) ? 'certificate' : 'network');
+  if (isAboutCertificate(cause)) return transient('certificate');
+  const message = cause instanceof Error ? cause.message : '';
+  if (redirectRefused.test(message)) return transient('not-the-endpoint');
+  return transient(proxyFault.test(message) ? 'proxy' : 'network');
 }
+
+/** What Electron's `net.fetch` throws where others answer with the redirect, which nobody here follows. */
+const redirectRefused = /^Redirect was cancelled/;
+
+/** Chromium's names for a proxy that cannot be reached, or lets nothing through. */
+const proxyFault = /ERR_(PROXY|TUNNEL)_/;
 
 /** Chromium says net::ERR_CERT_DATE_INVALID in the message; Node has a code such as CERT_HAS_EXPIRED in the cause's cause. */
 function isAboutCertificate(cause: unknown): boolean {

@@ -14,7 +14,9 @@ export function faultWords(fault: TransientAnswer, provider: string): string {
     case 'server-error':
       return `${provider} is having problems (HTTP ${fault.status}).`;
     case 'proxy':
-      return `A proxy or the network wants you to log in first (HTTP ${fault.status}).`;
+      return fault.status === null
+        ? `The proxy cannot be reached, or lets nothing through to ${provider}; check it and the network.`
+        : `A proxy or the network wants you to log in first (HTTP ${fault.status}).`;
     case 'not-the-endpoint':
       return `Something other than ${provider} answered, perhaps a network login page.`;
     case 'refused':

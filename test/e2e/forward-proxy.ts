@@ -2,8 +2,14 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { connect, type AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** `cut` hangs up on a request before it is passed on, `mute` leaves it without an answer. */
-type Behaviour = 'open' | 'cut' | 'mute';
+/**
+ * `cut` hangs up on a request before it is passed on, `mute` leaves it without an answer, `redirect` sends it to a page
+ * at login.test, and `login` refuses every tunnel with status 407.
+ */
+type Behaviour = 'open' | 'cut' | 'mute' | 'redirect' | 'login';
+
+const loginFirst =
+  'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="network"\r\nContent-Length: 0\r\n\r\n';
 
 /** An answer of a token endpoint that passed through, and when (epoch milliseconds). */
 export interface PassedGrant {
@@ -38,11 +44,13 @@ export async function startForwardProxy(tunnelTo?: number): Promise<ForwardProxy
     requests.push(`${incoming.method} ${incoming.url}`);
     if (behaviour === 'mute') waiting.add(outgoing);
     else if (behaviour === 'cut') outgoing.destroy();
+    else if (behaviour === 'redirect') outgoing.writeHead(302, { location: 'http://login.test/' }).end();
     else pass(incoming, outgoing, (grant) => void grants.push(grant)).catch(() => outgoing.destroy());
   });
   server.on('connect', ({ url }, socket) => {
     requests.push(`CONNECT ${url}`);
     socket.on('error', () => {});
+    if (behaviour === 'login') return void socket.end(loginFirst);
     if (tunnelTo === undefined) return void socket.destroy();
     const far = connect(tunnelTo, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');

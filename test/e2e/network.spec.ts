@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './app';
+import { startFloodingProvider } from './flooding-provider';
 import { startForwardProxy } from './forward-proxy';
 import { currentRefreshToken, currentToken, tryPractice } from './practice';
 import { visiblePopup } from './popup';
-import { seedProfiles, seedSecret, storedToken } from './seed';
+import { type Seed, seedProfiles, seedSecret, storedToken } from './seed';
 import { goThrough } from './through-proxy';
+import type { TrayReading } from './tray-item';
 
 test('F16 a server with a certificate that nobody vouches for gets no request, and the sign-in is kept', async ({
   launch,
@@ -37,6 +39,69 @@ test('F16 a server with a certificate that nobody vouches for gets no request, a
   await expect(popup.getByText(/Spotify’s certificate is not trusted.*your sign-in is kept/)).toBeVisible();
   await app.kill();
   server.close();
+  await proxy.close();
+});
+
+test('F27 F28 answers that are too long keep no connection: the request after eight of them is heard', async ({
+  launch,
+  configFolder,
+}) => {
+  const provider = await startFloodingProvider();
+  await seedProfiles(configFolder, { provider: 'custom', custom: typedProvider(provider.tokenEndpoint) });
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(0, 3600));
+  const app = await launch();
+  const item = await app.item();
+  for (let turn = 1; turn <= 8; turn += 1) {
+    await item.until(canRefresh);
+    await item.click('Refresh now');
+    await expect.poll(provider.asked).toBeGreaterThanOrEqual(turn);
+    await expect.poll(provider.answering).toBe(0);
+  }
+  provider.mend('a-token-at-last');
+  await item.until(canRefresh);
+  await item.click('Refresh now');
+  await expect.poll(currentToken).toBe('a-token-at-last');
+  expect(await currentRefreshToken()).toBe('seeded-refresh-token');
+  await app.kill();
+  provider.close();
+});
+
+test('F20 a login page of the network is named, not followed, and over by itself', async ({ launch }) => {
+  const proxy = await startForwardProxy();
+  const app = await launch();
+  const popup = await tryPractice(app);
+  const [item, kept] = [await app.item(), await currentRefreshToken()];
+  await goThrough(app, proxy);
+  proxy.behave('redirect');
+  await item.click('Refresh now');
+  await expect(
+    popup.getByText(/Something else answered in place of Practice; a network login page, perhaps\./),
+  ).toBeVisible();
+  expect(proxy.requests.filter((request) => request.includes('login.test'))).toEqual([]);
+  expect(await currentRefreshToken()).toBe(kept);
+  proxy.behave('open');
+  await item.until(({ tooltip }) => tooltip.includes('Valid for'), 30_000);
+  expect(await currentToken()).toBe(proxy.grants[0]?.accessToken);
+  await app.kill();
+  await proxy.close();
+});
+
+test('F21 a proxy that wants a login is named, and the sign-in is kept', async ({ launch, configFolder }) => {
+  const proxy = await startForwardProxy();
+  proxy.behave('login');
+  await seedProfiles(configFolder, {});
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(3590, 3600));
+  const address = `http://${proxy.address}`;
+  const app = await launch({ environment: { https_proxy: address, HTTPS_PROXY: address } });
+  await (await app.item()).until(({ tooltip }) => tooltip.includes('Offline'));
+  const popup = await visiblePopup(app);
+  await expect(
+    popup.getByText(/A proxy or the network wants you to log in first \(HTTP 407\)\..*your sign-in is kept/),
+  ).toBeVisible();
+  expect(await currentRefreshToken()).toBe('seeded-refresh-token');
+  await app.kill();
   await proxy.close();
 });
 
@@ -92,6 +157,21 @@ for (const [works, broken] of [
     server.close();
   });
 }
+
+const canRefresh = ({ menu }: TrayReading) =>
+  menu.some(({ label, enabled }) => label === 'Refresh now' && enabled);
+
+/** A provider of which only the token endpoint is known. */
+const typedProvider = (token: string): NonNullable<Seed['custom']> => ({
+  source: 'typed',
+  issuer: '',
+  authorization: '',
+  token,
+  revocation: '',
+  userinfo: '',
+  clientAuthentication: 'client_secret_basic',
+  parameters: '',
+});
 
 async function listen(server: Server, host = '127.0.0.1'): Promise<number> {
   await new Promise<void>((done) => void server.listen(0, host, done));

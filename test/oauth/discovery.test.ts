@@ -54,6 +54,17 @@ test.each([
   expect(await look()).toEqual({ kind: 'absent' });
 });
 
+test('F20 a redirect that Electron refuses by throwing is no document either, and the other place is looked at', async () => {
+  const asked: string[] = [];
+  const redirected: typeof fetch = async (url) => {
+    asked.push(String(url));
+    throw new Error('Redirect was cancelled');
+  };
+  const transport = { ...transportOn(createFakeClock()), fetch: redirected };
+  expect(await discover(new URL('https://id.test'), transport)).toEqual({ kind: 'absent' });
+  expect(asked).toHaveLength(2);
+});
+
 test.each(['https://evil.test', 'not an address', ''])('a document about %j is refused', async (issuer) => {
   server.script(json({ ...server.metadata, issuer }));
   expect(await look()).toEqual({ kind: 'other-issuer', issuer });

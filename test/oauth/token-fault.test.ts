@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { classify, type TokenAnswer } from '../../main/oauth/token-answer';
+import type { TokenAnswer } from '../../main/oauth/token-answer';
 import { type Answer, json, plain } from '../fakes/scripted-answers';
 import { answersTo, fault, good, nested, now, typed } from './answered';
-import { requests } from './scripted-endpoint';
+import { endpointOf, requests } from './scripted-endpoint';
 
 const elsewhere = fault('not-the-endpoint', 200);
 const html = '<!doctype html><title>Network login</title>';
@@ -98,6 +98,19 @@ describe.each(requests)('after %s', (_name, ask) => {
   });
 });
 
-test('B2.10 F21 407 is the proxy, where `fetch` shows it at all (Node makes it a network error)', () => {
-  expect(classify(407, null, null)).toEqual(fault('proxy', 407));
-});
+test.each(requests)(
+  'B2.10 F21 407 is the proxy, though its body cannot be read, after %s',
+  async (_name, ask) => {
+    const refusing: typeof fetch = async () => {
+      const body = new ReadableStream({
+        pull: () => Promise.reject(new Error('net::ERR_TUNNEL_CONNECTION_FAILED')),
+      });
+      return new Response(body, { status: 407 });
+    };
+    const endpoint = endpointOf({
+      metadata: { issuer: 'https://id.test', token_endpoint: 'https://id.test/token' },
+    });
+    const transport = { ...endpoint.transport, fetch: refusing };
+    expect(await ask({ ...endpoint, transport })).toEqual(fault('proxy', 407));
+  },
+);

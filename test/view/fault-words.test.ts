@@ -16,6 +16,10 @@ describe('what kept a token from being renewed', () => {
     [fault('internal', null), 'Something went wrong in Token Tray; the details are in its log.'],
     [fault('throttled', 429), 'Spotify asked Token Tray to wait (HTTP 429).'],
     [fault('server-error', 503), 'Spotify is having problems (HTTP 503).'],
+    [
+      fault('proxy', null),
+      'The proxy cannot be reached, or lets nothing through to Spotify; check it and the network.',
+    ],
     [fault('proxy', 407), 'A proxy or the network wants you to log in first (HTTP 407).'],
     [fault('not-the-endpoint', 200), 'Something other than Spotify answered, perhaps a network login page.'],
     [fault('refused', 400, 'invalid_request'), 'Spotify answered something unexpected (invalid_request).'],

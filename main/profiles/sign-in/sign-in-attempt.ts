@@ -7,6 +7,7 @@ import type { ServerAnswer } from '../../policy/callback-parameters';
 import { judgePastedUrl } from '../../policy/pasted-url';
 import { exchangeFailure, refusal, timedOut } from '../../view/sign-in-words';
 import type { Attempt, SignInEnd, SignInFailure } from './attempt';
+import { startDeadline } from './deadline';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
@@ -43,7 +44,7 @@ export class SignInAttempt implements Attempt {
   async run(told: (end: SignInEnd) => void): Promise<void> {
     const { clock, session } = this.#ports;
     session.beginSignIn(this.#opener, clock.now() + signInDeadline);
-    const stopWaiting = clock.after(signInDeadline, () => this.#end({ kind: 'timed-out' }));
+    const stopWaiting = startDeadline(clock, signInDeadline, () => this.#end({ kind: 'timed-out' }));
     try {
       const end = await this.#reachEnd();
       if (end !== 'signed-in') session.abandonSignIn();
