@@ -11,13 +11,14 @@ import { countRun } from './test-run.mjs';
 /** @typedef {{ stats: { expected: number, flaky: number, unexpected: number, skipped: number } }} Report */
 
 /** @typedef {import('./electron-runtime.mjs').Runtime} Runtime */
+/** @typedef {import('./test-run.mjs').RunName} RunName */
 
 const playwright = ['node_modules/playwright/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
 
 /**
  * Those that spend their time waiting for that of the world to pass have a desktop of their own, beside the others.
  *
- * @type {['e2e' | 'patient', string[]][]}
+ * @type {[RunName, string[]][]}
  */
 const halves = [
   ['e2e', ['--grep-invert', '@patient']],
@@ -35,14 +36,16 @@ export async function runEndToEndTests(missing, extra) {
   const obstacle = missing.length > 0 ? `not installed: ${missing.join(', ')}` : desktopObstacle();
   if (obstacle === undefined) {
     const runtime = prepare();
-    const runs = extra.length > 0 ? [/** @type {const} */ (['e2e', extra])] : halves;
+    /** @type {typeof halves} */
+    const runs = extra.length > 0 ? [['e2e-part', extra]] : halves;
     const tallies = runs.map(([name, which]) =>
       countRun(name, async (reportFile) => run(await runtime, name, reportFile, which), count),
     );
     return addTallies(await Promise.all(tallies));
   }
   console.log(`The end-to-end tests are skipped: ${obstacle}.`);
-  return await countRun('e2e', (reportFile) => list(reportFile, extra), count);
+  const name = extra.length > 0 ? 'e2e-part' : 'e2e';
+  return await countRun(name, (reportFile) => list(reportFile, extra), count);
 }
 
 async function prepare() {

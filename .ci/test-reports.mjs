@@ -2,11 +2,11 @@
  * A test and how it ended.
  *
  * @typedef {object} EndedTest
- * @property {string} title with those of the groups around it
+ * @property {string[]} titles those of the groups around it, and its own at the end
  * @property {'passed' | 'failed' | 'skipped'} outcome
  */
 
-/** @typedef {{ fullName: string, status: string }} Assertion */
+/** @typedef {{ ancestorTitles: string[], title: string, status: string }} Assertion */
 /** @typedef {{ title: string, tests: { status: string }[] }} Spec */
 /** @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite */
 
@@ -16,7 +16,10 @@
  */
 export function unitTests({ testResults }) {
   return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ fullName, status }) => ({ title: fullName.trim(), outcome: outcomeOf(status) })),
+    assertionResults.map(({ ancestorTitles, title, status }) => ({
+      titles: [...ancestorTitles, title],
+      outcome: outcomeOf(status),
+    })),
   );
 }
 
@@ -27,7 +30,7 @@ export function unitTests({ testResults }) {
 export function endToEndTests({ suites }) {
   return suites.flatMap((suite) => [
     ...(suite.specs ?? []).map(({ title, tests }) => ({
-      title: `${suite.title}: ${title}`,
+      titles: [suite.title, title],
       outcome: outcomeOf(tests[0]?.status ?? 'skipped'),
     })),
     ...endToEndTests({ suites: suite.suites ?? [] }),

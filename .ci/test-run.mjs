@@ -6,11 +6,17 @@ import { judgeRun } from './tally.mjs';
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 /**
+ * A run of some tests alone has a report of its own: it says nothing of the others.
+ *
+ * @typedef {'unit' | 'unit-part' | 'e2e' | 'e2e-part' | 'patient'} RunName
+ */
+
+/**
  * Runs a test runner that writes a JSON report, and counts what the report says. The report stays, for the table of
  * claims.
  *
  * @template Report
- * @param {'unit' | 'e2e' | 'patient'} name
+ * @param {RunName} name
  * @param {(reportFile: string) => Promise<number>} run is given the file to write, answers an exit code
  * @param {(report: Report) => Tally} count
  * @returns {Promise<Tally>} a run that crashed or could not begin counts as one failure

@@ -20,7 +20,7 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vites
  */
 export async function runUnitTests(extra) {
   return await countRun(
-    'unit',
+    extra.length > 0 ? 'unit-part' : 'unit',
     (reportFile) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
       return runToEnd(process.execPath, [...vitest, ...reporters, ...extra]);

@@ -36,6 +36,8 @@ const layers: readonly Layer[] = [
     /^test\/fakes\//,
     from('pkg:(?!electron$)', 'test/fakes/', 'preload/bridge$', 'main/(ipc|system/keychain)/', pure),
   ],
+  // Reads the titles of the tests as the table of claims does.
+  [/^test\/claims\.test\.ts$/, from('pkg:', 'test/sources$', '\\.ci/claim-numbers\\.mjs$')],
   [
     /^test\//,
     from('pkg:(?!electron$)', 'test/(?!e2e/|soak/|system/)', 'preload/(bridge|channels)$', 'main/ipc/', pure),

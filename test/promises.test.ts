@@ -45,3 +45,11 @@ test('O21 the endpoints of a provider stand in its record, on one host, and come
   const writing = outside.filter(({ code }) => /\b(?:token|authorization)_endpoint\s*:/.test(code));
   expect(writing.map(({ path }) => path)).toEqual([]);
 });
+
+test('S-W1 F16 no certificate is ever accepted but by the system', () => {
+  expect(holding(/['"`]certificate-error['"`]|[sC]etCertificateVerifyProc|rejectUnauthorized/)).toEqual([]);
+});
+
+test('O8 nobody’s password is ever asked for: there is no such grant (RFC 9700 §2.4)', () => {
+  expect(holding(/['"`]password['"`]/).filter((path) => path.startsWith('main/'))).toEqual([]);
+});

@@ -84,7 +84,7 @@ test('F55 killed at any moment of a renewal, it is signed in or says why not: si
   }
 });
 
-test('killed while settings are written, it has the old ones or the new ones: four times', async ({
+test('F47 killed while settings are written, it has the old ones or the new ones: four times', async ({
   launch,
   configFolder,
 }) => {

@@ -14,7 +14,7 @@ const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-
 /** In `/proc/PID/status`: system calls go through a filter. */
 const filtered = 'Seccomp:\t2';
 
-test('the pages of the packed app run in Chromium’s sandbox', async ({ configFolder }) => {
+test('S-W1 the pages of the packed app run in Chromium’s sandbox', async ({ configFolder }) => {
   const obstacle = await obstacleToSandbox();
   test.skip(obstacle !== null, obstacle ?? '');
   if (isRoot) await chown(configFolder, nobody, nobody);

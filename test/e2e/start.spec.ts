@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { access, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './packed-test';
@@ -58,3 +58,15 @@ for (const [of, lock] of Object.entries(stale)) {
     await watcher.waitForItem(start().processId);
   });
 }
+
+test('F52 a turn to start that a killed start has left keeps nothing from starting', async ({
+  watcher,
+  start,
+  configFolder,
+}) => {
+  const turn = path.join(configFolder, 'Token Tray', 'starting');
+  await mkdir(path.dirname(turn));
+  await writeFile(turn, '');
+  await watcher.waitForItem(start().processId);
+  await expect(access(turn)).rejects.toThrow('ENOENT');
+});

@@ -38,12 +38,12 @@ describe.each(requests)('B2.10 B2.11 %s', (_name, ask) => {
   });
 
   test.each([
-    ['cut before the headers', cutBeforeHeaders],
-    ['F14 cut after the headers', cutAfter('')],
-    ['F15 cut in the middle of the body', cutAfter('{"access_token":"an-acc')],
-    ['F15 cut after a body that is complete by its looks', cutAfter(JSON.stringify(good))],
-    ['told to inflate what is not packed', plain(200, '{}', { 'content-encoding': 'gzip' })],
-  ])('is %s', async (_how, answer) => {
+    ['is cut before the headers', cutBeforeHeaders],
+    ['F14 is cut after the headers', cutAfter('')],
+    ['F15 is cut in the middle of the body', cutAfter('{"access_token":"an-acc')],
+    ['F15 is cut after a body that is complete by its looks', cutAfter(JSON.stringify(good))],
+    ['is told to inflate what is not packed', plain(200, '{}', { 'content-encoding': 'gzip' })],
+  ])('%s', async (_how, answer) => {
     server.script(answer);
     expect(await send()).toEqual(fault('network', null));
     expect(server.requests).toHaveLength(1);
@@ -94,9 +94,9 @@ describe.each(requests)('B2.10 B2.11 %s', (_name, ask) => {
   });
 
   test.each([
-    ['F27 10 MB', json(`[${' '.repeat(10 * megabytes)}]`)],
-    ['F28 a gzip bomb of 1 GiB', gzipBomb(1024)],
-  ])('is answered with %s, and reads no more than a little of it', async (_what, answer) => {
+    ['F27 is answered with 10 MB', json(`[${' '.repeat(10 * megabytes)}]`)],
+    ['F28 is answered with a gzip bomb of 1 GiB', gzipBomb(1024)],
+  ])('%s, and reads no more than a little of it', async (_what, answer) => {
     server.script(answer);
     const before = process.memoryUsage().rss;
     expect(await send()).toEqual(fault('not-the-endpoint', 200));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExpectedAnswer } from '../../main/policy/callback-parameters';
-import { judgeVisit } from '../../main/policy/callback-request';
+import { judgeRelayedVisit, judgeVisit } from '../../main/policy/callback-request';
 import { judgePastedUrl } from '../../main/policy/pasted-url';
 import { cases, createMutation } from '../fakes/mutation';
 
@@ -69,4 +69,55 @@ test('seed 12: no pasted text that differs from the answer is taken for it, and 
   }
   expect(wrong).toEqual([]);
   expect(Math.min(taken.code, taken.error, taken.refused)).toBeGreaterThan(100);
+});
+
+const token = 'CANARY-token-9Lw5';
+const inFragment = { ...expected, inFragment: true };
+const answer = `access_token=${token}&token_type=Bearer&state=${expected.state}&iss=${encodeURIComponent(expected.issuer)}`;
+const answers: readonly string[] = [
+  answer,
+  answer.replace(expected.state, 'CANARY-state-Zk3vQ9'),
+  answer.replace('access_token=', 'error='),
+  answer.replace('access_token=', 'code='),
+  `access_token=${token}`,
+  '',
+];
+
+test('L4 L5 seed 13: of what a page relays nothing that differs from the answer is taken for it', () => {
+  const { text, oneOf } = createMutation(13);
+  const taken = { code: 0, error: 0, refused: 0, token: 0 };
+  const wrong: unknown[] = [];
+  for (let at = 0; at < cases; at += 1) {
+    const body = text(oneOf(answers));
+    const verdict = judgeRelayedVisit(body, redirectUri, { kind: 'waiting', expected: inFragment });
+    taken[verdict.kind] += 1;
+    const isRight =
+      verdict.kind === 'refused' ? !verdict.words.includes('CANARY') : belong(new URLSearchParams(body));
+    if (!isRight) wrong.push({ body, verdict });
+  }
+  expect(wrong).toEqual([]);
+  expect(taken.code).toBe(0);
+  expect(Math.min(taken.token, taken.error, taken.refused)).toBeGreaterThan(100);
+});
+
+test('seed 14: of what is pasted no fragment that differs from the answer is taken for it', () => {
+  const { text, oneOf } = createMutation(14);
+  const taken = { code: 0, error: 0, refused: 0, token: 0 };
+  const wrong: unknown[] = [];
+  for (let at = 0; at < cases; at += 1) {
+    const pasted = text(redirectUri + oneOf(['#', '#', '#', '?']) + oneOf(answers));
+    const verdict = judgePastedUrl(pasted, { ...inFragment, redirectUri });
+    taken[verdict.kind] += 1;
+    // A server may refuse in its query; a token is in the fragment, or it is none.
+    const said = () => new URL(pasted.trim());
+    const isRight =
+      verdict.kind === 'refused'
+        ? !verdict.words.includes('CANARY')
+        : belong(new URLSearchParams(said().hash.slice(1))) ||
+          (verdict.kind === 'error' && belong(said().searchParams));
+    if (!isRight) wrong.push({ pasted, verdict });
+  }
+  expect(wrong).toEqual([]);
+  expect(taken.code).toBe(0);
+  expect(Math.min(taken.token, taken.error, taken.refused)).toBeGreaterThan(100);
 });

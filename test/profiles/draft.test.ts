@@ -11,7 +11,7 @@ const draft: ProfileDraft = { ...newDraft(spotify, 'window'), clientId };
 const confidential: ProfileDraft = { ...draft, grant: 'code-secret', clientSecret: 's3cret' };
 
 test.each([
-  ['a new Practice draft', newDraft(practice, 'window'), practice],
+  ['O3 a new Practice draft, for any free port', newDraft(practice, 'window'), practice],
   ['a Spotify draft with its client ID', draft, spotify],
   ['a client ID with blanks around it', { ...draft, clientId: ` ${clientId}\n` }, spotify],
   ['a draft with its secret', confidential, spotify],
@@ -37,7 +37,7 @@ test.each([
   ['no client ID', { clientId: ' ' }, 'clientId', 'Paste the client ID that Spotify gave to your app.'],
   ['a short client ID', { clientId: 'abc' }, 'clientId', '3 characters; a Spotify client ID has 32.'],
   ['a client ID of other letters', { clientId: 'z'.repeat(32) }, 'clientId', 'only the digits 0–9'],
-  ['port 0, which Spotify does not take', { redirectPort: 0 }, 'redirectPort', '8888 is usual'],
+  ['O3 port 0, which Spotify does not take', { redirectPort: 0 }, 'redirectPort', '8888 is usual'],
   ['a system port', { redirectPort: 1023 }, 'redirectPort', 'Choose a port from 1024 to 65535'],
   ['too high a port', { redirectPort: 65_536 }, 'redirectPort', 'Choose a port'],
   ['half a port', { redirectPort: 8888.5 }, 'redirectPort', 'Choose a port'],

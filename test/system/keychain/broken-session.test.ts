@@ -77,20 +77,23 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
     const mute = await startMuteSecretService(bus.address);
     onTestFinished(() => mute.stop());
     const { keychain, clock } = keychainIn(bus.env);
-    const calls = Promise.all(['a', 'b', 'c', 'd'].map((name) => keychain.get(name, 'background')));
+    const answered: string[] = [];
+    // As many as there are threads to take away.
+    const calls = Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) =>
+        keychain.get(name, 'background').finally(() => void answered.push(name)),
+      ),
+    );
     await mute.asked;
-    // All of them need the threads that a call to libsecret would take away.
-    const took: number[] = [];
-    for (let round = 0; round < 20; round++) {
-      const began = performance.now();
+    for (let round = 0; round < 100; round++) {
       await Promise.all([
         readFile(built.script),
         lookup('localhost'),
         promisify(pbkdf2)('p', 's', 1, 32, 'sha256'),
       ]);
-      took.push(performance.now() - began);
     }
-    expect(took.toSorted((one, other) => one - other)[10]).toBeLessThan(50);
+    // All of that needs the same threads, and is done before any of the calls is.
+    expect(answered).toEqual([]);
     await clock.advance(5_000);
     const noAnswer = unavailable(/does not answer/);
     expect(await calls).toEqual([noAnswer, noAnswer, noAnswer, noAnswer]);

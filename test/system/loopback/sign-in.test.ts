@@ -44,6 +44,47 @@ test('L5 L7 O18 nothing forged reaches the token endpoint, and of two callbacks 
   expect(codesAsked(server.requests)).toEqual([first.status === 303 ? 'one' : 'two']);
 });
 
+test('F68 O12 of two sign-ins at once neither takes the answer of the other', async () => {
+  const begin = () => createAttempt({ listen: () => listenForCallback(0, systemClock) });
+  const attempts = [await begin(), await begin()];
+  const asked = await Promise.all(
+    attempts.map(async ({ pages }) => new URL((await pages.page(0)).url).searchParams),
+  );
+  const [one, other] = asked.map((parameters) => ({
+    redirect: String(parameters.get('redirect_uri')),
+    answer: `code=c&state=${parameters.get('state')}`,
+  }));
+  expect((await ask(`${one?.redirect}?${other?.answer}`)).status).toBe(400);
+  expect((await ask(`${other?.redirect}?${one?.answer}`)).status).toBe(400);
+  expect(attempts.flatMap(({ server }) => server.requests)).toEqual([]);
+  for (const own of [one, other]) {
+    const landed = await ask(`${own?.redirect}?${own?.answer}`);
+    await ask(new URL(String(landed.headers.location), own?.redirect).href);
+  }
+  await Promise.all(attempts.map(({ over }) => over));
+  expect(attempts.map(({ ends }) => ends)).toEqual([['signed-in'], ['signed-in']]);
+});
+
+test('L15 O17 an answer leads away from its address, to pages that do nothing by themselves', async () => {
+  const { pages, over } = await createAttempt({ listen: () => listenForCallback(0, systemClock) });
+  const { searchParams } = new URL((await pages.page(0)).url);
+  const redirect = String(searchParams.get('redirect_uri'));
+  const refused = [
+    await ask(`${redirect}?code=c&state=guess`),
+    await ask(new URL('/nothing', redirect).href),
+  ];
+  const landed = await ask(`${redirect}?code=c&state=${searchParams.get('state')}`);
+  expect([landed.status, landed.body]).toEqual([303, '']);
+  expect(landed.headers.location).toMatch(/^\/[^?#]+$/);
+  const result = await ask(new URL(String(landed.headers.location), redirect).href);
+  await over;
+  for (const { body, headers } of [...refused, result]) {
+    expect(body).toContain('<html');
+    expect(body).not.toMatch(/<script|\son\w+=|fetch\(|sendBeacon|http-equiv/i);
+    expect(String(headers['content-security-policy'])).not.toMatch(/script-src|connect-src/);
+  }
+});
+
 test('O16 an address in the callback is neither followed nor linked', async () => {
   const { pages, over } = await createAttempt({
     listen: () => listenForCallback(0, systemClock),

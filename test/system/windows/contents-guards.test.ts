@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { guardEveryContents } from '../../../main/system/windows/contents-guard';
 import { governNavigation } from '../../../main/system/sign-in/sign-in-navigation';
@@ -14,14 +15,16 @@ function createContents(session = otherSession) {
   const contents = Object.assign(new EventEmitter(), {
     session,
     setWindowOpenHandler: (handler: typeof opened) => void (opened = handler),
-    isDestroyed: () => true,
+    isDestroyed: () => false,
   });
+  const onRefusesEmbedding = vi.fn<() => void>();
   // App and contents are handed over as they are: their types have hundreds of members.
   const app = new EventEmitter();
   Reflect.apply(guardEveryContents, undefined, [app, ownSession]);
   app.emit('web-contents-created', {}, contents);
   return {
-    governed: () => void Reflect.apply(governNavigation, undefined, [contents, () => {}]),
+    onRefusesEmbedding,
+    governed: () => void Reflect.apply(governNavigation, undefined, [contents, onRefusesEmbedding]),
     open: (url: string) => opened({ url, disposition: 'new-window' }).action,
     /** Whether the event is let through. */
     passes(name: string, details: object = {}): boolean {
@@ -77,3 +80,17 @@ test.each(ways)('S-N1 a page goes nowhere at all before a sign-in answers for it
   expect(passes(way, page)).toBe(true);
   expect(passes(way, { ...page, url: 'file:///etc/passwd' })).toBe(false);
 });
+
+test.each(ways)(
+  'O1 a sign-in that refuses embedded browsers is not opened, and told once: %s',
+  async (way) => {
+    const { passes, onRefusesEmbedding } = createSignInPage();
+    const url = 'https://accounts.google.com/o/oauth2/auth';
+    expect(passes(way, { url, isMainFrame: true })).toBe(false);
+    expect(passes(way, { url, isMainFrame: true })).toBe(false);
+    // Not within the event: whoever hears of it may close the page.
+    expect(onRefusesEmbedding).not.toHaveBeenCalled();
+    await setImmediate();
+    expect(onRefusesEmbedding).toHaveBeenCalledOnce();
+  },
+);
