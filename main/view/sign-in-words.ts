@@ -1,7 +1,7 @@
 import type { ServerAnswer } from '../policy/callback-parameters';
 import type { ListenFault } from '../profiles/sign-in/sign-in-ports';
 import type { TokenAnswer } from '../oauth/token-answer';
-import { faultWords, misconfigurationWords, withoutPeriod } from './fault-words';
+import { faultWords, misconfigurationWords, redirectUriMismatch, withoutPeriod } from './fault-words';
 
 /** Why a sign-in came to nothing: what happened, and what to do next. */
 export interface SignInFailure {
@@ -39,12 +39,17 @@ export function refusal(answer: Extract<ServerAnswer, { kind: 'error' }>, provid
   };
 }
 
+/** The redirect URI is not registered, or another one is. */
+const registerUri =
+  'Register the exact redirect URI that Edit profile shows with your app at the provider, then sign in again.';
+
 /** What to do about the errors of RFC 6749 §4.1.2.1 that no waiting cures. */
 const cures: Readonly<Record<string, string>> = {
   invalid_scope: 'Check the scopes with Edit profile.',
   invalid_request: 'Check what Edit profile sends along, then sign in again.',
   unauthorized_client: 'Check the client ID and how to sign in with Edit profile.',
   unsupported_response_type: 'Choose another way to sign in with Edit profile.',
+  [redirectUriMismatch]: registerUri,
 };
 
 /** The user said no on the provider's page. */
@@ -63,12 +68,18 @@ export function exchangeFailure(
     case 'ended':
       return {
         reason: `${provider} did not accept the sign-in code${answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`}.`,
-        next: 'Codes live a short time and work once: sign in again.',
+        // RFC 6749 §5.2 has one code for both, so that only the words tell.
+        next: /redirect[ _]?uri/i.test(answer.description ?? '')
+          ? registerUri
+          : 'Codes live a short time and work once: sign in again.',
       };
     case 'misconfigured':
       return {
         reason: misconfigurationWords(answer, provider),
-        next: 'Correct it with Edit profile, then sign in again.',
+        next:
+          answer.code === redirectUriMismatch
+            ? registerUri
+            : 'Correct it with Edit profile, then sign in again.',
       };
     case 'transient':
       return { reason: faultWords(answer, provider), next: 'Sign in again in a moment.' };
