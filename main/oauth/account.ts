@@ -1,27 +1,8 @@
-import { readText } from './bounded-body';
 import type { Transport } from './client';
 import { inTime } from './in-time';
 
 /**
- * Reads the account's name from a bearer-protected document (RFC 6750 §2.1) such as Spotify's `/v1/me`, in
- * which every field is optional.
- * @returns the display name, else an identifier, else null; null too for whatever goes wrong: a name is a nicety.
- */
-export async function readAccountName(
-  url: string,
-  accessToken: string,
-  transport: Transport,
-): Promise<string | null> {
-  const read = async (response: Response): Promise<string | null> => {
-    if (response.ok) return nameIn(JSON.parse((await readText(response)) ?? ''));
-    await response.body?.cancel();
-    return null;
-  };
-  return requestAccount(url, accessToken, transport, read).catch(() => null);
-}
-
-/**
- * Asks for that document, without following redirects, and hands the answer to `read`; all of it in 30 seconds.
+ * Asks for the account's document, such as Spotify's `/v1/me` (RFC 6750 §2.1), without following redirects, and hands the answer to `read`; all of it in 30 seconds.
  * @throws what `fetch` and `read` throw: an `AbortError` at the deadline.
  */
 export async function requestAccount<T>(
@@ -48,7 +29,7 @@ const namesInOrder = [
   'sub',
 ] as const;
 
-/** The name in such a document, of at most 200 characters; null where it has none. */
+/** The name in such a document, in which every field is optional: of at most 200 characters; null where it has none. */
 export function nameIn(document: unknown): string | null {
   if (typeof document !== 'object' || document === null) return null;
   const fields: Record<string, unknown> = { ...document };

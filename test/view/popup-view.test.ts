@@ -54,6 +54,7 @@ test('the popup shows all that is to be known', () => {
       },
       signedInAt: start,
       changedSinceSignIn: false,
+      trouble: null,
       endsSoon: false,
       hasRefreshToken: true,
       outdatedCopy: null,
