@@ -12,9 +12,9 @@ export function EnvironmentField({ form, provider }: Props) {
   return (
     <TextField
       label="Environment variable"
-      hint="The name that Copy as puts the token in, for shells and PowerShell."
+      hint={hintFor(provider)}
       mono
-      placeholder={provider.environmentName}
+      placeholder={provider.environmentName ?? undefined}
       value={form.draft.environmentName}
       problem={form.problems.environmentName}
       onChange={(environmentName) => form.change({ environmentName: environmentName.trim() })}
@@ -22,3 +22,6 @@ export function EnvironmentField({ form, provider }: Props) {
     />
   );
 }
+
+const hintFor = ({ environmentName }: ProviderView): string =>
+  `The name that Copy as puts the token in, for shells and PowerShell.${environmentName === null ? ' Left empty, it is the profile’s name, as in MY_API_TOKEN.' : ''}`;
