@@ -43,7 +43,7 @@ export interface Asks {
   testToken(profile: ProfileId): Promise<TokenTest>;
 
   signIn(profile: ProfileId, opener: Opener): Promise<void>;
-  /** Signs in anew, with the provider's page shown; the token that is there stays until that has succeeded. */
+  /** Signs in anew, with the provider asked to show its page where it can be; the token that is there stays until that has succeeded. */
   signInAgain(profile: ProfileId): Promise<void>;
   cancelSignIn(profile: ProfileId): Promise<void>;
   pasteRedirectUrl(profile: ProfileId, url: string): Promise<Outcome<null>>;

@@ -50,8 +50,8 @@ export interface ProviderView {
   readonly hasDashboard: boolean;
   /** What the provider's own page or its first answers may show, for one to look up. */
   readonly knownTroubles: readonly Trouble[];
-  /** The environment variable that a token is copied into where no other is chosen. */
-  readonly environmentName: string;
+  /** The environment variable that a token is copied into where no other is chosen; null for one made of the profile's name. */
+  readonly environmentName: string | null;
 }
 
 /** How a client secret is sent to the token endpoint, by its registered name (RFC 7591 §2). */

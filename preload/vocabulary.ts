@@ -164,6 +164,8 @@ export interface ProfileView extends ProfileLine {
   readonly endsSoon: boolean;
   /** Whether the profile was changed since, in something that only the next sign-in brings. */
   readonly changedSinceSignIn: boolean;
+  /** Why calls to the provider will be refused although there is a token; null where nothing is known to be wrong. */
+  readonly trouble: TokenTest | null;
   /** When the sign-in itself ends: six months after it was given (Spotify), or with a token that nothing renews; else null. */
   readonly signInEndsAt: EpochMs | null;
 }

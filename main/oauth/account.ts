@@ -57,7 +57,7 @@ const namesInOrder = [
   'sub',
 ] as const;
 
-/** The name in such a document, of at most 200 characters; null where it has none. */
+/** The name in such a document, in which every field is optional: of at most 200 characters; null where it has none. */
 export function nameIn(document: unknown): string | null {
   if (!isObject(document)) return null;
   for (const field of namesInOrder) {

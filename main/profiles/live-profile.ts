@@ -2,7 +2,7 @@ import type { Opener } from '../../preload/vocabulary';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
 import { unforeseen } from '../view/sign-in-words';
-import { accountName } from './sign-in/account-name';
+import { AccountStanding } from './sign-in/account-standing';
 import type { Attempt, SignInEnd, SignInFailure } from './sign-in/attempt';
 import { ClientSignIn } from './sign-in/client-sign-in';
 import { endReason } from './session/end-reason';
@@ -25,6 +25,8 @@ import { Vault } from './secrets/vault';
 /** A profile with its session, and the sign-in that may be under way. */
 export class LiveProfile {
   readonly session: Session;
+  /** What the provider says of who is signed in. */
+  readonly standing: AccountStanding;
   readonly #ports: LiveProfilePorts;
   readonly #secrets: ClientSecrets;
   readonly #vault: Vault;
@@ -43,8 +45,6 @@ export class LiveProfile {
   #over: Promise<void> = Promise.resolve();
   /** Why the last sign-in came to nothing, and the state in which that was left. */
   #failure: { readonly words: SignInFailure; readonly state: SettledState } | null = null;
-  /** The attempt that the sign-in in force came from, if it was made since the start. */
-  #signedInBy: Attempt | null = null;
 
   constructor(ports: LiveProfilePorts) {
     const { clock, keychain } = ports;
@@ -63,6 +63,7 @@ export class LiveProfile {
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: signedIn().scopes }),
       endReason: () => endReason(signedIn(), this.provider, clock.now()),
     });
+    this.standing = new AccountStanding({ ...ports, session: () => this.session });
   }
 
   get profile(): Profile {
@@ -138,7 +139,7 @@ export class LiveProfile {
     const client = this.#clients.inForce();
     const change = await this.session.signOut();
     if (change.kind !== 'done') return change;
-    this.#signedInBy = null;
+    this.standing.forget();
     this.#ports.learn(factsOfNone);
     if (this.#secrets.held !== null) await this.#secrets.dropHeld();
     if (refreshToken !== null) void this.#clients.revoke(refreshToken, client);
@@ -160,10 +161,10 @@ export class LiveProfile {
     if (this.#attempt === attempt) this.#attempt = null;
     if (end === null) return;
     if (end === 'signed-in') {
-      this.#signedInBy = attempt;
+      this.standing.forget();
       this.#learnSignIn(profile);
       if (grantRules[profile.grant].responseType !== null)
-        this.#learnAccount(attempt).catch((cause) => this.#ports.report('account', cause));
+        this.standing.ask().catch((cause) => this.#ports.report('account', cause));
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();
     this.#ports.signInEnded(end, attempt.opener);
@@ -174,12 +175,6 @@ export class LiveProfile {
     this.#ports.learn(factsOfSignIn(this.profile, profile, this.#ports.clock.now()));
     const isDone = this.#secrets.held !== null && isSameClient(this.profile, profile);
     if (isDone) void this.#secrets.dropHeld();
-  }
-
-  async #learnAccount(attempt: Attempt): Promise<void> {
-    const account = await accountName(this.session, this.provider, this.#ports.transport);
-    // The name of whoever was signed in before is none of the next one's.
-    if (account !== null && this.#signedInBy === attempt) this.#ports.learn({ account });
   }
 
   #signInPorts(profile: Profile, again: boolean): SignInPorts {

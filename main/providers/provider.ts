@@ -33,7 +33,7 @@ export interface Provider {
   readonly dashboard: string | null;
   /** Life of an access token in seconds, for answers that do not tell; null where none can be assumed. */
   readonly usualLife: number | null;
-  /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently. */
+  /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently, where it can be asked. */
   readonly authorizeParameters: (fresh: boolean) => Readonly<Record<string, string>>;
   /** When a sign-in given at `authorizedAt` ends, renewed or not; null where it does not. */
   readonly signInEndsAt: (authorizedAt: EpochMs) => EpochMs | null;

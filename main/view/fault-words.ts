@@ -33,20 +33,27 @@ export const unforeseenWords = (reference: string): string =>
 /** No server said it: the client secret is missing here, as the description says. */
 export const noSecret = 'no_client_secret';
 
+/** What GitHub calls a redirect URI that is not registered. */
+export const redirectUriMismatch = 'redirect_uri_mismatch';
+
 /** What about the client or its request the provider does not accept (RFC 6749 §5.2). */
 export function misconfigurationWords({ code, description }: ErrorBody, provider: string): string {
   if (code === noSecret && description !== null) return description;
   const said = description === null ? code : `${code}: ${withoutPeriod(description)}`;
   switch (code) {
     case 'invalid_client':
+    // GitHub's own name of it; the next one is GitHub's too.
+    case 'incorrect_client_credentials':
       return `${provider} does not accept the client ID or its secret (${said}).`;
     case 'unauthorized_client':
     case 'unsupported_grant_type':
       return `${provider} does not allow this way to sign in for this client (${said}).`;
     case 'invalid_scope':
       return `${provider} does not know or allow a scope of this profile (${said}).`;
+    case redirectUriMismatch:
+      return `${provider} does not know the redirect URI of this profile (${said}).`;
     default:
-      return `${provider} refuses to renew the token (${said}).`;
+      return `${provider} refuses the request (${said}).`;
   }
 }
 

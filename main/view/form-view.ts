@@ -12,7 +12,7 @@ export function providerView(provider: Provider): ProviderView {
   const { id, name, scopes, redirectPort, dashboard, knownTroubles } = provider;
   const grants = provider.grants.map((grant) => grantView(grant, provider));
   const hasDashboard = dashboard !== null;
-  const environmentName = usualEnvironmentName({ id });
+  const environmentName = provider.custom === undefined ? usualEnvironmentName({ provider: id, name }) : null;
   return { id, name, grants, scopes, redirectPort, hasDashboard, knownTroubles, environmentName };
 }
 

@@ -22,6 +22,7 @@ import { signInLife } from './sign-in-life';
 import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
 import { tokenRemarks } from './token-remarks';
+import { standingView } from './token-test-view';
 import { canRefresh } from './token-ways';
 
 /** Everything the popup's contents follow from. */
@@ -93,6 +94,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: profile.authorizedAt,
     changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,
+    trouble: standingView(live.standing.refusal, provider),
     ...signInLife(live, surroundings.now),
   };
 }

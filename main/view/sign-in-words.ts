@@ -2,7 +2,13 @@ import type { ServerAnswer } from '../policy/callback-parameters';
 import type { SignInFailure } from '../profiles/sign-in/attempt';
 import type { ListenFault } from '../profiles/sign-in/sign-in-ports';
 import type { TokenAnswer } from '../oauth/token-answer';
-import { faultWords, misconfigurationWords, unforeseenWords, withoutPeriod } from './fault-words';
+import {
+  faultWords,
+  misconfigurationWords,
+  redirectUriMismatch,
+  unforeseenWords,
+  withoutPeriod,
+} from './fault-words';
 
 /** The redirect port could not be listened on. */
 export function listenFailure(fault: ListenFault): SignInFailure {
@@ -32,12 +38,17 @@ export function refusal(answer: Extract<ServerAnswer, { kind: 'error' }>, provid
   };
 }
 
+/** The redirect URI is not registered, or another one is. */
+const registerUri =
+  'Register the exact redirect URI that Edit profile shows with your app at the provider, then sign in again.';
+
 /** What to do about the errors of RFC 6749 §4.1.2.1 that no waiting cures. */
 const cures: Readonly<Record<string, string>> = {
   invalid_scope: 'Check the scopes with Edit profile.',
   invalid_request: 'Check the extra parameters in Edit profile, then sign in again.',
   unauthorized_client: 'Check the client ID and how to sign in with Edit profile.',
   unsupported_response_type: 'Choose another way to sign in with Edit profile.',
+  [redirectUriMismatch]: registerUri,
 };
 
 /** The user said no on the provider's page. */
@@ -56,12 +67,18 @@ export function exchangeFailure(
     case 'ended':
       return {
         reason: `${provider} did not accept the sign-in code${answer.description === null ? '' : ` (${withoutPeriod(answer.description)})`}.`,
-        next: 'Codes expire quickly and work only once: sign in again.',
+        // RFC 6749 §5.2 has one code for both, so that only the words tell.
+        next: /redirect[ _]?uri/i.test(answer.description ?? '')
+          ? registerUri
+          : 'Codes expire quickly and work only once: sign in again.',
       };
     case 'misconfigured':
       return {
         reason: misconfigurationWords(answer, provider),
-        next: 'Correct it with Edit profile, then sign in again.',
+        next:
+          answer.code === redirectUriMismatch
+            ? registerUri
+            : 'Correct it with Edit profile, then sign in again.',
       };
     case 'transient':
       return { reason: faultWords(answer, provider), next: 'Sign in again in a moment.' };

@@ -23,6 +23,10 @@ export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTes
   }
 }
 
+/** What the account's document told of its own, for as long as it holds: the wait was that of its moment. */
+export const standingView = (refusal: AccountRefusal | null, provider: Tested): TokenTest | null =>
+  refusal === null ? null : { ...refusalView({ ...refusal, retryAfter: null }, provider), tone: 'warn' };
+
 /** A token for the client alone, which has no account to be tried on (RFC 6749 §4.4). */
 export const withoutPerson = (provider: string): TokenTest => ({
   tone: 'warn',

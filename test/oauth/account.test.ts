@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readAccountCard } from '../../main/oauth/account';
+import { testAccount } from '../../main/oauth/account-answer';
 import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
@@ -25,9 +25,11 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
+/** The name that is read of the account's document; null where it tells none. */
 async function read(): Promise<string | null> {
-  const card = await readAccountCard(`${server.origin}/v1/me`, 'an-access-token', transportOn(clock));
-  return card?.name ?? null;
+  const url = `${server.origin}/v1/me`;
+  const answer = await testAccount(url, 'an-access-token', transportOn(clock), clock.now);
+  return answer.kind === 'known' ? answer.name : null;
 }
 
 test('the name is asked for with the token in a header, and nowhere else (RFC 6750 §2.1)', async () => {
@@ -95,10 +97,13 @@ test('a server that never answers is given up after 30 seconds', async () => {
   expect(await name).toBeNull();
 });
 
-test('a refusal whose body does not end is left at once, and its connection closed', async () => {
+test('a refusal whose body does not end is given up, and its connection closed', async () => {
   const { answer, hungUp } = endless(403);
   server.script(answer);
-  expect(await read()).toBeNull();
+  const name = read();
+  await server.firstRequest();
+  await clock.advance(requestDeadline);
+  expect(await name).toBeNull();
   await hungUp;
 });
 

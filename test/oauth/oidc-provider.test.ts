@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAccountCard } from '../../main/oauth/account';
+import { testAccount } from '../../main/oauth/account-answer';
 import {
   type AuthorizationRequest,
   authorizationRequest,
@@ -159,8 +159,9 @@ test('O25 a refresh token that was revoked is refused', async () => {
 
 test('the name of who signed in is read from the userinfo endpoint', async () => {
   const { accessToken } = await signIn();
+  const clock = createFakeClock();
   const read = (token: string) =>
-    readAccountCard(server.metadata.userinfo_endpoint ?? '', token, transportOn(createFakeClock()));
-  expect(await read(accessToken)).toMatchObject({ name: 'robin of the tests' });
-  expect(await read('another-token')).toBeNull();
+    testAccount(server.metadata.userinfo_endpoint ?? '', token, transportOn(clock), clock.now);
+  expect(await read(accessToken)).toEqual({ kind: 'known', name: 'robin of the tests' });
+  expect(await read('another-token')).toMatchObject({ kind: 'refused', status: 401 });
 });

@@ -35,10 +35,12 @@ describe('what about the client is not accepted', () => {
 
   test.each([
     ['invalid_client', 'does not accept the client ID or its secret'],
+    ['incorrect_client_credentials', 'does not accept the client ID or its secret'],
+    ['redirect_uri_mismatch', 'does not know the redirect URI of this profile'],
     ['unauthorized_client', 'does not allow this way to sign in for this client'],
     ['unsupported_grant_type', 'does not allow this way to sign in for this client'],
     ['invalid_scope', 'does not know or allow a scope of this profile'],
-    ['a_new_code', 'refuses to renew the token'],
+    ['a_new_code', 'refuses the request'],
   ])('%s', (code, words) => {
     expect(misconfigurationWords({ code, description: null }, 'Spotify')).toBe(`Spotify ${words} (${code}).`);
     expect(misconfigurationWords({ code, description: 'What it said' }, 'Spotify')).toBe(

@@ -56,6 +56,7 @@ test('the popup shows all that is to be known', () => {
       },
       signedInAt: start,
       changedSinceSignIn: false,
+      trouble: null,
       endsSoon: false,
       hasRefreshToken: true,
       copyFormats,

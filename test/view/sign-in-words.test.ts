@@ -17,6 +17,9 @@ const fault: Extract<TokenAnswer, { kind: 'transient' }> = {
   retryAfter: null,
 };
 
+const registerUri =
+  'Register the exact redirect URI that Edit profile shows with your app at the provider, then sign in again.';
+
 const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
   [
     'a port in use',
@@ -99,6 +102,28 @@ const failures: readonly (readonly [string, SignInFailure, SignInFailure])[] = [
       reason: 'Spotify did not accept the sign-in code.',
       next: 'Codes expire quickly and work only once: sign in again.',
     },
+  ],
+  [
+    'Spotify’s “Invalid redirect URI”',
+    exchangeFailure({ kind: 'ended', description: 'Invalid redirect URI' }, provider),
+    { reason: 'Spotify did not accept the sign-in code (Invalid redirect URI).', next: registerUri },
+  ],
+  [
+    'GitHub’s redirect_uri_mismatch at the code',
+    exchangeFailure(
+      { kind: 'misconfigured', code: 'redirect_uri_mismatch', description: 'The redirect_uri MUST match.' },
+      'github.com',
+    ),
+    {
+      reason:
+        'github.com does not know the redirect URI of this profile (redirect_uri_mismatch: The redirect_uri MUST match).',
+      next: registerUri,
+    },
+  ],
+  [
+    'GitHub’s redirect_uri_mismatch in the browser',
+    refusal(error('redirect_uri_mismatch'), 'github.com'),
+    { reason: 'github.com refused the sign-in: redirect_uri_mismatch.', next: registerUri },
   ],
   [
     'a wrong client secret',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AccountAnswer, AccountRefusal } from '../../main/oauth/account-answer';
 import { transient } from '../../main/oauth/token-answer';
 import { spotify } from '../../main/providers/spotify/spotify';
-import { tokenTestView } from '../../main/view/token-test-view';
+import { standingView, tokenTestView } from '../../main/view/token-test-view';
 
 const view = (answer: AccountAnswer) => tokenTestView(answer, spotify);
 const refused = (over: Partial<AccountRefusal>) =>
@@ -59,4 +59,14 @@ test('what is not about the token says so', () => {
   expect([tone, words]).toEqual(['warn', 'Spotify cannot be reached; check the network.']);
   expect(next).toMatch(/says nothing about the token/);
   expect(refused({ status: 404 }).words).toBe('Spotify answered something unexpected (HTTP 404).');
+});
+
+test('a trouble that stays is a warning, without the wait of the moment it was told in', () => {
+  const refusal = { kind: 'refused', status: 429, code: 'QUOTA_EXCEEDED', said: null } as const;
+  expect(standingView(null, spotify)).toBeNull();
+  expect(standingView({ ...refusal, retryAfter: 3_600_000 }, spotify)).toMatchObject({
+    tone: 'warn',
+    words: 'The quota of your Spotify developer account is used up.',
+    next: expect.not.stringContaining('Try again'),
+  });
 });

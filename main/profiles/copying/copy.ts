@@ -43,7 +43,7 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
     if (!token.ok) return token;
     const { provider, profile } = live;
     const url = format === 'curl' ? await tryUrl(provider) : '';
-    const variable = profile.environmentName ?? usualEnvironmentName(provider);
+    const variable = profile.environmentName ?? usualEnvironmentName(profile);
     const text = copyText(format, token.value, { variable, url });
     await write(text, { profile: profile.id, issuedAt: token.value.issuedAt, format });
     return { ok: true, value: copiedWords(timeLeft(token.value, clock.now()), clearAfter()) };

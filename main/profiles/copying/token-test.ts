@@ -36,6 +36,9 @@ export function createTokenTester({ clock, time, transport, renewBelow }: TokenT
       return { tone: 'warn', words: found.reason, next: 'This says nothing about the token.', remedy: null };
     const url = provider.accountUrl(found.server);
     if (url === null) return untestableView(provider.name);
-    return tokenTestView(await testAccount(url, current.token.text, transport, clock.now), provider);
+    const heard = live.standing.listen();
+    const answer = await testAccount(url, current.token.text, transport, clock.now);
+    heard(answer);
+    return tokenTestView(answer, provider);
   };
 }

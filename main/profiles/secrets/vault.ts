@@ -40,9 +40,9 @@ export class Vault {
 
   /** Whether the keychain lacks what the sign-in goes on by: its refresh token, or its only token where it has none. */
   get isInMemoryOnly(): boolean {
-    return this.#unsaved.has(
-      this.#refreshToken === null ? this.#entries.accessToken : this.#entries.refreshToken,
-    );
+    const { accessToken, refreshToken } = this.#entries;
+    const unsaved = this.#unsaved.get(this.#refreshToken === null ? accessToken : refreshToken);
+    return typeof unsaved === 'string';
   }
 
   /**
@@ -131,6 +131,12 @@ export class Vault {
     // A sign-in may have put another one there meanwhile, which is not to be deleted.
     if (stored !== null && stored === dead && this.#refreshToken === null)
       await this.#keychain().delete(name, 'background');
+  }
+
+  /** Deletes the access token, which is of no more use; with one of the next saves, should the keychain not take it now. */
+  discardAccessToken(): Promise<KeychainFault | null> {
+    this.#unsaved.set(this.#entries.accessToken, null);
+    return this.save('background');
   }
 
   /** Forgets the tokens of another sign-in; with the next save the keychain loses its refresh token. */

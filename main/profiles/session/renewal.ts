@@ -62,16 +62,8 @@ export class Renewal {
    */
   async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
     if (!this.canRenew) {
-      // Nothing is over yet where somebody only wanted a newer one of a token that has no end.
-      if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
-      const reason = this.#ports.endReason();
-      const isKnown = reason !== 'ended-by-provider';
-      return {
-        kind: 'needs-sign-in',
-        token,
-        reason: isKnown ? reason : 'no-refresh-token',
-        description: null,
-      };
+      const next = await this.#end(token);
+      return stillWanted() ? next : null;
     }
     const { alone } = this.#ports;
     const next = await alone(() => this.#next(token, stillWanted)).catch((cause: unknown) => {
@@ -79,6 +71,18 @@ export class Renewal {
       return this.#wait(unforeseen, token);
     });
     return stillWanted() ? next : null;
+  }
+
+  /** What becomes of a token that nothing renews. */
+  async #end(token: AccessToken | null): Promise<SettledState> {
+    const { clock, vault } = this.#ports;
+    // Nothing is over yet where somebody only wanted a newer one of a token that has no end.
+    if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
+    // One that only a clock turned back has ended may be good again tomorrow.
+    if (token !== null && token.expiresAt <= clock.now()) await vault.discardAccessToken();
+    const reason = this.#ports.endReason();
+    const isKnown = reason !== 'ended-by-provider';
+    return { kind: 'needs-sign-in', token, reason: isKnown ? reason : 'no-refresh-token', description: null };
   }
 
   async #next(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {

@@ -76,13 +76,22 @@ export function createFaces({ clock, transport, shrink, learn, changed, report }
 
   /** The picture, null where the account has none; undefined where the provider did not answer. */
   async function ask(live: LiveProfile, token: string): Promise<string | null | undefined> {
-    const { provider, profile } = live;
-    const url = await accountUrlOf(provider);
-    const card = url === null ? null : await readAccountCard(url, token, transport);
-    if (url === null || card === null) return undefined;
+    const { profile } = live;
+    const card = await cardOf(live, token, transport);
+    if (card === null) return undefined;
     if (card.name !== null && live.profile === profile && profile.account === null)
       learn(profile.id, { account: card.name });
-    const bytes = card.picture === null ? null : await fetchPicture(card.picture, url, transport);
+    const bytes = card.picture === null ? null : await fetchPicture(card.picture, card.url, transport);
     return bytes !== null && isDrawable(bytes) ? shrink(bytes) : null;
   }
+}
+
+/** The account's card with the address that it was read at; null where the provider did not answer. */
+async function cardOf({ provider, standing }: LiveProfile, token: string, transport: Transport) {
+  const heard = standing.listen();
+  const url = await accountUrlOf(provider);
+  const card = url === null ? null : await readAccountCard(url, token, transport);
+  if (url === null || card === null) return null;
+  heard({ kind: 'known', name: card.name });
+  return { ...card, url };
 }

@@ -4,6 +4,7 @@ import { type AuthorizationServer, type Transport, unknownIssuer } from '../../o
 import type { Discovery } from '../../oauth/discovery';
 import { transient } from '../../oauth/token-answer';
 import type { FoundServer, Provider, ServerFault } from '../provider';
+import { accountChoice } from './account-choice';
 import { hostOf, issuerProblem, issuerUrl } from './addresses';
 import { discoveryWords } from './discovery-words';
 import { createDocuments, type Documents } from './documents';
@@ -36,6 +37,7 @@ export function createCustomProviders(transport: Transport, now: () => EpochMs):
 function providerOf(custom: CustomProvider, documents: Documents): Provider {
   const address = custom.source === 'issuer' ? custom.issuer : custom.authorization || custom.token;
   const host = hostOf(address);
+  const known = () => (custom.source === 'issuer' ? documents.known(custom.issuer) : null);
   return {
     id: 'custom',
     name: host ?? 'the provider',
@@ -47,7 +49,10 @@ function providerOf(custom: CustomProvider, documents: Documents): Provider {
     dashboard: null,
     // A provider that tells no life may mean that there is no end: no countdown is better than a wrong one.
     usualLife: null,
-    authorizeParameters: () => readParameters(custom.parameters).values,
+    authorizeParameters: (fresh) => ({
+      ...(fresh && accountChoice(known())),
+      ...readParameters(custom.parameters).values,
+    }),
     signInEndsAt: () => null,
     knownClient: null,
     clientIdProblem: () => null,
@@ -57,8 +62,7 @@ function providerOf(custom: CustomProvider, documents: Documents): Provider {
     knownTroubles: [],
     /** With the authorization endpoint's host as soon as it is known; a sign-in page opens only after that. */
     get hosts() {
-      const found = custom.source === 'issuer' ? documents.known(custom.issuer) : null;
-      return [host, hostOf(found?.authorization_endpoint ?? '')].filter((one) => one !== null);
+      return [host, hostOf(known()?.authorization_endpoint ?? '')].filter((one) => one !== null);
     },
   };
 }

@@ -2,11 +2,11 @@ import type { Opener, ProfileView } from '../../../preload/vocabulary';
 import { Button } from '../../parts/button';
 import { useSignInAgain } from '../sign-in-again';
 
-/** Why the provider asks which account it is to be. */
+/** Whether the provider will ask which account it is to be; some cannot be told to. */
 const reasons: Readonly<Record<Opener, (provider: string) => string>> = {
   window: (provider) => `A new window opens, in which nobody is signed in at ${provider} yet.`,
   browser: (provider) =>
-    `${provider} is asked to show its page; if your browser is signed in there as somebody else, sign out there first.`,
+    `If your browser is signed in at ${provider} and is not asked which account it is to be, sign out there first.`,
 };
 
 /** Puts another account's sign-in in the place of the one there is. */

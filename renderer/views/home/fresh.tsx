@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { TestResult } from '../test-result';
 import { ChangedSince } from './changed-since';
 import { CopyButton } from './copy-button';
 import { Facts } from './facts';
@@ -16,6 +17,7 @@ export function Fresh({ profile }: PanelProps) {
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
       <CopyButton ref={copyButton} profile={profile} />
       <OutdatedCopy profile={profile} onAnswer={() => copyButton.current?.focus()} />
+      {profile.trouble && <TestResult result={profile.trouble} profile={profile} />}
       <ChangedSince profile={profile} />
       {token && <Facts profile={profile} token={token} />}
     </>

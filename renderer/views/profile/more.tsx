@@ -54,9 +54,9 @@ function EnvironmentField({ form, provider }: Pick<Props, 'form' | 'provider'>) 
   return (
     <TextField
       label="Environment variable"
-      hint="The name that Copy as puts the token in, for shells and PowerShell."
+      hint={variableHint(provider)}
       mono
-      placeholder={provider.environmentName}
+      placeholder={provider.environmentName ?? undefined}
       value={form.draft.environmentName}
       problem={form.problems.environmentName}
       onChange={(environmentName) => form.change({ environmentName: environmentName.trim() })}
@@ -64,3 +64,6 @@ function EnvironmentField({ form, provider }: Pick<Props, 'form' | 'provider'>) 
     />
   );
 }
+
+const variableHint = ({ environmentName }: ProviderView): string =>
+  `The name that Copy as puts the token in, for shells and PowerShell.${environmentName === null ? ' Left empty, it is the profile’s name, as in MY_API_TOKEN.' : ''}`;

@@ -5,6 +5,7 @@ import { popupView } from '../../../main/view/popup-view';
 import { signInLife } from '../../../main/view/sign-in-life';
 import { createCopier } from '../../../main/profiles/copying/copy';
 import { time } from '../../fakes/headless-app';
+import { locked } from '../../fakes/keychain';
 import { tokenText } from '../../fakes/session';
 import { createLive } from '../live';
 
@@ -14,9 +15,9 @@ const answer = { access_token: 'access-9', token_type: 'bearer', expires_in: '36
 /** A profile of the implicit grant; `signIn` signs in by the fragment that a person pastes. */
 async function createImplicit(given: Readonly<Record<string, string>> = answer) {
   const world = await createLive({ grant: 'implicit', scopes: ['one'] });
-  const signIn = async () => {
+  const signIn = async (number = 0) => {
     const over = world.live.signIn('window');
-    const { url } = await world.pages.page(0);
+    const { url } = await world.pages.page(number);
     const { searchParams } = new URL(url);
     const fragment = new URLSearchParams({ ...given, state: searchParams.get('state') ?? '' });
     const pasted = world.live.attempt?.paste(`${searchParams.get('redirect_uri')}#${fragment}`);
@@ -76,6 +77,44 @@ test('nothing renews it: before its end that is told, and at its end why', async
     canRefresh: true,
     opensPage: true,
   });
+});
+
+test('K9 its entry goes when it has run out, also from a keychain that was locked then', async () => {
+  const { live, clock, keychain, signIn } = await createImplicit();
+  await signIn();
+  await clock.advance(59 * minute);
+  await live.session.tick();
+  expect(keychain.entries.has('p/access-token')).toBe(true);
+  keychain.fail(locked);
+  await clock.advance(minute);
+  await live.session.tick();
+  expect(live.session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'never-renewed' });
+  expect(live.endsWithApp()).toBe(false);
+  keychain.fail(null);
+  await live.session.tick();
+  expect(keychain.entries.size).toBe(0);
+});
+
+test('a token that only a clock turned back has ended stays', async () => {
+  const { live, clock, keychain, signIn } = await createImplicit();
+  await signIn();
+  clock.jump(-60 * minute);
+  await live.session.restore('background');
+  expect(live.session.state.kind).toBe('needs-sign-in');
+  expect(keychain.entries.has('p/access-token')).toBe(true);
+});
+
+test('a sign-in while the entry of the last token goes is not taken back', async () => {
+  const { live, clock, keychain, signIn } = await createImplicit();
+  await signIn();
+  await clock.advance(60 * minute);
+  const release = keychain.hold();
+  const looked = live.session.tick();
+  const next = signIn(1);
+  release();
+  await Promise.all([looked, next]);
+  expect(live.session.state.kind).toBe('valid');
+  expect(readAccessToken(keychain.entries.get('p/access-token') ?? '')?.issuedAt).toBe(clock.now());
 });
 
 test('asking to renew it leaves it as it is, and says so', async () => {

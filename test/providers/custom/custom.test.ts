@@ -98,6 +98,35 @@ test('typed endpoints are taken as they are; what is left out is not there', asy
   expect([provider.name, provider.hosts]).toEqual(['github.com', ['github.com']]);
 });
 
+test.each([
+  ['OpenID Connect by its scopes', { scopes_supported: ['openid'] }, 'select_account'],
+  ['OpenID Connect by its subjects', { subject_types_supported: ['public'] }, 'select_account'],
+  ['Keycloak’s list', { prompt_values_supported: ['none', 'login', 'consent'] }, 'login'],
+  ['a list with a choice', { prompt_values_supported: ['login', 'select_account'] }, 'select_account'],
+  ['a list without either', { scopes_supported: ['openid'], prompt_values_supported: ['none'] }, undefined],
+  ['plain OAuth', {}, undefined],
+])('another account is asked for as the document lets one: %s', async (_what, members, prompt) => {
+  server.script(json({ ...server.metadata, ...members }));
+  const provider = customs().of(byIssuer());
+  await provider.server();
+  expect(provider.authorizeParameters(true)['prompt']).toBe(prompt);
+  expect(provider.authorizeParameters(false)).toEqual({});
+});
+
+test('a prompt that was typed is the one that is sent', async () => {
+  server.script(json({ ...server.metadata, scopes_supported: ['openid'] }));
+  const provider = customs().of({ ...byIssuer(), parameters: 'prompt=consent' });
+  await provider.server();
+  expect(provider.authorizeParameters(true)).toEqual({ prompt: 'consent' });
+});
+
+test('typed endpoints tell nothing of prompts, and get none', () =>
+  expect(
+    customs()
+      .of({ ...blankProvider, source: 'typed' })
+      .authorizeParameters(true),
+  ).toEqual({}));
+
 test('a provider that nobody described says so', async () => {
   for (const source of ['issuer', 'typed'] as const)
     expect(
