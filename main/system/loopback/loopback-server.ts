@@ -39,16 +39,34 @@ export async function listenForCallback(
   clock: Clock,
   limits: ServerLimits = strictLimits,
 ): Promise<ListenOutcome> {
-  const { maxConnections, ...options } = limits;
-  const server = createServer(options);
-  server.maxConnections = maxConnections;
-  const failure = await bind(server, place.port);
-  if (failure) return failure;
-  const { port } = server.address() as AddressInfo;
+  const outcome = await openLoopback(place.port, limits);
+  if (outcome.kind !== 'bound') return outcome;
+  const { server, port } = outcome;
   return {
     kind: 'listening',
     listener: attendCallback(server, `http://${loopback}:${port}${place.path}`, clock),
   };
+}
+
+/** A server that has its port, and answers nothing yet. */
+export interface Bound {
+  readonly kind: 'bound';
+  readonly server: Server;
+  readonly port: number;
+}
+
+/** Takes a port, or any free one for 0. */
+export async function openLoopback(
+  wanted: number,
+  limits: ServerLimits = strictLimits,
+): Promise<Bound | ListenFault> {
+  const { maxConnections, ...options } = limits;
+  const server = createServer(options);
+  server.maxConnections = maxConnections;
+  const failure = await bind(server, wanted);
+  if (failure) return failure;
+  const { port } = server.address() as AddressInfo;
+  return { kind: 'bound', server, port };
 }
 
 /** The literal, never a name and never a wildcard: `localhost` may be [::1], which another program could take. */
