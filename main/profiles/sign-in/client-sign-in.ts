@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../preload/vocabulary';
 import { requestDeadline } from '../../oauth/in-time';
 import { askAsClient } from '../../oauth/token-endpoint';
+import { clientParameters } from '../../providers/custom/parameters';
 import { findServer } from '../../providers/no-server';
 import { clientFailure } from '../../view/sign-in-words';
 import type { Attempt, SignInEnd } from './attempt';
@@ -45,7 +46,8 @@ export class ClientSignIn implements Attempt {
     if ('reason' in client) return client;
     const found = await findServer(provider);
     if ('fault' in found) return found;
-    const answer = await askAsClient(endpoint(found.server, client), profile().scopes);
+    const { scopes, custom } = profile();
+    const answer = await askAsClient(endpoint(found.server, client), scopes, clientParameters(custom));
     if (this.#cancelled) return null;
     if (answer.kind === 'granted') {
       await session.signedIn(answer.tokens);
