@@ -65,7 +65,7 @@ export interface Asks {
   discoverProvider(issuer: string): Promise<Outcome<FoundProvider>>;
   saveProfile(draft: ProfileDraft): Promise<SaveResult>;
   deleteProfile(profile: ProfileId): Promise<Outcome<null>>;
-  /** Whether the redirect port can be listened on now. */
+  /** Whether the redirect port can be listened on now, and answers a browser then. */
   checkPort(port: number): Promise<Outcome<null>>;
   copyRedirectUri(port: number): Promise<void>;
   openDashboard(provider: ProviderId): Promise<Outcome<null>>;

@@ -69,7 +69,7 @@ export interface CustomProvider {
   /** Empty where there is none. */
   readonly userinfo: string;
   readonly clientAuthentication: ClientAuthentication;
-  /** Extra parameters of the authorization request, one `name=value` per line. */
+  /** Extra parameters of the authorization request, or of a client's own token request, one `name=value` per line. */
   readonly parameters: string;
 }
 

@@ -21,7 +21,7 @@ export interface ProfileServices extends ProviderSource {
   readonly settings: { read(): Settings };
   /** Makes a Practice profile, or takes the one there is, and signs in. */
   readonly tryPractice: () => Promise<void>;
-  /** Whether a redirect port can be listened on now. */
+  /** Whether a redirect port answers a browser now. */
   readonly checkPort: (port: number) => Promise<Outcome<null>>;
   /** Opens a link in the system's browser, where policy allows. */
   readonly openLink: (url: string, hosts: readonly string[]) => Promise<Outcome<null>>;

@@ -5,6 +5,7 @@ import {
   generateRandomState,
   validateAuthResponse,
 } from 'oauth4webapi';
+import { type ExtraParameters, listed } from './extra-parameters';
 import { type OAuthClient, registration, unknownIssuer } from './client';
 
 /** An authorization request that is under way (RFC 6749 §4.1.1, RFC 7636 §4.3); all of it is secret. */
@@ -32,7 +33,7 @@ export interface Wanted {
   readonly responseType: 'code' | 'token';
   readonly redirectUri: string;
   readonly scopes: readonly string[];
-  readonly extra: Readonly<Record<string, string>>;
+  readonly extra: ExtraParameters;
 }
 
 /** Builds a request with a fresh verifier and state; PKCE of a code is S256 always, with a secret too (RFC 9700 §2.1.1). */
@@ -45,7 +46,6 @@ export async function authorizationRequest(
   const state = generateRandomState();
   const url = new URL(server.authorization_endpoint ?? '');
   const parameters: Record<string, string> = {
-    ...extra,
     response_type: responseType,
     client_id: client.clientId,
     redirect_uri: redirectUri,
@@ -57,10 +57,11 @@ export async function authorizationRequest(
     state,
     scope: scopes.join(' '),
   };
-  for (const [name, value] of Object.entries(parameters)) {
-    // A parameter without a value counts as left out (RFC 6749 §3.1).
-    if (value !== '') url.searchParams.set(name, value);
-  }
+  const others = listed(extra).filter(([name]) => !Object.hasOwn(parameters, name));
+  // A parameter without a value counts as left out (RFC 6749 §3.1).
+  const sent = [...others, ...Object.entries(parameters)].filter(([, value]) => value !== '');
+  for (const [name] of sent) url.searchParams.delete(name);
+  for (const [name, value] of sent) url.searchParams.append(name, value);
   return { url: url.href, state, codeVerifier, redirectUri };
 }
 

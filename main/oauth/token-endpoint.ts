@@ -7,6 +7,7 @@ import {
 import type { CheckedCallback } from './authorization-request';
 import { readText } from './bounded-body';
 import { clientAuthentication, registration, requestOptions, type Transport } from './client';
+import { type ExtraParameters, listed } from './extra-parameters';
 import { inTime } from './in-time';
 import { parseObject } from './json-object';
 import { quotable } from './quotable';
@@ -56,14 +57,21 @@ export function refresh(endpoint: TokenEndpoint, refreshToken: string): Promise<
  * Asks for a token on the client's own behalf (RFC 6749 §4.4.2); a refresh token, which there ought to be none of
  * (§4.4.3), is left out. Never throws for what a server or a network does.
  */
-export async function askAsClient(endpoint: TokenEndpoint, scopes: readonly string[]): Promise<TokenAnswer> {
+export async function askAsClient(
+  endpoint: TokenEndpoint,
+  scopes: readonly string[],
+  extra: ExtraParameters = {},
+): Promise<TokenAnswer> {
   const { server, client } = endpoint;
+  const parameters = new URLSearchParams();
+  for (const [name, value] of listed(extra)) parameters.append(name, value);
+  if (scopes.length > 0) parameters.set('scope', scopes.join(' '));
   const answer = await ask(endpoint, [], (signal) =>
     clientCredentialsGrantRequest(
       server,
       registration(client),
       clientAuthentication(client),
-      scopes.length === 0 ? {} : { scope: scopes.join(' ') },
+      parameters,
       requestOptions(server.token_endpoint, endpoint.transport.fetch, signal),
     ),
   );

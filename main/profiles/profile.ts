@@ -49,7 +49,7 @@ export const profile = z.object({
   /** When a renewal was sent of which no answer has been kept, epoch milliseconds; null where all were answered. */
   renewingSince: moment.nullable().default(null),
   /** What the sign-in in force was made with, where the profile has been changed since; else null. */
-  signedInWith: terms.nullable().default(null),
+  signedInWith: terms.extend({ custom: customProvider.optional() }).nullable().default(null),
   /** The provider, where it is none of those built in. */
   custom: customProvider.optional(),
   /** The environment variable that a copied token is put in; null for the usual one. */

@@ -25,7 +25,12 @@ export function withDraft(
 ): ProfilesRecord {
   const { provider, grant, redirectPort, opener } = draft;
   const old = record.profiles.find((candidate) => candidate.id === id);
-  const terms = { grant, clientId: draft.clientId.trim(), scopes: [...draft.scopes] };
+  const terms = {
+    grant,
+    clientId: draft.clientId.trim(),
+    scopes: [...draft.scopes],
+    ...(draft.custom && { custom: draft.custom }),
+  };
   const profile: Profile = {
     ...terms,
     id,
@@ -38,7 +43,6 @@ export function withDraft(
     remindedDays: old?.remindedDays ?? null,
     renewingSince: old?.renewingSince ?? null,
     signedInWith: old !== undefined && isSignedIn ? remembered(terms, asSignedIn(old)) : null,
-    ...(draft.custom && { custom: draft.custom }),
     environmentName: draft.environmentName.trim() || null,
   };
   const profiles = old

@@ -1,6 +1,7 @@
 import type { CustomProvider, ScopeView, Trouble } from '../../preload/form-vocabulary';
 import type { EpochMs, Grant, ProviderId } from '../../preload/vocabulary';
 import type { AuthorizationServer } from '../oauth/client';
+import type { ExtraParameters } from '../oauth/extra-parameters';
 import type { TransientAnswer } from '../oauth/token-answer';
 import type { GrantNotes } from './grant-note';
 import type { KnownRefusal } from './known-refusal';
@@ -34,7 +35,7 @@ export interface Provider {
   /** Life of an access token in seconds, for answers that do not tell; null where none can be assumed. */
   readonly usualLife: number | null;
   /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently, where it can be asked. */
-  readonly authorizeParameters: (fresh: boolean) => Readonly<Record<string, string>>;
+  readonly authorizeParameters: (fresh: boolean) => ExtraParameters;
   /** When a sign-in given at `authorizedAt` ends, renewed or not; null where it does not. */
   readonly signInEndsAt: (authorizedAt: EpochMs) => EpochMs | null;
   /** A client that is registered already, so that none has to be typed; null where there is none. */

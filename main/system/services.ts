@@ -50,7 +50,7 @@ export function servicesOf(
   surfaces: Surfaces,
   view: () => View,
 ): Services {
-  const { clock, source, pages, notices, events } = platform;
+  const { source, pages, notices, events, transport } = platform;
   const { settings } = platform.stores;
   return {
     view,
@@ -67,7 +67,7 @@ export function servicesOf(
     testToken: testerOn(platform),
     tryPractice: () => tryPractice(profiles, source.providers.practice, settings.read().opener),
     writeClipboard,
-    checkPort: (port) => checkPort(port, clock),
+    checkPort: (port) => checkPort(port, transport),
     openLink,
     events,
     report: () => reportNow(platform, profiles),

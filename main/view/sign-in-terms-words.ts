@@ -9,6 +9,7 @@ const names: Readonly<Record<keyof Terms, string>> = {
   clientId: 'client ID',
   grant: 'way to sign in',
   scopes: 'scopes',
+  custom: 'extra parameters',
 };
 
 /** What saving a draft means for the sign-in of its profile; null where that goes on as it is. */
@@ -36,4 +37,5 @@ function listed(words: readonly string[]): string {
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const isOne = (words: readonly string[]): boolean => words.length === 1 && words[0] !== names.scopes;
+const isOne = (words: readonly string[]): boolean =>
+  words.length === 1 && words[0] !== names.scopes && words[0] !== names.custom;

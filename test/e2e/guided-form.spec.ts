@@ -23,7 +23,7 @@ test('the form leads through the real work in its order, and what has a default 
   const steps = popup.getByRole('list').first().locator('> li');
   await expect(steps).toContainText([
     /Register an app at Spotify.*Open dashboard/,
-    /Add this redirect URI to it.*Port 8888 is free/,
+    /Add this redirect URI to it.*Port 8888 answers/,
     /Client ID/,
     /How to sign in/,
     /Scopes.*None chosen/,
@@ -114,7 +114,7 @@ test('a field is told what is wrong once it was left, and from then on with ever
   await popup.getByLabel('Redirect port').blur();
   await expect(popup.getByText('Choose a port from 1024 to 65535; 8888 is usual.')).toBeVisible();
   await popup.getByLabel('Redirect port').fill('8889');
-  await expect(popup.getByText('Port 8889 is free.')).toBeVisible();
+  await expect(popup.getByText('Port 8889 answers.')).toBeVisible();
 });
 
 test('what was typed and taken back is no change to be asked about', async ({ launch }) => {

@@ -87,3 +87,14 @@ test('parameters of the provider never replace standard ones', async () => {
   expect([...sent.values()]).not.toContain('evil');
   expect((await ask({ scopes: [], extra: { scope: 'evil' } })).sent.has('scope')).toBe(false);
 });
+
+test('a parameter with several values is sent with each, and never in place of a standard one', async () => {
+  const { sent } = await ask({
+    scopes: [],
+    extra: { resource: ['r1', 'r2'], tenant: '8', state: 's', scope: 'all' },
+  });
+  expect(sent.getAll('resource')).toEqual(['r1', 'r2']);
+  expect(sent.getAll('tenant')).toEqual(['8']);
+  expect(sent.getAll('state')).not.toContain('s');
+  expect(sent.has('scope')).toBe(false);
+});

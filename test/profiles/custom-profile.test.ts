@@ -4,6 +4,8 @@ import { profile } from '../../main/profiles/profile';
 import { blankProvider } from '../../main/providers/custom/definition';
 import { isSameServer } from '../../main/providers/custom/same-server';
 import { newDraft } from '../../main/view/form-view';
+import { newSignInWords } from '../../main/view/sign-in-terms-words';
+import { asSignedIn } from '../../main/profiles/terms';
 import { locked } from '../fakes/keychain';
 import { createProfile } from '../fakes/profile';
 import { createHousehold } from './household';
@@ -53,6 +55,26 @@ test('a profile stays with its server while its tokens cannot be deleted', async
   const custom = { ...one, issuer: 'https://two.example' };
   expect(await profiles.save({ ...draft, custom })).toMatchObject({ change: locked });
   expect(profiles.get(own.id).profile.custom?.issuer).toBe('https://one.example');
+});
+
+test('other extra parameters need a new sign-in; until then the old ones are remembered', async () => {
+  const { profiles, keychain, draft } = await createEdited();
+  keychain.entries.set(`${own.id}/refresh-token`, 'refresh-of-one');
+  const live = profiles.get(own.id);
+  await live.session.restore('background');
+  const custom = { ...one, parameters: 'audience=https://api.example' };
+  expect(newSignInWords({ ...draft, custom: { ...one, parameters: ' \n' } }, live)).toBeNull();
+  expect(newSignInWords({ ...draft, custom }, live)).toMatch(
+    /^The new extra parameters need a new sign-in\. Until then the token you have stays/,
+  );
+  await profiles.save({ ...draft, custom });
+  expect(asSignedIn(live.profile).custom).toEqual(one);
+  expect(profile.parse(live.profile)).toEqual(live.profile);
+  const clientAuthentication = 'client_secret_post';
+  await profiles.save({ ...draft, custom: { ...custom, clientAuthentication } });
+  expect(asSignedIn(live.profile).custom).toEqual({ ...one, clientAuthentication });
+  await profiles.save({ ...draft, custom: one });
+  expect(live.profile.signedInWith).toBeNull();
 });
 
 /** A household with the profile, and the draft that its form begins with. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../preload/vocabulary';
 import { requestDeadline } from '../../oauth/in-time';
 import { askAsClient } from '../../oauth/token-endpoint';
+import { clientParameters } from '../../providers/custom/parameters';
 import { clientFailure } from '../../view/sign-in-words';
 import type { Attempt, SignInEnd } from './attempt';
 import type { SignInPorts } from './prepared-sign-in';
@@ -44,7 +45,8 @@ export class ClientSignIn implements Attempt {
     if ('reason' in client) return client;
     const found = await provider.server();
     if ('fault' in found) return found;
-    const answer = await askAsClient(endpoint(found.server, client), profile.scopes);
+    const { scopes, custom } = profile;
+    const answer = await askAsClient(endpoint(found.server, client), scopes, clientParameters(custom));
     if (this.#cancelled) return null;
     if (answer.kind === 'granted') {
       await session.signedIn(answer.tokens);

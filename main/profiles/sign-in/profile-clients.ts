@@ -1,6 +1,7 @@
 import type { OAuthClient } from '../../oauth/client';
 import type { TokenAnswer } from '../../oauth/token-answer';
 import { askAsClient, refresh, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
+import { clientParameters } from '../../providers/custom/parameters';
 import { noSecret } from '../../view/fault-words';
 import type { SignInFailure } from './attempt';
 import type { ClientSecrets } from '../secrets/client-secrets';
@@ -63,14 +64,16 @@ export class ProfileClients {
 
   async #renewAs(
     client: OAuthClient | SignInFailure,
-    { scopes }: Profile,
+    { scopes, custom }: Profile,
     refreshToken: string | null,
   ): Promise<TokenAnswer> {
     if ('reason' in client) return { kind: 'misconfigured', code: noSecret, description: client.reason };
     const found = await this.#ports.provider().server();
     if ('fault' in found) return found.fault;
     const endpoint = this.endpoint(found.server, client);
-    return refreshToken === null ? askAsClient(endpoint, scopes) : refresh(endpoint, refreshToken);
+    return refreshToken === null
+      ? askAsClient(endpoint, scopes, clientParameters(custom))
+      : refresh(endpoint, refreshToken);
   }
 
   /** Ends a sign-in that `client` made, where the provider can. */

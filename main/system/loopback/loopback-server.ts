@@ -35,16 +35,34 @@ export async function listenForCallback(
   clock: Clock,
   limits: ServerLimits = strictLimits,
 ): Promise<ListenOutcome> {
+  const outcome = await openLoopback(wanted, limits);
+  if (outcome.kind !== 'bound') return outcome;
+  const { server, port } = outcome;
+  return {
+    kind: 'listening',
+    listener: attendCallback(server, redirectUri(port), clock),
+  };
+}
+
+/** A server that has its port, and answers nothing yet. */
+export interface Bound {
+  readonly kind: 'bound';
+  readonly server: Server;
+  readonly port: number;
+}
+
+/** Takes a port, or any free one for 0. */
+export async function openLoopback(
+  wanted: number,
+  limits: ServerLimits = strictLimits,
+): Promise<Bound | ListenFault> {
   const { maxConnections, ...options } = limits;
   const server = createServer(options);
   server.maxConnections = maxConnections;
   const failure = await bind(server, wanted);
   if (failure) return failure;
   const { port } = server.address() as AddressInfo;
-  return {
-    kind: 'listening',
-    listener: attendCallback(server, redirectUri(port), clock),
-  };
+  return { kind: 'bound', server, port };
 }
 
 /** The literal, never a name and never a wildcard: `localhost` may be [::1], which another program could take. */

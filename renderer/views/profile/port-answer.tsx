@@ -5,12 +5,12 @@ import { useAsking } from '../../asking';
 /** How long typing has to rest before a port is tried, in milliseconds. */
 const rest = 300;
 
-/** Whether a redirect port can be listened on, tried while it is typed. */
+/** Whether a redirect port answers, tried while it is typed. */
 export function PortAnswer({ port }: { readonly port: number }) {
   const answer = usePortAnswer(port);
   if (answer === null) return <output>{`Trying port ${port}…`}</output>;
   const { tone, words } = answer.ok
-    ? { tone: 'good', words: `Port ${port} is free.` }
+    ? { tone: 'good', words: `Port ${port} answers.` }
     : { tone: 'bad', words: answer.words };
   return <output className={tone}>{words}</output>;
 }

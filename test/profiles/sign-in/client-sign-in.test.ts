@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTokenTester } from '../../../main/profiles/copying/token-test';
+import type { Profile } from '../../../main/profiles/profile';
+import { blankProvider } from '../../../main/providers/custom/definition';
 import { draftOf } from '../../../main/view/form-view';
 import { grant, oauthError } from '../../fakes/provider-server';
 import { time } from '../../fakes/headless-app';
@@ -12,8 +14,8 @@ const hour = 3_600_000;
 const basic = `Basic ${btoa('0123456789abcdef0123456789abcdef:s3cret')}`;
 
 /** A profile of client credentials with its secret, signed out. */
-async function createClient() {
-  const world = await createLive({ grant: 'client-credentials', scopes: ['one'] });
+async function createClient(fields: Partial<Profile> = {}) {
+  const world = await createLive({ grant: 'client-credentials', scopes: ['one'], ...fields });
   await world.live.keepSecrets({ ...draftOf(world.live.profile), clientSecret: 's3cret' });
   return world;
 }
@@ -32,6 +34,19 @@ test('one request signs in, with no page, no port and no account', async () => {
   expect([pages.opened, listeners.all]).toEqual([[], []]);
   expect(ends).toEqual(['signed-in']);
   expect(live.profile).toMatchObject({ authorizedAt: clock.now(), account: null });
+});
+
+test('the provider’s extra parameters go along, at first and with each renewal', async () => {
+  const parameters = 'audience=https://api.example\nresource=r1\nresource=r2';
+  const { live, server } = await createClient({ custom: { ...blankProvider, parameters } });
+  await live.signIn('window');
+  await live.session.refreshNow();
+  expect(server.requests).toHaveLength(2);
+  for (const { form } of server.requests) {
+    expect(form.get('audience')).toBe('https://api.example');
+    expect(form.getAll('resource')).toEqual(['r1', 'r2']);
+    expect(form.get('grant_type')).toBe('client_credentials');
+  }
 });
 
 test('what waits is the provider, and it can be cancelled', async () => {

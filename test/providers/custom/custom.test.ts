@@ -94,7 +94,7 @@ test('typed endpoints are taken as they are; what is left out is not there', asy
     token_endpoint: 'https://github.com/login/oauth/access_token',
   });
   expect(await accountUrlOf(provider)).toBeNull();
-  expect(provider.authorizeParameters(true)).toEqual({ prompt: 'select_account' });
+  expect(provider.authorizeParameters(true)).toEqual({ prompt: ['select_account'] });
   expect([provider.name, provider.hosts]).toEqual(['github.com', ['github.com']]);
 });
 
@@ -117,7 +117,7 @@ test('a prompt that was typed is the one that is sent', async () => {
   server.script(json({ ...server.metadata, scopes_supported: ['openid'] }));
   const provider = customs().of({ ...byIssuer(), parameters: 'prompt=consent' });
   await provider.server();
-  expect(provider.authorizeParameters(true)).toEqual({ prompt: 'consent' });
+  expect(provider.authorizeParameters(true)).toEqual({ prompt: ['consent'] });
 });
 
 test('typed endpoints tell nothing of prompts, and get none', () =>

@@ -48,11 +48,23 @@ test('parameters are read line by line, and the wrong ones are left out', () => 
   const text =
     'audience=https://api.example/?a=b\n\n prompt = consent \r\nno sign\nprompt=login\n=x\nscope=all\na b=c';
   const { values, problem } = readParameters(text);
-  expect(values).toEqual({ audience: 'https://api.example/?a=b', prompt: 'consent' });
+  expect(values).toEqual({ audience: ['https://api.example/?a=b'], prompt: ['consent'] });
   expect(problem?.match(/Line \d/g)).toEqual(['Line 4', 'Line 5', 'Line 6', 'Line 7', 'Line 8']);
   expect(readParameters('')).toEqual({ values: {}, problem: null });
   expect(Object.keys(readParameters('__proto__=x').values)).toEqual(['__proto__']);
 });
+
+test('a token may be for several resources (RFC 8707 §2), each of them once', () => {
+  const both = 'resource=https://one.example\nresource=https://two.example';
+  const values = { resource: ['https://one.example', 'https://two.example'] };
+  expect(readParameters(both)).toEqual({ values, problem: null });
+  const { problem } = readParameters(`${both}\nresource=https://one.example`);
+  expect(problem).toBe('Line 3: resource is there already.');
+});
+
+test.each(['client_secret', 'client_assertion', 'grant_type'])('%s is not for an address', (name) =>
+  expect(readParameters(`${name}=x`)).toMatchObject({ values: {}, problem: expect.any(String) }),
+);
 
 test('scopes are what RFC 6749 §3.3 takes', () => {
   expect(scopesProblem(['openid', 'https://www.googleapis.com/auth/drive', 'read:org', 'a,b'])).toBeNull();

@@ -65,7 +65,7 @@ export function CustomFields({ form: draft, provider, custom, asked, isCopy }: P
       </Steps>
       {needsSecret && <SecretPlace form={form} custom={custom} found={found} />}
       <CustomScopes form={form} suggestions={found?.scopes ?? []} />
-      {opensPage && <Parameters form={form} custom={custom} />}
+      <Parameters form={form} custom={custom} opensPage={opensPage} />
     </>
   );
 }
@@ -96,12 +96,20 @@ function SecretPlace({ form, custom, found }: SecretPlaceProps) {
   );
 }
 
-/** What else the sign-in page is to be told (RFC 6749 §8.2). */
-function Parameters({ form, custom }: Omit<SecretPlaceProps, 'found'>) {
+interface ParametersProps {
+  readonly form: CustomForm;
+  readonly custom: CustomProvider;
+  readonly opensPage: boolean;
+}
+
+/** What else the provider is to be told (RFC 6749 §8.2): on its sign-in page, or where none opens with the request. */
+function Parameters({ form, custom, opensPage }: ParametersProps) {
+  const page =
+    'One name=value per line, such as audience, resource or prompt. For a refresh token Google wants access_type=offline and prompt=consent.';
   return (
     <TextAreaField
-      label="Extra parameters for the sign-in page"
-      hint="One name=value per line, such as audience, resource or prompt. For a refresh token Google wants access_type=offline and prompt=consent."
+      label={opensPage ? 'Extra parameters for the sign-in page' : 'Extra parameters for the token request'}
+      hint={opensPage ? page : 'One name=value per line, such as audience (Auth0 needs it) or resource.'}
       rows={2}
       maxLength={4000}
       value={custom.parameters}
