@@ -18,6 +18,7 @@ import { explainAnswers, type ExplainServices } from './explain-answers';
 import { householdAnswers } from './household-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
 import { refreshTokenAnswers, type RefreshTokenServices } from './refresh-token-answers';
+import { revealed } from './revealed';
 import type { Answers } from './serve';
 import { settingsAnswers, type SettingsServices } from './settings-answers';
 
@@ -58,12 +59,15 @@ export const createAnswers = (services: Services): Answers => ({
 
 type TokenAsks = 'copyToken' | 'revealToken' | 'refreshNow';
 
-const tokenAnswers = ({ profiles, copier }: Services): Pick<Answers, TokenAsks> => ({
+const tokenAnswers = ({ profiles, copier, shieldPopup }: Services): Pick<Answers, TokenAsks> => ({
   copyToken: {
     takes: [parseProfileId, parseFormat],
     run: (id, format) => copier.copy(profiles.get(id), format),
   },
-  revealToken: { takes: [parseProfileId], run: (id) => copier.reveal(profiles.get(id)) },
+  revealToken: {
+    takes: [parseProfileId],
+    run: (id) => revealed(copier.reveal(profiles.get(id)), shieldPopup),
+  },
   refreshNow: { takes: [parseProfileId], run: (id) => copier.refreshNow(profiles.get(id)) },
 });
 

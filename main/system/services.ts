@@ -125,9 +125,10 @@ const testerOn = ({ clock, time, transport, stores }: Platform) =>
     renewBelow: () => stores.settings.read().renewBeforeCopy,
   });
 
-const popupOf = ({ place, open, hide, hold }: Surfaces) => ({
+const popupOf = ({ place, open, hide, hold, shield }: Surfaces) => ({
   place,
   showPopup: () => open('home'),
   hidePopup: hide,
   holdPopup: hold,
+  shieldPopup: shield,
 });

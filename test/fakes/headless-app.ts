@@ -146,6 +146,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     dismissNotices: () => note('dismiss notices'),
     showPopup: () => note('show popup'),
     hidePopup: () => note('hide popup'),
+    shieldPopup: () => note('shield popup'),
     holdPopup: (held) => note(held ? 'hold popup' : 'let popup go'),
     launchAtLogin: createLoginSwitch(),
     quit: () => note('quit'),

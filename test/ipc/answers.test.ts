@@ -36,8 +36,9 @@ describe('the token', () => {
     expect(app.did).toEqual([]);
   });
 
-  test('is revealed to who asks for it', async () => {
+  test('C5 is revealed to who asks for it, in a popup that no picture of the screen shows', async () => {
     expect(await tray.revealToken(id)).toEqual({ ok: true, value: secrets.access });
+    expect(app.did).toEqual(['shield popup']);
   });
 
   test('is renewed on request, or it is said why not', async () => {

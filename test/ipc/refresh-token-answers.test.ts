@@ -43,6 +43,7 @@ test('a refresh token that was copied is not taken for a token that was renewed 
 test('a refresh token is shown to who asks for it, and that is noted', async () => {
   expect((await tray.view()).current?.hasRefreshToken).toBe(true);
   expect(await tray.revealRefreshToken(id)).toEqual({ ok: true, value: secrets.refresh });
+  expect(app.did).toContain('shield popup');
   expect(await happened()).toEqual([['revealed', 'Refresh token']]);
 });
 
@@ -51,6 +52,7 @@ test('where there is none, that is said, and nothing is noted', async () => {
   expect((await tray.view()).current?.hasRefreshToken).toBe(false);
   expect(await tray.copyRefreshToken(id)).toEqual(none);
   expect(await tray.revealRefreshToken(id)).toEqual(none);
+  expect(app.did).not.toContain('shield popup');
   expect(app.did.filter((what) => what.includes(canary))).toEqual([]);
   expect(await happened()).toEqual([['signed-out', null]]);
 });

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import Store from 'electron-store';
 import path from 'node:path';
+import { throwWhereRefused } from './refused-writing';
 import { type FileKind, readStored } from './stored-file';
 import { createStoredValue, type StoredValue } from './stored-value';
 
@@ -15,14 +16,17 @@ export function openStore<T extends Record<string, unknown>>(
   tell: (words: string) => void,
 ): StoredValue<T> {
   const file = `${name}.json`;
-  const reading = readStored(path.join(app.getPath('userData'), file), kind, tell);
+  const folder = app.getPath('userData');
+  const reading = readStored(path.join(folder, file), kind, tell);
   const store = reading.kind === 'unusable' ? undefined : new Store<T>(storeOptions(name));
   return createStoredValue({
     name: file,
     schema: kind.schema,
     initial: reading.kind === 'read' ? reading.value : initial,
     put: (value) => {
-      if (store !== undefined) store.store = value;
+      if (store === undefined) return;
+      throwWhereRefused(folder);
+      store.store = value;
     },
     tell,
   });

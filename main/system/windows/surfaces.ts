@@ -7,6 +7,7 @@ import { type TrayAction, trayView } from '../../view/tray-view';
 import { batched } from '../batched';
 import { announce } from '../notifications';
 import { createPopup } from './popup';
+import { createShield } from './shield';
 import { createTray } from './tray';
 import { whileAway } from './while-away';
 
@@ -33,6 +34,8 @@ export interface Surfaces {
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
+  /** Keeps the popup out of pictures of the screen for as long as a revealed secret is shown. */
+  shield(): void;
   /** Runs what takes the focus from the popup, as a dialog does, and shows the popup again as it was. */
   whileAway<T>(work: () => Promise<T>): Promise<T>;
   /** Where the popup is to begin. */
@@ -60,6 +63,7 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     bringBack: () => void (popup.isVisible() ? popup.show() : open('home')),
     hide: popup.hide,
     hold: (held) => popup.hold('form', held),
+    shield: createShield(clock, (on) => popup.window()?.setContentProtection(on)).raise,
     whileAway: (work) => whileAway(popup, work),
     place: () => place,
   };
