@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from './app';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { approveInWindow } from './practice';
@@ -146,6 +148,13 @@ test('S-W1 what the provider’s pages leave is gone with the sign-in window', a
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in', exact: true }).click();
   const again = await app.page('http://127.0.0.1:');
   expect(await again.evaluate(() => [document.cookie, localStorage.length])).toEqual(['', 0]);
+  await app.quit();
+  const files = await readdir(app.configFolder, { recursive: true, withFileTypes: true });
+  const cookies = files.filter((entry) => entry.isFile() && entry.name === 'Cookies');
+  for (const { parentPath, name } of cookies) {
+    const content = await readFile(path.join(parentPath, name), 'latin1');
+    expect(content).not.toMatch(/127\.0\.0\.1|remembered/);
+  }
 });
 
 test('S-X1 F59 a popup that hangs is ended, and made anew by the next click', async ({ launch }) => {

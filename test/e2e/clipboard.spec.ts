@@ -18,6 +18,18 @@ test('C1 C3 a copied token is marked as secret where Electron can, and is in no 
   expect(await readClipboard('UTF8_STRING', 'primary')).toBe('');
 });
 
+test('C3 a revealed token cannot be selected: three clicks on it leave the selection empty', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const popup = await tryPractice(app);
+  await popup.getByRole('button', { name: 'Reveal token' }).click();
+  const token = popup.getByText(await currentToken());
+  await token.click({ clickCount: 3 });
+  expect(await popup.evaluate(() => String(getSelection()))).not.toContain(await currentToken());
+  expect(await readClipboard('UTF8_STRING', 'primary')).not.toContain(await currentToken());
+});
+
 test(
   'C2 a copied token is cleared after the time chosen, which applies at once',
   { tag: '@patient' },

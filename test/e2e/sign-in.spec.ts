@@ -26,6 +26,10 @@ test('S-W1 the sign-in window shows the exact origin, and nothing of the app is 
   const page = await app.page('http://127.0.0.1:');
   const bar = await app.page('app://token-tray/sign-in-bar.html');
   await expect(bar.getByText(new URL(page.url()).host)).toBeVisible();
+  const titles = await app.electron.evaluate(({ BaseWindow }) =>
+    BaseWindow.getAllWindows().map((window) => window.getTitle()),
+  );
+  expect(titles).toContain(new URL(page.url()).origin);
   expect(await page.evaluate(() => 'tokenTray' in globalThis || 'require' in globalThis)).toBe(false);
 });
 
