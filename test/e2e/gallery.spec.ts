@@ -81,7 +81,7 @@ test('a redirect URL is pasted: its field takes the focus, in sight', async ({
   await expect(popup.getByRole('button', { name: 'Finish sign-in' })).toBeInViewport({ ratio: 1 });
   await popup.keyboard.type('https://example.com/');
   await popup.keyboard.press('Enter');
-  await expect(popup.getByText(/not the address that the browser ended on/)).toBeVisible();
+  await expect(popup.getByText(/not the address you were redirected to/)).toBeVisible();
   await show(popup, 'paste-redirect-url');
 });
 

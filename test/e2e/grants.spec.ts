@@ -140,7 +140,7 @@ test('the end of an implicit token is told with its reason', async ({ launch, co
   await seedSecret('access-token', storedToken(60, 20));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByText(/This way to sign in gives nothing to renew it with/)).toBeVisible();
+  await expect(popup.getByText(/this way to sign in cannot renew it/)).toBeVisible();
 });
 
 test('Spotify’s implicit grant is explained before anything is sent, and PKCE is one click away', async ({

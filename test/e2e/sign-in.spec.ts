@@ -96,7 +96,7 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   await popup.getByRole('button', { name: 'Paste redirect URL' }).click();
   await popup.getByLabel('Redirect URL').fill('http://127.0.0.1:1/callback?code=x&state=y');
   await popup.getByLabel('Redirect URL').press('Enter');
-  await expect(popup.getByText(/not the address that the browser ended on/)).toBeVisible();
+  await expect(popup.getByText(/not the address you were redirected to/)).toBeVisible();
   await popup.getByLabel('Redirect URL').fill(redirected);
   await popup.getByLabel('Redirect URL').press('Enter');
   await expect(popup.getByRole('timer')).toBeVisible();
