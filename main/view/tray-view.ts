@@ -81,6 +81,10 @@ const canCopy = (state: StateName): boolean =>
 const canRefresh = ({ state, renews }: ProfileLine): boolean =>
   state.name !== 'refreshing' && (state.name !== 'valid' || renews);
 
+/** A token that is about to end for good: what helps is a new sign-in, which leaves it in place until it succeeds. */
+const endsUnrenewed = ({ state, renews }: ProfileLine): boolean =>
+  state.name === 'valid' && state.tone === 'warn' && !renews;
+
 function signItem(current: ProfileLine | undefined): TrayItem {
   if (current === undefined) return item('Sign in', { kind: 'open' });
   switch (current.state.name) {
@@ -89,7 +93,9 @@ function signItem(current: ProfileLine | undefined): TrayItem {
     case 'valid':
     case 'refreshing':
     case 'offline':
-      return item('Sign out', { kind: 'sign-out', profile: current.id });
+      return endsUnrenewed(current)
+        ? item('Sign in', { kind: 'sign-in' })
+        : item('Sign out', { kind: 'sign-out', profile: current.id });
     case 'keychain-locked':
     case 'keychain-unavailable':
       return item('Sign in', { kind: 'open' });
