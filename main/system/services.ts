@@ -5,6 +5,7 @@ import type { SettingsServices } from '../ipc/settings-answers';
 import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
 import type { Faces } from '../profiles/sign-in/faces';
 import type { Profiles } from '../profiles/profiles';
+import { settled } from '../profiles/session/state';
 import { createTokenTester } from '../profiles/copying/token-test';
 import { tryPractice } from '../profiles/try-practice';
 import { popupView } from '../view/popup-view';
@@ -33,7 +34,7 @@ export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copy
     storage: storageView(
       process.platform,
       settings.memoryOnly,
-      profiles.all.map(({ session }) => session.state.kind),
+      profiles.all.map(({ session }) => settled(session.state).kind),
     ),
     notices: platform.notices.all(),
     version: app.getVersion(),

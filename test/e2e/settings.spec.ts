@@ -89,7 +89,13 @@ test('kinds of notification are switched off one by one', async ({ launch, confi
 });
 
 test('the storage in use has a badge', async ({ launch }) => {
-  const popup = await settingsOf(await launch());
+  const app = await launch();
+  const first = await settingsOf(app);
+  // Nothing has been asked of it yet.
+  await expect(first.getByText('Secret Service keyring')).toHaveClass('pill idle');
+  await first.keyboard.press('Escape');
+  await tryPractice(app);
+  const popup = await settingsOf(app);
   await expect(popup.getByText('Secret Service keyring')).toHaveClass('pill good');
   await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect(popup.getByText('In memory only', { exact: true })).toHaveClass('pill warn');
