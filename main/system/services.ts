@@ -66,7 +66,7 @@ export function servicesOf(
       keep();
     }),
     testToken: testerOn(platform),
-    tryPractice: () => tryPractice(profiles, source.providers.practice, settings.read().opener),
+    tryPractice: (more) => tryPractice(profiles, source.providers.practice, settings.read().opener, more),
     writeClipboard,
     checkPort: (port) => checkPort(port, clock),
     openLink,
