@@ -50,21 +50,22 @@ else {
 /** Builds the app, connects its parts and starts them. */
 async function start(): Promise<void> {
   const platform = createPlatform();
-  const { clock, log } = platform;
+  const { clock, log, quitting, close: last } = platform;
   const hear: Hearers = { changed: () => {}, windowEnded: () => {} };
   const profiles = createProfiles(platform, hear);
   const copying = createCopying(platform, profiles, hear);
   const { copiers, keeper, keep } = copying;
-  const act = createAct(platform, profiles, copiers, (place) => surfaces.open(place));
+  const announce = announcer(platform, profiles, () => surfaces.open('home'));
+  const act = createAct(platform, profiles, copiers, { open: (place) => surfaces.open(place), announce });
   const faces = createAccountFaces(platform, profiles, hear);
   const view = () => viewNow(platform, profiles, copying, faces);
   guardEveryContents(app, session.defaultSession);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, platform.renderer);
-  const surfaces = await createSurfaces({ ...platform, view, act, seen: () => faces.look(profiles.current) });
+  const surfaces = await createSurfaces({ ...platform, view, act, announce, seen: faces.seen });
   const answers = createAnswers(servicesOf(platform, profiles, copying, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
-  const remind = createReminder({ clock, profiles, announce: announcer(platform) });
+  const remind = createReminder({ clock, profiles, announce });
   const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
   const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
   hear.windowEnded = surfaces.bringBack;
@@ -75,7 +76,6 @@ async function start(): Promise<void> {
   };
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
   const work = [profiles, copying];
-  const { quitting, close: last } = platform;
   quitAtRest({ app, clock, quitting, work, warning: () => quitWarning(profiles.all), mayEnd, last });
   watchReturns(clock, () => forEach('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);

@@ -53,7 +53,8 @@ export interface Asks {
   selectProfile(profile: ProfileId): Promise<void>;
   /** Moves a profile one place in the order of switcher and tray. */
   moveProfile(profile: ProfileId, direction: Direction): Promise<void>;
-  tryPractice(): Promise<void>;
+  /** Signs in to Practice, with the profile there is or with one `more`. */
+  tryPractice(more: boolean): Promise<void>;
   newDraft(provider: ProviderId): Promise<ProfileDraft>;
   /** A new profile like this one, without its tokens, its secret and its account; nothing is stored yet. */
   duplicateDraft(profile: ProfileId): Promise<ProfileDraft>;

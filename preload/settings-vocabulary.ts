@@ -33,7 +33,8 @@ export interface StorageView {
   readonly words: string;
   /** The same in two or three words, or what is wrong with it. */
   readonly label: string;
-  readonly tone: 'good' | 'warn';
+  /** Idle while nothing has been asked of it. */
+  readonly tone: 'good' | 'warn' | 'idle';
 }
 
 /** The keys that copy everywhere, as they are shown. */

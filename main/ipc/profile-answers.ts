@@ -12,15 +12,15 @@ import type { Provider } from '../providers/provider';
 import type { ProviderSource } from '../providers/providers';
 import { changeOutcome } from '../view/change-words';
 import { draftOf, newDraft, providerView } from '../view/form-view';
-import { parseDraft, parseIssuer, parsePort, parseProfileId, parseProvider } from './parse';
+import { parseDraft, parseFlag, parseIssuer, parsePort, parseProfileId, parseProvider } from './parse';
 import type { Answers } from './serve';
 
 /** What the answers about profiles and their form need of the app. */
 export interface ProfileServices extends ProviderSource {
   readonly profiles: Profiles;
   readonly settings: { read(): Settings };
-  /** Makes a Practice profile, or takes the one there is, and signs in. */
-  readonly tryPractice: () => Promise<void>;
+  /** Signs in to Practice, with the profile there is or with one `more`. */
+  readonly tryPractice: (more: boolean) => Promise<void>;
   /** Whether a redirect port answers a browser now. */
   readonly checkPort: (port: number) => Promise<Outcome<null>>;
   /** Opens a link in the system's browser, where policy allows. */
@@ -49,7 +49,7 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
   return {
     providers: { takes: [], run: () => Object.values(providers).map(providerView) },
     selectProfile: { takes: [parseProfileId], run: (id) => profiles.select(id) },
-    tryPractice: { takes: [], run: services.tryPractice },
+    tryPractice: { takes: [parseFlag], run: services.tryPractice },
     newDraft: {
       takes: [parseProvider],
       run: (id) => newDraft(providers[id], settings.read().opener, namesOf(profiles)),

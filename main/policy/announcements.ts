@@ -1,5 +1,5 @@
 import type { NotificationKind, Settings } from '../../preload/settings-vocabulary';
-import type { ProfileLine, StateName, StateView } from '../../preload/vocabulary';
+import type { ProfileId, ProfileLine, StateName, StateView } from '../../preload/vocabulary';
 import type { SignInEnd } from '../profiles/sign-in/attempt';
 import { shortName } from './short-name';
 
@@ -8,6 +8,8 @@ export interface Announcement {
   readonly kind: NotificationKind;
   readonly title: string;
   readonly body: string;
+  /** The profile that a click on it leads to; null where it leads to the current one. */
+  readonly profile: ProfileId | null;
 }
 
 /** States that a person who is not looking has to know of. */
@@ -39,7 +41,7 @@ export function announcement(
   // A keychain that is locked now and not available then is one trouble, told once.
   const isSame = before?.name === after.state.name || kind === 'keychain';
   if (before !== undefined && isSame && kindOf(before) === kind) return null;
-  return { kind, title: `${shortName(after.name)}: ${words}`, body: reason ?? words };
+  return { kind, title: `${shortName(after.name)}: ${words}`, body: reason ?? words, profile: after.id };
 }
 
 /** A token was copied where no window is open to say so. */
@@ -47,6 +49,7 @@ export const copiedAnnouncement = (words: string): Announcement => ({
   kind: 'copied',
   title: 'Token Tray',
   body: words,
+  profile: null,
 });
 
 /** How a sign-in of a profile of that name ended, where no window is open to say so. */

@@ -3,12 +3,22 @@ import type { Provider } from '../providers/provider';
 import { newDraft } from '../view/form-view';
 import { namesOf, type Profiles } from './profiles';
 
-/** Makes a Practice profile, or takes the one there is, and signs in: the whole app in two clicks. */
-export async function tryPractice(profiles: Profiles, practice: Provider, opener: Opener): Promise<void> {
-  const existing = profiles.all.find(({ provider }) => provider === practice);
+/**
+ * Signs in to Practice, the whole app in two clicks: with the Practice profile there is, or with a new one where there
+ * is none or one `more` is wanted.
+ * @param opener where the page of a new profile opens
+ */
+export async function tryPractice(
+  profiles: Profiles,
+  practice: Provider,
+  opener: Opener,
+  more: boolean,
+): Promise<void> {
+  const existing = more ? undefined : profiles.all.find(({ provider }) => provider === practice);
   const id = existing?.profile.id ?? (await create(profiles, practice, opener));
+  const live = profiles.get(id);
   profiles.select(id);
-  void profiles.get(id).signIn(opener);
+  void live.signIn(live.profile.opener);
 }
 
 async function create(profiles: Profiles, practice: Provider, opener: Opener): Promise<ProfileId> {

@@ -5,11 +5,19 @@ import type { Platform } from './platform';
 import { shrinkPicture } from './shrink-picture';
 
 /** The accounts' pictures on this platform. */
-export const createAccountFaces = (platform: Platform, profiles: Profiles, hear: Hearers): Faces =>
-  createFaces({
+export interface AccountFaces extends Pick<Faces, 'of'> {
+  /** Somebody looks at the current profile. */
+  seen(): void;
+}
+
+/** Makes them; nothing is asked for before somebody looks. */
+export function createAccountFaces(platform: Platform, profiles: Profiles, hear: Hearers): AccountFaces {
+  const faces = createFaces({
     ...platform,
     shrink: shrinkPicture,
     learn: (id, facts) => profiles.learn(id, facts),
     changed: () => hear.changed(),
     report: platform.log.report,
   });
+  return { of: faces.of, seen: () => faces.look(profiles.current) };
+}

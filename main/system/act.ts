@@ -4,7 +4,7 @@ import type { Profiles } from '../profiles/profiles';
 import { unforeseenWords } from '../view/fault-words';
 import type { TrayAction } from '../view/tray-view';
 import type { Copiers } from './copiers';
-import { announcer, notify } from './notifications';
+import { type Announce, notify } from './notifications';
 import type { Platform } from './platform';
 import { takeTrayAction } from '../profiles/tray-actions';
 
@@ -16,10 +16,9 @@ export function createAct(
   platform: Platform,
   profiles: Profiles,
   copiers: Copiers,
-  open: (place: Place) => void,
+  { open, announce }: { readonly open: (place: Place) => void; readonly announce: Announce },
 ): Act {
   const say = (words: string) => notify('Token Tray', words);
-  const announce = announcer(platform);
   const copied = (words: string) => announce(copiedAnnouncement(words));
   const shared = { profiles, open, copied, say, quit: platform.quitting.quit };
   return (action, from = 'tray') => {

@@ -1,10 +1,11 @@
 import { app } from 'electron';
+import type { AccountFaces } from './account-faces';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import type { SettingsServices } from '../ipc/settings-answers';
 import { createWaitingTokens } from '../profiles/carry/waiting-tokens';
-import type { Faces } from '../profiles/sign-in/faces';
 import type { Profiles } from '../profiles/profiles';
+import { settled } from '../profiles/session/state';
 import { createTokenTester } from '../profiles/copying/token-test';
 import { createChangeSettings } from '../settings/change-settings';
 import { tryPractice } from '../profiles/try-practice';
@@ -21,7 +22,12 @@ import { reportNow } from './report';
 import type { Surfaces } from './windows/surfaces';
 
 /** The view as it is now. */
-export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copying, faces: Faces): View {
+export function viewNow(
+  platform: Platform,
+  profiles: Profiles,
+  { keeper }: Copying,
+  faces: AccountFaces,
+): View {
   const settings = platform.stores.settings.read();
   return popupView({
     profiles: profiles.all,
@@ -33,7 +39,7 @@ export function viewNow(platform: Platform, profiles: Profiles, { keeper }: Copy
     storage: storageView(
       process.platform,
       settings.memoryOnly,
-      profiles.all.map(({ session }) => session.state.kind),
+      profiles.all.map(({ session }) => settled(session.state).kind),
     ),
     notices: platform.notices.all(),
     version: app.getVersion(),
@@ -65,7 +71,7 @@ export function servicesOf(
       keep();
     }),
     testToken: testerOn(platform),
-    tryPractice: () => tryPractice(profiles, source.providers.practice, settings.read().opener),
+    tryPractice: (more) => tryPractice(profiles, source.providers.practice, settings.read().opener, more),
     writeClipboard,
     checkPort: (port) => checkPort(port, transport),
     openLink,

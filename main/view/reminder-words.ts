@@ -2,7 +2,11 @@ import type { Announcement } from '../policy/announcements';
 import { shortName } from '../policy/short-name';
 
 /** The reminder that a sign-in ends in so many days. */
-export function reminderWords(profile: string, provider: string, days: number): Announcement {
+export function reminderWords(
+  profile: string,
+  provider: string,
+  days: number,
+): Omit<Announcement, 'profile'> {
   return {
     kind: 'signInEnds',
     title: `${shortName(profile)}: the sign-in ends ${days === 1 ? 'within a day' : `in ${days} days`}`,

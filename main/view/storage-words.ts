@@ -1,5 +1,5 @@
 import type { StorageView } from '../../preload/settings-vocabulary';
-import type { SessionState } from '../profiles/session/state';
+import type { SettledState } from '../profiles/session/state';
 
 /** The keychains by the names that their users know, by Node's name of the platform. */
 const names: Readonly<Record<string, string>> = {
@@ -23,12 +23,14 @@ const labels: Readonly<Record<string, string>> = {
 export function storageView(
   platform: string,
   memoryOnly: boolean,
-  states: readonly SessionState['kind'][],
+  states: readonly SettledState['kind'][],
 ): StorageView {
   const words = storageWords(platform, memoryOnly);
   if (memoryOnly) return { words, label: 'In memory only', tone: 'warn' };
   if (states.includes('keychain-unavailable'))
     return { words, label: 'Keychain not available', tone: 'warn' };
   if (states.includes('keychain-locked')) return { words, label: 'Keychain locked', tone: 'warn' };
-  return { words, label: labels[platform] ?? 'System keychain', tone: 'good' };
+  // Without a profile the keychain has not been asked for anything: how it is, nobody knows.
+  const tone = states.length === 0 ? 'idle' : 'good';
+  return { words, label: labels[platform] ?? 'System keychain', tone };
 }

@@ -71,6 +71,10 @@ function item(label: string, action: TrayAction, enabled = true): TrayItem {
   return { kind: 'action', label, enabled, action };
 }
 
+/** A token that is about to end for good: what helps is a new sign-in, which leaves it in place until it succeeds. */
+const endsUnrenewed = ({ state, canRefresh }: ProfileLine): boolean =>
+  state.name === 'valid' && state.tone === 'warn' && !canRefresh;
+
 function signItem(current: ProfileLine | undefined): TrayItem {
   if (current === undefined) return item('Sign in', { kind: 'open' });
   switch (current.state.name) {
@@ -79,7 +83,9 @@ function signItem(current: ProfileLine | undefined): TrayItem {
     case 'valid':
     case 'refreshing':
     case 'offline':
-      return item('Sign out', { kind: 'sign-out', profile: current.id });
+      return endsUnrenewed(current)
+        ? item('Sign in', { kind: 'sign-in' })
+        : item('Sign out', { kind: 'sign-out', profile: current.id });
     case 'keychain-locked':
     case 'keychain-unavailable':
       return item('Sign in', { kind: 'open' });

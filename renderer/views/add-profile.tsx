@@ -15,7 +15,7 @@ export function AddProfile() {
           Every profile keeps a token of its own fresh, whichever one you are looking at.
         </p>
       </div>
-      <Beginnings />
+      <Beginnings further />
     </Frame>
   );
 }

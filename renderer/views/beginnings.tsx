@@ -1,18 +1,18 @@
+import { useState } from 'react';
 import { useAsking } from '../asking';
 import { useNavigation } from '../navigation';
 import { Button } from '../parts/button';
 import { useImport } from './import';
 import { useProfileForm } from './profile/open-form';
 
-/** The ways to a first or a further profile. */
-export function Beginnings() {
-  const { tray, ask } = useAsking();
-  const { home } = useNavigation();
+/** The ways to a first or a `further` profile. */
+export function Beginnings({ further = false }: { readonly further?: boolean }) {
+  const { busy, tryPractice } = useTryPractice(further);
   const { create } = useProfileForm();
   const importFile = useImport();
   return (
     <div className="stack">
-      <Button kind="primary" onClick={() => ask(tray.tryPractice(), home)}>
+      <Button kind="primary" busy={busy} onClick={tryPractice}>
         Try it with Practice
       </Button>
       <Button onClick={() => create('spotify')}>Set up Spotify</Button>
@@ -31,4 +31,16 @@ export function Beginnings() {
       <p className="hint centred">Practice needs no account and no network.</p>
     </div>
   );
+}
+
+/** Signs in to Practice: with one profile more where a further one is wanted, but not with two for a double click. */
+function useTryPractice(further: boolean) {
+  const { tray, ask } = useAsking();
+  const { home } = useNavigation();
+  const [busy, setBusy] = useState(false);
+  const tryPractice = () => {
+    setBusy(true);
+    void ask(tray.tryPractice(further), home).then(() => setBusy(false));
+  };
+  return { busy, tryPractice };
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { keychainEntries } from './keyring';
-import { popupAddress, visiblePopup } from './popup';
+import { watchNotifications } from './notifications';
+import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { approve, approveInWindow, currentToken } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
@@ -133,6 +134,33 @@ test('before an implicit token ends that is said, and a new sign-in is one click
   await popup.getByRole('button', { name: 'Sign in again' }).click();
   await approveInWindow(app);
   await expect.poll(currentToken).not.toBe('the-old-one');
+});
+
+test('a click on the notification leads to the profile whose token ends, and the tray offers the sign-in', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, implicit, { provider: 'practice', name: 'Other' });
+  await seedSecret('access-token', storedToken(49 * 60 + 45, 3600, ['profile'], 'the-old-one'));
+  const app = await launch();
+  const notifications = await watchNotifications(app);
+  const item = await app.item();
+  await item.until(({ tooltip }) => tooltip.includes('Ends in'), 20_000);
+  await expect
+    .poll(notifications.shown)
+    .toMatchObject([{ title: expect.stringMatching(/^Implicit: Ends in/) }]);
+  await item.click('Profile', 'Other · Signed out');
+  await item.until(({ tooltip }) => tooltip.includes('Other'));
+  await notifications.click();
+  await expect.poll(() => isPopupVisible(app)).toBe(true);
+  const popup = await app.page(popupAddress);
+  await expect(popup.getByRole('heading', { name: 'Implicit' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Sign in again now' })).toBeVisible();
+
+  await item.click('Sign in');
+  await approveInWindow(app);
+  await expect.poll(currentToken).not.toBe('the-old-one');
+  await item.until(({ menu }) => menu.some(({ label }) => label === 'Sign out'));
 });
 
 test('the end of an implicit token is told with its reason', async ({ launch, configFolder }) => {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from './app';
 import { popupAddress, visiblePopup } from './popup';
 import type { TokenTray } from './token-tray';
@@ -23,3 +25,22 @@ const isVisibleAfter = ({ electron }: TokenTray, events: readonly ('blur' | 'foc
     },
     [popupAddress, events] as const,
   );
+
+test('the popup has the ground of its theme before its page has drawn', async ({ launch, configFolder }) => {
+  const folder = path.join(configFolder, 'Token Tray');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ theme: 'dark' }));
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  expect(await groundOf(app)).toBe('#191918');
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  await popup.getByLabel('Theme').selectOption('Light');
+  await expect(popup.locator('html')).toHaveAttribute('data-theme', 'light');
+  // As it goes when it has been hidden for a while.
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
+  await visiblePopup(app);
+  expect(await groundOf(app)).toBe('#F6F6F4');
+});
+
+const groundOf = ({ electron }: TokenTray) =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());

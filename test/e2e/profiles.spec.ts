@@ -155,3 +155,15 @@ test('deleting says what goes with this very profile', async ({ launch, configFo
   await expect(popup.getByRole('list', { name: 'Profiles' })).toBeFocused();
   expect(await keychainEntries()).toEqual([]);
 });
+
+test('Practice can be tried once more beside a profile that does', async ({ launch, configFolder }) => {
+  await seedProfiles(configFolder, ...three);
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Add profile' }).click();
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await approveInWindow(app);
+  await expect(currentName(popup)).toHaveText('Practice 2');
+  await expect(popup.getByRole('timer')).toBeVisible();
+});

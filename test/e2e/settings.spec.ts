@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './app';
 import { show } from './gallery';
+import { watchNotifications } from './notifications';
 import { isPopupVisible } from './popup';
 import { tryPractice } from './practice';
 import { settingsOf, storedSettings } from './settings-view';
@@ -75,18 +76,10 @@ test('kinds of notification are switched off one by one', async ({ launch, confi
   const app = await launch();
   await tryPractice(app);
   const popup = await settingsOf(app);
-  await app.electron.evaluate(({ Notification }) => {
-    const shown: string[] = [];
-    Object.assign(globalThis, { shown });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function show() {
-      shown.push(this.body);
-    };
-  });
-  const shown = () => app.electron.evaluate(() => Reflect.get(globalThis, 'shown'));
+  const { shown } = await watchNotifications(app);
   const item = await app.item();
   await item.click('Copy token');
-  await expect.poll(shown).toEqual([expect.stringMatching(/^Copied · valid for/)]);
+  await expect.poll(shown).toMatchObject([{ body: expect.stringMatching(/^Copied · valid for/) }]);
   await popup.getByRole('switch', { name: 'Copied from the tray or by shortcut' }).click();
   await expect.poll(async () => (await storedSettings(configFolder)).notifications.copied).toBe(false);
   await item.click('Copy token');
@@ -96,7 +89,13 @@ test('kinds of notification are switched off one by one', async ({ launch, confi
 });
 
 test('the storage in use has a badge', async ({ launch }) => {
-  const popup = await settingsOf(await launch());
+  const app = await launch();
+  const first = await settingsOf(app);
+  // Nothing has been asked of it yet.
+  await expect(first.getByText('Secret Service keyring')).toHaveClass('pill idle');
+  await first.keyboard.press('Escape');
+  await tryPractice(app);
+  const popup = await settingsOf(app);
   await expect(popup.getByText('Secret Service keyring')).toHaveClass('pill good');
   await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect(popup.getByText('In memory only', { exact: true })).toHaveClass('pill warn');

@@ -134,7 +134,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         time,
       }),
     place: () => 'settings',
-    tryPractice: async () => note('try Practice'),
+    tryPractice: async (more) => note(more ? 'try Practice once more' : 'try Practice'),
     checkPort: async (port) => {
       note(`check port ${port}`);
       return { ok: false, words: 'Port in use.' };

@@ -52,7 +52,8 @@ describe('the token', () => {
 });
 
 test.each<readonly [string, (tray: TokenTray) => Promise<unknown>, answer: unknown, did: readonly string[]]>([
-  ['tryPractice', (tray) => tray.tryPractice(), undefined, ['try Practice']],
+  ['tryPractice', (tray) => tray.tryPractice(false), undefined, ['try Practice']],
+  ['tryPractice', (tray) => tray.tryPractice(true), undefined, ['try Practice once more']],
   ['checkPort', (tray) => tray.checkPort(8888), { ok: false, words: 'Port in use.' }, ['check port 8888']],
   [
     'copyRedirectUri',

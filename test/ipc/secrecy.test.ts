@@ -40,7 +40,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, Revealing>, (tray: TokenTray) 
   cancelSignIn: (tray) => tray.cancelSignIn(id),
   selectProfile: (tray) => tray.selectProfile(id),
   moveProfile: (tray) => tray.moveProfile(id, 'down'),
-  tryPractice: (tray) => tray.tryPractice(),
+  tryPractice: (tray) => tray.tryPractice(false),
   checkPort: (tray) => tray.checkPort(8888),
   copyRedirectUri: (tray) => tray.copyRedirectUri(8888),
   openDashboard: (tray) => tray.openDashboard('spotify'),

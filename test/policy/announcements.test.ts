@@ -64,6 +64,7 @@ test('it names the profile and says why', () => {
     kind: 'signInNeeded',
     title: 'Listening: The words',
     body: 'The reason.',
+    profile: 'p',
   });
   expect(announcement(was('refreshing'), line('attention', null), false)?.body).toBe('The words');
 });
@@ -81,6 +82,7 @@ describe('a token that ends soon without being renewed', () => {
       kind: 'signInEnds',
       title: 'Listening: Expires in 10 min',
       body: 'The reason.',
+      profile: 'p',
     });
     expect(announcement(ending.state, ending, false)).toBeNull();
   });
@@ -104,7 +106,12 @@ test.each([
 
 test('copies can be switched off', () => {
   const news = copiedAnnouncement('Copied · valid for 1 h');
-  expect(news).toEqual({ kind: 'copied', title: 'Token Tray', body: 'Copied · valid for 1 h' });
+  expect(news).toEqual({
+    kind: 'copied',
+    title: 'Token Tray',
+    body: 'Copied · valid for 1 h',
+    profile: null,
+  });
   expect(isWanted(news, { notifications: { ...none, copied: true } })).toBe(true);
   expect(isWanted(news, { notifications: { ...all, copied: false } })).toBe(false);
 });

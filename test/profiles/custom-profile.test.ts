@@ -65,7 +65,7 @@ test('other extra parameters need a new sign-in; until then the old ones are rem
   const custom = { ...one, parameters: 'audience=https://api.example' };
   expect(newSignInWords({ ...draft, custom: { ...one, parameters: ' \n' } }, live)).toBeNull();
   expect(newSignInWords({ ...draft, custom }, live)).toMatch(
-    /^The new extra parameters need a new sign-in\. Until then the token you have stays/,
+    /^The new extra parameters need a new sign-in\. You keep your current token until then/,
   );
   await profiles.save({ ...draft, custom });
   expect(asSignedIn(live.profile).custom).toEqual(one);

@@ -19,7 +19,9 @@ test('nothing is said to be renewed until the new sign-in where nothing renews i
 test('a move to another server is said to end the sign-in at once', async () => {
   const { live } = await createLive({ custom }, true);
   const draft = draftOf(live.profile);
-  expect(newSignInWords({ ...draft, custom: { ...custom, parameters: 'a=b' } }, live)).toBeNull();
+  expect(newSignInWords({ ...draft, custom: { ...custom, parameters: 'a=b' } }, live)).toMatch(
+    /^The new extra/,
+  );
   expect(newSignInWords({ ...draft, custom: elsewhere }, live)).toBe(
     'This is another server than before: saving signs the profile out.',
   );

@@ -15,7 +15,9 @@ test('memory only is told on every system', () => {
 
 test.each([
   ['linux', false, ['valid'], 'Secret Service keyring', 'good'],
-  ['darwin', false, [], 'macOS Keychain', 'good'],
+  ['darwin', false, ['valid'], 'macOS Keychain', 'good'],
+  ['linux', false, [], 'Secret Service keyring', 'idle'],
+  ['linux', true, [], 'In memory only', 'warn'],
   ['win32', false, ['signed-out'], 'Credential Manager', 'good'],
   ['freebsd', false, ['valid'], 'System keychain', 'good'],
   ['linux', true, ['valid'], 'In memory only', 'warn'],

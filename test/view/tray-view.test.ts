@@ -151,3 +151,15 @@ test('a token that nothing renews cannot be refreshed before its end', () => {
   expect(menuOf('valid')).toContain('(Refresh now)');
   expect(menuOf('needs-sign-in')).toContain('Refresh now');
 });
+
+test('a token that is about to end and that nothing renews calls for a new sign-in, any other for none', () => {
+  const signItem = (tone: 'good' | 'warn', renews: boolean) => {
+    const { state, ...rest } = line('Listening', 'valid');
+    const current = { ...rest, canRefresh: renews, state: { ...state, tone } };
+    const { menu } = trayView([current], current);
+    return [read(menu)[5], actionOf(menu, 'Sign in')];
+  };
+  expect(signItem('warn', false)).toEqual(['Sign in', { kind: 'sign-in' }]);
+  expect(signItem('good', false)).toEqual(['Sign out', undefined]);
+  expect(signItem('warn', true)).toEqual(['Sign out', undefined]);
+});

@@ -30,6 +30,7 @@ export function createReminder({ clock, profiles, announce }: ReminderPorts): ()
     if (days === null || !isNew(days, remindedDays)) return;
     // Noted first: a reminder too few is better than one at every look, should the file not take it.
     profiles.learn(profile.id, { remindedDays: days });
-    announce(reminderWords(profile.name, provider.name, daysLeft(endsAt, now)));
+    const words = reminderWords(profile.name, provider.name, daysLeft(endsAt, now));
+    announce({ ...words, profile: profile.id });
   }
 }

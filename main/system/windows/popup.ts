@@ -70,7 +70,6 @@ const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
     maximizable: false,
     fullscreenable: false,
     skipTaskbar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4',
     webPreferences: { preload, ...webPreferences },
   },
 });
@@ -80,6 +79,8 @@ const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
  * again, as after a sign-in window that came and went, is not to be hidden by the blur before.
  */
 function prepare(window: BrowserWindow, keepOpen: () => void): BrowserWindow {
+  // Of the theme as it is now: what is seen until the page has drawn.
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#191918' : '#f6f6f4');
   const end = () => window.destroy();
   window.webContents.on('render-process-gone', end);
   window.on('unresponsive', end);

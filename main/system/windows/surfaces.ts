@@ -5,7 +5,7 @@ import { announcement } from '../../policy/announcements';
 import type { Clock } from '../../profiles/ports';
 import { type TrayAction, trayView } from '../../view/tray-view';
 import { batched } from '../batched';
-import { announce } from '../notifications';
+import type { Announce } from '../notifications';
 import { createPopup } from './popup';
 import { createShield } from './shield';
 import { createTray } from './tray';
@@ -15,6 +15,7 @@ import { whileAway } from './while-away';
 export interface SurfaceParts {
   readonly view: () => View;
   readonly act: (action: TrayAction) => void;
+  readonly announce: Announce;
   /** Hears that a person sees the view, when the popup opens and at each change while it is open. */
   readonly seen: () => void;
   readonly clock: Clock;
@@ -46,7 +47,7 @@ export interface Surfaces {
 export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   const { view, seen, clock, preload } = parts;
   const appTray = createTray(parts.icons, parts.act);
-  const announceSteps = createAnnouncer();
+  const announceSteps = createAnnouncer(parts.announce);
   let place: Place = 'home';
   // First of all, for with the popup comes an empty tooltip.
   const popup = await createPopup({
@@ -84,12 +85,12 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
 }
 
 /** Notices each profile's step from state to state, and notifies of those that are worth it. */
-function createAnnouncer(): (view: View, watched: boolean) => void {
+function createAnnouncer(announce: Announce): (view: View, watched: boolean) => void {
   const before = new Map<ProfileId, StateView>();
-  return ({ profiles, settings }, watched) => {
+  return ({ profiles }, watched) => {
     for (const line of profiles) {
       const news = announcement(before.get(line.id), line, watched);
-      if (news !== null) announce(news, settings);
+      if (news !== null) announce(news);
       before.set(line.id, line.state);
     }
   };

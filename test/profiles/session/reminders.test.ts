@@ -42,6 +42,14 @@ test('F36 of a sign-in’s end one is reminded 14, 3 and 1 days before, once eac
   ]);
 });
 
+test('a reminder leads to its profile', async () => {
+  const { clock, profiles } = await createReminded();
+  const led: unknown[] = [];
+  clock.jump(ends - 3 * day - clock.now());
+  createReminder({ clock, profiles, announce: ({ profile }) => void led.push(profile) })();
+  expect(led).toEqual([first.id]);
+});
+
 test('F36 renewing, rotated or not, moves neither the end of the sign-in nor its reminders', async () => {
   const { lookAt, titles, live, server, clock } = await createReminded();
   for (const left of [100, 20, 14, 5, 3, 2, 1]) {
