@@ -48,7 +48,12 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   copyReport: true,
   signInPage: true,
 };
-export const tells: Readonly<Record<Tell, true>> = { view: true, place: true, signInPage: true };
+export const tells: Readonly<Record<Tell, true>> = {
+  view: true,
+  place: true,
+  hidden: true,
+  signInPage: true,
+};
 
 export const askChannel = (name: keyof Asks): string => `ask:${name}`;
 export const tellChannel = (name: Tell): string => `tell:${name}`;

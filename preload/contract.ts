@@ -104,6 +104,8 @@ export interface Asks {
 export interface Tells {
   view: View;
   place: Place;
+  /** The popup was hidden. */
+  hidden: null;
   signInPage: SignInPage;
 }
 

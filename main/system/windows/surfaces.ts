@@ -51,7 +51,10 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     preload,
     clock,
     onShow: draw,
-    onHide: () => (place = 'home'),
+    onHide: () => {
+      place = 'home';
+      tell(popup.window()?.webContents, 'hidden', null);
+    },
   });
   draw();
   return {
