@@ -142,8 +142,6 @@ export interface ProfileView extends ProfileLine {
   readonly token: TokenView | null;
   /** Whether there is a refresh token, which can be shown and copied. */
   readonly hasRefreshToken: boolean;
-  /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
-  readonly outdatedCopy: CopyFormat | null;
   /** When the user gave the sign-in. */
   readonly signedInAt: EpochMs | null;
   /** Whether the sign-in ends so soon that the user is reminded of it. */
@@ -154,11 +152,22 @@ export interface ProfileView extends ProfileLine {
   readonly signInEndsAt: EpochMs | null;
 }
 
+/** A token on the clipboard that was renewed since it was copied. */
+export interface OutdatedCopy {
+  readonly profile: ProfileId;
+  /** The profile's name, shortened; null where it is the current one. */
+  readonly name: string | null;
+  /** The form in which it was copied. */
+  readonly format: CopyFormat;
+}
+
 /** Everything the popup shows. */
 export interface View {
   /** In the user's order. */
   readonly profiles: readonly ProfileEntry[];
   readonly current: ProfileView | null;
+  /** Null for none. */
+  readonly outdatedCopy: OutdatedCopy | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;
   readonly storage: StorageView;

@@ -4,6 +4,7 @@ import { locked, unavailable } from '../fakes/keychain';
 import { profile } from '../fakes/living-profiles';
 import { canary } from '../fakes/token-server';
 import { until } from '../fakes/until';
+import { draftOf } from '../../main/view/form-view';
 import { trayView } from '../../main/view/tray-view';
 
 type App = Awaited<ReturnType<typeof createSignedInApp>>;
@@ -56,9 +57,9 @@ test('the popup shows all that is to be known', () => {
       changedSinceSignIn: false,
       endsSoon: false,
       hasRefreshToken: true,
-      outdatedCopy: null,
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
+    outdatedCopy: null,
     settings: app.settings.read(),
     shortcut: { caps: [], problem: null, note: null },
     storage: { words: 'your keyring', label: 'Keyring', tone: 'good' },
@@ -116,7 +117,7 @@ describe('a sign-in that waits', () => {
 });
 
 test('a token on the clipboard that was renewed since is told, until it is copied again or dismissed', async () => {
-  const outdated = () => app.view().current?.outdatedCopy;
+  const outdated = () => app.view().outdatedCopy;
   await app.tray.copyToken(profile.id, 'curl');
   const renew = async () => {
     await app.clock.advance(1);
@@ -124,11 +125,14 @@ test('a token on the clipboard that was renewed since is told, until it is copie
     await app.keeper.tick();
   };
   await renew();
-  expect(outdated()).toBe('curl');
+  expect(outdated()).toEqual({ profile: profile.id, name: null, format: 'curl' });
   await app.tray.copyToken(profile.id, 'token');
   expect(outdated()).toBeNull();
   await renew();
-  expect(outdated()).toBe('token');
+  expect(outdated()).toEqual({ profile: profile.id, name: null, format: 'token' });
+  const other = await app.profiles.save({ ...draftOf(profile), id: null, name: 'Other', clientSecret: 's' });
+  expect(app.view().current?.id).toBe(other.id);
+  expect(outdated()).toEqual({ profile: profile.id, name: 'Listening', format: 'token' });
   await app.tray.dismissOutdatedCopy();
   expect(outdated()).toBeNull();
 });

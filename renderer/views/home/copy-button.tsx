@@ -1,4 +1,4 @@
-import { type Ref, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { CopyFormat, ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useEnter } from '../../keys';
@@ -19,19 +19,17 @@ const formats: readonly (readonly [CopyFormat, string])[] = [
 interface Props {
   readonly profile: ProfileId;
   readonly kind?: 'primary' | 'quiet';
-  /** The button that copies at once. */
-  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** Copies the token, and from its menu the token in other forms. */
-export function CopyButton({ profile, kind = 'primary', ref }: Props) {
+export function CopyButton({ profile, kind = 'primary' }: Props) {
   const { busy, copied, copy } = useCopy(profile);
   const { top } = useNavigation();
   const menu = useId();
   useEnter(top, () => copy('token'));
   return (
     <div className="split">
-      <Button ref={ref} kind={kind} busy={busy} onClick={() => copy('token')}>
+      <Button kind={kind} busy={busy} onClick={() => copy('token')}>
         {copied && <Icon name="check" />} Copy token
       </Button>
       <Button

@@ -1,31 +1,26 @@
-import type { ProfileView } from '../../../preload/vocabulary';
+import type { OutdatedCopy } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
-
-interface Props {
-  readonly profile: ProfileView;
-  /** Takes the focus, which must not go with the note. */
-  readonly onAnswer: () => void;
-}
+import { focusPanel } from '../../profile-keys';
 
 /** Says that the token on the clipboard was renewed since, and offers the new one in the same form. */
-export function OutdatedCopy({ profile, onAnswer }: Props) {
+export function OutdatedNote({ copy }: { readonly copy: OutdatedCopy }) {
   const { tray, say, ask, attempt } = useAsking();
-  const { id, outdatedCopy } = profile;
-  if (outdatedCopy === null) return null;
-  const copy = () => {
-    onAnswer();
-    void attempt(tray.copyToken(id, outdatedCopy), (words) => say({ tone: 'good', words }));
+  const { profile, name, format } = copy;
+  // Each answer takes the note away, and the focus must not go with it.
+  const copyAnew = () => {
+    focusPanel();
+    void attempt(tray.copyToken(profile, format), (words) => say({ tone: 'good', words }));
   };
   const dismiss = () => {
-    onAnswer();
+    focusPanel();
     void ask(tray.dismissOutdatedCopy());
   };
   return (
     <Note tone="idle" onDismiss={dismiss}>
-      <p>The token you copied was renewed since.</p>
-      <Button kind="link" onClick={copy}>
+      <p>The token you copied{name !== null && ` from ${name}`} was renewed since.</p>
+      <Button kind="link" onClick={copyAnew}>
         Copy the new one
       </Button>
     </Note>

@@ -1,8 +1,9 @@
 import type { Settings } from '../../../preload/settings-vocabulary';
-import type { ProfileView } from '../../../preload/vocabulary';
+import type { OutdatedCopy, ProfileView } from '../../../preload/vocabulary';
 
 /** What is shown of a profile in one of its states. */
 export interface PanelProps {
   readonly profile: ProfileView;
   readonly settings: Settings;
+  readonly outdatedCopy: OutdatedCopy | null;
 }
