@@ -29,7 +29,7 @@ export interface SignInWindow {
   close(): void;
 }
 
-/** The height that the bar's page has to itself, in device-independent pixels; the provider's page lies below. */
+/** The height that the bar's page has to itself, in device-independent pixels at its usual size; the provider's page lies below. */
 const barHeight = 44;
 
 /**
@@ -95,9 +95,12 @@ function createWindow({ profile, preload }: SignInWindowOptions): BrowserWindow 
 function place(view: WebContentsView, window: BrowserWindow): void {
   const fit = () => {
     const { width, height } = window.getContentBounds();
-    view.setBounds({ x: 0, y: barHeight, width, height: Math.max(0, height - barHeight) });
+    const y = Math.round(barHeight * window.webContents.getZoomFactor());
+    view.setBounds({ x: 0, y, width, height: Math.max(0, height - y) });
   };
   window.contentView.addChildView(view);
   window.on('resize', fit);
+  // The bar is of the popup's origin, and so as large as that is drawn.
+  window.webContents.on('dom-ready', fit);
   fit();
 }

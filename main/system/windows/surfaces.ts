@@ -50,6 +50,7 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     tray: appTray.tray,
     preload,
     clock,
+    zoom: () => view().settings.zoom / 100,
     onShow: draw,
     onHide: () => {
       place = 'home';
@@ -71,6 +72,7 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     if (popup.isVisible()) seen();
     const now = view();
     nativeTheme.themeSource = now.settings.theme;
+    popup.applyZoom();
     appTray.show(trayView(now.profiles, now.current ?? undefined));
     announceSteps(now, popup.isVisible());
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
