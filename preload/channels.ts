@@ -50,7 +50,12 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
 };
 
 /** The same of every tell. */
-export const tells: Readonly<Record<Tell, true>> = { view: true, place: true, signInPage: true };
+export const tells: Readonly<Record<Tell, true>> = {
+  view: true,
+  place: true,
+  hidden: true,
+  signInPage: true,
+};
 
 /** The channel on which a window asks. */
 export const askChannel = (name: keyof Asks): string => `ask:${name}`;

@@ -16,7 +16,6 @@ import type {
   Place,
   ProfileId,
   ProviderId,
-  SignInPage,
   TokenTest,
   View,
 } from './vocabulary';
@@ -105,6 +104,8 @@ export interface Asks {
 export interface Tells {
   view: View;
   place: Place;
+  /** The popup was hidden. */
+  hidden: null;
   signInPage: SignInPage;
 }
 
@@ -115,4 +116,13 @@ export type Tell = keyof Tells;
 export interface TokenTray extends Asks {
   /** Hears news until the returned function is called. */
   on<T extends Tell>(tell: T, listener: (news: Tells[T]) => void): () => void;
+}
+
+/** The page that the sign-in window shows, for the bar above it. */
+export interface SignInPage {
+  /** The exact origin, "https://accounts.example". */
+  readonly origin: string;
+  readonly loading: boolean;
+  /** Why the page could not be shown; null when it is. */
+  readonly failed: string | null;
 }

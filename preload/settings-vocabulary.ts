@@ -18,6 +18,8 @@ export interface Settings {
   readonly memoryOnly: boolean;
   /** The keys that copy everywhere, by Electron's names: "Control+Alt+T"; null for none. */
   readonly copyShortcut: string | null;
+  /** How large the popup's text and controls are, in percent of their usual size. */
+  readonly zoom: number;
   /** Which notifications are shown. */
   readonly notifications: Readonly<Record<NotificationKind, boolean>>;
 }

@@ -156,8 +156,6 @@ export interface ProfileView extends ProfileLine {
   readonly hasRefreshToken: boolean;
   /** What `Copy as` offers, in the order of its menu. */
   readonly copyFormats: readonly CopyChoice[];
-  /** In which form a token was copied that was renewed since and is still on the clipboard; null for none. */
-  readonly outdatedCopy: CopyFormat | null;
   /** When the user gave the sign-in. */
   readonly signedInAt: EpochMs | null;
   /** Whether the sign-in ends so soon that the user is reminded of it. */
@@ -170,26 +168,28 @@ export interface ProfileView extends ProfileLine {
   readonly signInEndsAt: EpochMs | null;
 }
 
+/** A token on the clipboard that was renewed since it was copied. */
+export interface OutdatedCopy {
+  readonly profile: ProfileId;
+  /** The profile's name, shortened; null where it is the current one. */
+  readonly name: string | null;
+  /** The form in which it was copied. */
+  readonly format: CopyFormat;
+}
+
 /** Everything the popup shows. */
 export interface View {
   /** In the user's order. */
   readonly profiles: readonly ProfileEntry[];
   readonly current: ProfileView | null;
+  /** Null for none. */
+  readonly outdatedCopy: OutdatedCopy | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;
   readonly storage: StorageView;
   /** Something to know about the app itself: a damaged file that was set aside. */
   readonly notices: readonly string[];
   readonly version: string;
-}
-
-/** The page that the sign-in window shows, for the bar above it. */
-export interface SignInPage {
-  /** The exact origin, "https://accounts.example". */
-  readonly origin: string;
-  readonly loading: boolean;
-  /** Why the page could not be shown; null when it is. */
-  readonly failed: string | null;
 }
 
 /** Where the popup is asked to go. */

@@ -1,4 +1,5 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { useAsking } from './asking';
 
 /** Calls `leave` on Escape while `active`, unless a menu or a dialog is there to be closed first. */
 export function useEscape(active: boolean, leave: () => void): void {
@@ -10,11 +11,20 @@ export function useEscape(active: boolean, leave: () => void): void {
   });
 }
 
-/** Calls `act` on Enter while `active` and nothing has the focus. */
+/** Calls `act` on Enter while `active` and nothing has the focus, as nothing has in a window that is shown again. */
 export function useEnter(active: boolean, act: () => void): void {
   useKey('Enter', active, () => {
     if (document.activeElement === document.body) act();
   });
+  const { tray } = useAsking();
+  useEffect(() => (active ? tray.on('hidden', letFocusGo) : undefined), [tray, active]);
+}
+
+/** As the window is hidden, so that no key can be quicker when it is shown. A question keeps what it has. */
+function letFocusGo(): void {
+  if (document.querySelector('dialog[open]') !== null) return;
+  document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** From the first moment in which the view can be seen, so that no press is lost between the focus and an effect. */

@@ -45,14 +45,17 @@ function indexFor(event: KeyboardEvent, current: number, count: number): number 
   return digit !== undefined && (event.ctrlKey || event.metaKey) ? Number(digit) - 1 : null;
 }
 
+/** Puts the focus on the first button of the panel in sight. */
+export const focusPanel = (): void =>
+  document.querySelector<HTMLElement>('.view:not([hidden]) main .primary')?.focus();
+
 /** With another profile its panel is another one: what had the focus in it hands it to the new panel's first button. */
 function useFocusInPanel(current: ProfileId | undefined): () => void {
   const left = useRef<ProfileId>(undefined);
   useLayoutEffect(() => {
     if (left.current === undefined || left.current === current) return;
     left.current = undefined;
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.view:not([hidden]) main .primary')?.focus();
+    if (document.activeElement === document.body) focusPanel();
   }, [current]);
   return () => {
     left.current = document.activeElement === document.body ? undefined : current;

@@ -7,7 +7,7 @@ export interface Routes {
   readonly go: (route: Route) => void;
   readonly back: () => void;
   readonly home: () => void;
-  /** Home, or to a form that is open on the way: what was typed is never lost. */
+  /** Home with the focus on nothing, or to a form that is open on the way: what was typed is never lost. */
   readonly homeOrForm: () => void;
   /** To the choice of what a further profile is for, or to a form that is open. */
   readonly addOrForm: () => void;
@@ -25,7 +25,7 @@ function upToForm(open: readonly Route[]): readonly Route[] | undefined {
 /** Holds the open views; going back puts the focus where it was when the view was left. */
 export function useRoutes(): Routes {
   const [routes, setRoutes] = useState<readonly Route[]>([{ name: 'home' }]);
-  const leave = useFocusReturn(routes.length);
+  const { leave, forgetHome } = useFocusReturn(routes.length);
   const go = useCallback(
     (route: Route) => {
       leave();
@@ -35,7 +35,10 @@ export function useRoutes(): Routes {
   );
   const back = useCallback(() => setRoutes((open) => open.slice(0, Math.max(1, open.length - 1))), []);
   const home = useCallback(() => setRoutes((open) => open.slice(0, 1)), []);
-  const homeOrForm = useCallback(() => setRoutes((open) => upToForm(open) ?? open.slice(0, 1)), []);
+  const homeOrForm = useCallback(() => {
+    forgetHome();
+    setRoutes((open) => upToForm(open) ?? open.slice(0, 1));
+  }, [forgetHome]);
   const addOrForm = useCallback(() => {
     leave();
     setRoutes((open) => upToForm(open) ?? opened(open.slice(0, 1), { name: 'add-profile' }));
@@ -43,8 +46,8 @@ export function useRoutes(): Routes {
   return { routes, go, back, home, homeOrForm, addOrForm };
 }
 
-/** Keeps, for each depth, what had the focus when the returned function was called there. */
-function useFocusReturn(depth: number): () => void {
+/** Keeps, for each depth, what had the focus when `leave` was called there. */
+function useFocusReturn(depth: number): { readonly leave: () => void; readonly forgetHome: () => void } {
   const places = useRef<(Element | null)[]>([]);
   const current = useRef(depth);
   useLayoutEffect(() => {
@@ -53,7 +56,11 @@ function useFocusReturn(depth: number): () => void {
     current.current = depth;
     if (place instanceof HTMLElement) place.focus();
   }, [depth]);
-  return useCallback(() => {
+  const leave = useCallback(() => {
     places.current[current.current - 1] = document.activeElement;
   }, []);
+  const forgetHome = useCallback(() => {
+    places.current[0] = null;
+  }, []);
+  return { leave, forgetHome };
 }

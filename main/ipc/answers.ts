@@ -1,5 +1,6 @@
 import type { Settings } from '../../preload/settings-vocabulary';
-import type { Outcome, Place, ProfileId, SignInPage, View } from '../../preload/vocabulary';
+import type { SignInPage } from '../../preload/contract';
+import type { Outcome, Place, ProfileId, View } from '../../preload/vocabulary';
 import type { ClipboardKeeper } from '../profiles/copying/clipboard-keeper';
 import type { ChangeSettings } from '../settings/change-settings';
 import type { Copier } from '../profiles/copying/copy';

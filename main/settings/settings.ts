@@ -20,6 +20,7 @@ export const settings = z.object({
   memoryOnly: z.boolean().default(false),
   // Whether the keys can be had is found out when they are asked for: a file is not damaged by what they are.
   copyShortcut: z.string().max(60).nullable().default(null),
+  zoom: z.number().int().min(50).max(200).default(100),
   notifications: notifications.prefault({}),
 }) satisfies z.ZodType<Settings>;
 
@@ -41,6 +42,7 @@ export const settingsChange = z
     opener: perhaps(shape.opener),
     memoryOnly: perhaps(shape.memoryOnly),
     copyShortcut: perhaps(shape.copyShortcut),
+    zoom: perhaps(shape.zoom),
     notifications: z
       .strictObject({
         signInNeeded: perhaps(kinds.signInNeeded),

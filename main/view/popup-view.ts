@@ -2,6 +2,7 @@ import type { Settings, ShortcutView, StorageView } from '../../preload/settings
 import type {
   CopyFormat,
   EpochMs,
+  OutdatedCopy,
   ProfileEntry,
   ProfileId,
   ProfileLine,
@@ -10,6 +11,7 @@ import type {
   TokenView,
   View,
 } from '../../preload/vocabulary';
+import { shortName } from '../policy/short-name';
 import type { AccessToken } from '../profiles/session/access-token';
 import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
@@ -48,6 +50,7 @@ export function popupView(surroundings: Surroundings): View {
   return {
     profiles: profiles.map((live) => profileEntry(live, surroundings)),
     current: current === undefined ? null : profileView(current, surroundings),
+    outdatedCopy: outdatedCopy(surroundings),
     settings,
     shortcut,
     storage,
@@ -64,6 +67,16 @@ export function profileLine(
   const { profile, session } = live;
   const state = stateView(session.state, contextOf(live, now, time));
   return { id: profile.id, name: profile.name, state, canRefresh: canRefresh(state.name, session.renews) };
+}
+
+/** Whichever profile it is of: who copied and went on to another one still has it. */
+function outdatedCopy({ profiles, current, ...surroundings }: Surroundings): OutdatedCopy | null {
+  for (const live of profiles) {
+    const { id, name } = live.profile;
+    const format = surroundings.outdatedCopy(id);
+    if (format !== null) return { profile: id, name: live === current ? null : shortName(name), format };
+  }
+  return null;
 }
 
 function profileEntry(live: LiveProfile, surroundings: Surroundings): ProfileEntry {
@@ -91,7 +104,6 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     token: tokenView(live, tokenOf(session.state)),
     hasRefreshToken: live.refreshToken() !== null,
     copyFormats,
-    outdatedCopy: surroundings.outdatedCopy(profile.id),
     signedInAt: profile.authorizedAt,
     changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,
     trouble: standingView(live.standing.refusal, provider),

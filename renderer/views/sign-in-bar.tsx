@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { TokenTray } from '../../preload/contract';
-import type { ProfileId, SignInPage } from '../../preload/vocabulary';
+import type { SignInPage } from '../../preload/contract';
+import type { ProfileId } from '../../preload/vocabulary';
 import { AskingContext, useAsking, useAskingOf } from '../asking';
 import { useNews } from '../news';
 import { Button } from '../parts/button';

@@ -96,7 +96,9 @@ test('F48 on a full disk the old settings stay, the token is usable, and it is s
     await popup.getByRole('button', { name: 'Back' }).click();
     await expect(popup.getByText(/could not save your change: the disk is full/)).toBeVisible();
     expect(await readFile(settings, 'utf8')).toBe(before);
+    const old = await currentToken();
     await (await app.item()).click('Refresh now');
+    await expect.poll(currentToken).not.toBe(old);
     await popup.getByRole('button', { name: 'Copy token' }).click();
     await expect.poll(readClipboard).toBe(await currentToken());
     await app.kill();

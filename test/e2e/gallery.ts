@@ -67,7 +67,7 @@ const layOut = (session: CDPSession, { width, height }: Size, scale: number) =>
   });
 
 /** What is wider than its place and can be brought into sight by nothing: lost. An ellipsis has the full text as its title. */
-const cutOff = (page: Page): Promise<readonly string[]> =>
+export const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const isCut = (element: Element) => {
       const { overflowX, textOverflow } = getComputedStyle(element);

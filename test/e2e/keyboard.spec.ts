@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './app';
-import { readClipboard } from './desktop-clipboard';
+import { clearClipboard, readClipboard } from './desktop-clipboard';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { currentToken } from './practice';
+import { seedProfiles, seedSecret, storedToken } from './seed';
 
 // The main paths with the keyboard alone: nothing here is clicked, filled or focused by a script.
 
@@ -128,4 +129,31 @@ test('profiles are switched by arrows, and the focus stays on the switcher', asy
   await expect(popup.getByRole('menuitem', { name: 'Manage profiles' })).toBeFocused();
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('button', { name: 'Profile', exact: true })).toBeFocused();
+});
+
+test('a popup that is shown again copies on Enter, whatever had the focus', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { name: 'Listening' });
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(60, 3600, [], 'the-token'));
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  await expect(popup.getByRole('timer')).toBeVisible();
+  await tabTo(popup, popup.getByRole('button', { name: 'Settings' }));
+  await popup.keyboard.press('Escape');
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
+  await visiblePopup(app);
+  await popup.keyboard.press('Enter');
+  await expect.poll(() => readClipboard()).toBe('the-token');
+
+  // From another view too, when it is the tray that leads home.
+  await clearClipboard();
+  await press(popup, 'Settings');
+  await expect(popup.getByLabel('Theme')).toBeVisible();
+  await (await app.item()).click('Open Token Tray');
+  await expect(popup.getByRole('timer')).toBeVisible();
+  await popup.keyboard.press('Enter');
+  await expect.poll(() => readClipboard()).toBe('the-token');
 });

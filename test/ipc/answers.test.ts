@@ -94,6 +94,7 @@ test('settings are kept', async () => {
     opener: 'browser',
     memoryOnly: true,
     copyShortcut: 'Alt+Home',
+    zoom: 125,
     notifications: { signInNeeded: true, signInEnds: false, copied: true, keychain: false },
   } as const;
   await tray.changeSettings(chosen);

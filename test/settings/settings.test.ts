@@ -9,6 +9,7 @@ test('at first they are these', () => {
     opener: 'window',
     memoryOnly: false,
     copyShortcut: null,
+    zoom: 100,
     notifications: { signInNeeded: true, signInEnds: true, copied: true, keychain: true },
   });
 });
@@ -35,6 +36,7 @@ test('what was chosen stays as it is', () => {
     opener: 'browser',
     memoryOnly: true,
     copyShortcut: 'Control+Alt+T',
+    zoom: 150,
     notifications: { signInNeeded: false, signInEnds: true, copied: false, keychain: true },
   };
   expect(settings.parse(chosen)).toEqual(chosen);
@@ -59,6 +61,10 @@ describe('a damaged file is refused', () => {
     { memoryOnly: 0 },
     { copyShortcut: 1 },
     { copyShortcut: 'x'.repeat(61) },
+    { zoom: 49 },
+    { zoom: 201 },
+    { zoom: 99.5 },
+    { zoom: '100' },
     { notifications: true },
     { notifications: null },
     { notifications: { copied: 'no' } },

@@ -5,6 +5,7 @@ import { profile } from '../fakes/living-profiles';
 import { canary } from '../fakes/token-server';
 import { until } from '../fakes/until';
 import { copyFormats } from '../../main/view/copy-formats';
+import { draftOf } from '../../main/view/form-view';
 import { trayView } from '../../main/view/tray-view';
 
 type App = Awaited<ReturnType<typeof createSignedInApp>>;
@@ -60,9 +61,9 @@ test('the popup shows all that is to be known', () => {
       endsSoon: false,
       hasRefreshToken: true,
       copyFormats,
-      outdatedCopy: null,
       signInEndsAt: Date.UTC(2026, 6, 1),
     },
+    outdatedCopy: null,
     settings: app.settings.read(),
     shortcut: { caps: [], problem: null, note: null },
     storage: { words: 'your keyring', label: 'Keyring', tone: 'good' },
@@ -120,7 +121,7 @@ describe('a sign-in that waits', () => {
 });
 
 test('a token on the clipboard that was renewed since is told, until it is copied again or dismissed', async () => {
-  const outdated = () => app.view().current?.outdatedCopy;
+  const outdated = () => app.view().outdatedCopy;
   await app.tray.copyToken(profile.id, 'curl');
   const renew = async () => {
     await app.clock.advance(1);
@@ -128,11 +129,14 @@ test('a token on the clipboard that was renewed since is told, until it is copie
     await app.keeper.tick();
   };
   await renew();
-  expect(outdated()).toBe('curl');
+  expect(outdated()).toEqual({ profile: profile.id, name: null, format: 'curl' });
   await app.tray.copyToken(profile.id, 'token');
   expect(outdated()).toBeNull();
   await renew();
-  expect(outdated()).toBe('token');
+  expect(outdated()).toEqual({ profile: profile.id, name: null, format: 'token' });
+  const other = await app.profiles.save({ ...draftOf(profile), id: null, name: 'Other', clientSecret: 's' });
+  expect(app.view().current?.id).toBe(other.id);
+  expect(outdated()).toEqual({ profile: profile.id, name: 'Listening', format: 'token' });
   await app.tray.dismissOutdatedCopy();
   expect(outdated()).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { type Session, WebContentsView } from 'electron';
-import type { SignInPage } from '../../../preload/vocabulary';
+import type { SignInPage } from '../../../preload/contract';
 import { loadFailure, pageGone } from '../../policy/load-failure';
 import { webPreferences } from '../windows/web-preferences';
 import { governNavigation } from './sign-in-navigation';

@@ -1,4 +1,5 @@
-import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
+import type { SignInPage } from '../../../preload/contract';
+import type { ProfileId } from '../../../preload/vocabulary';
 import { tell } from '../../ipc/tell';
 import type { OpenedPage, SignInPages, SignInTarget } from '../../profiles/sign-in/sign-in-ports';
 import { openLink } from '../links';

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
-import type { ProfileId, SignInPage } from '../../../preload/vocabulary';
+import type { SignInPage } from '../../../preload/contract';
+import type { ProfileId } from '../../../preload/vocabulary';
 import { appOrigin } from '../windows/pages';
 import { webPreferences } from '../windows/web-preferences';
 import { createSignInPage } from './sign-in-page';
@@ -31,7 +32,7 @@ export interface SignInWindow {
   close(): void;
 }
 
-/** The height that the bar's page has to itself, in device-independent pixels; the provider's page lies below. */
+/** The height that the bar's page has to itself, in device-independent pixels at its usual size; the provider's page lies below. */
 const barHeight = 44;
 
 /**
@@ -99,9 +100,12 @@ function createWindow({ profile, preload, report }: SignInWindowOptions): Browse
 function place(view: WebContentsView, window: BrowserWindow): void {
   const fit = () => {
     const { width, height } = window.getContentBounds();
-    view.setBounds({ x: 0, y: barHeight, width, height: Math.max(0, height - barHeight) });
+    const y = Math.round(barHeight * window.webContents.getZoomFactor());
+    view.setBounds({ x: 0, y, width, height: Math.max(0, height - y) });
   };
   window.contentView.addChildView(view);
   window.on('resize', fit);
+  // The bar is of the popup's origin, and so as large as that is drawn.
+  window.webContents.on('dom-ready', fit);
   fit();
 }

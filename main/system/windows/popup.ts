@@ -14,6 +14,8 @@ export interface Popup {
   /** While somebody holds it it is not destroyed: a form with what was typed into it, or a dialog that is open. */
   hold(by: 'form' | 'dialog', held: boolean): void;
   isVisible(): boolean;
+  /** Draws its page as large as it is to be now. */
+  applyZoom(): void;
   /** The window, while there is one. */
   window(): BrowserWindow | undefined;
 }
@@ -23,12 +25,15 @@ export interface PopupParts {
   readonly tray: Tray;
   readonly preload: string;
   readonly clock: Clock;
+  /** How large its page is drawn; 1 is the usual size. */
+  readonly zoom: () => number;
   readonly onShow: () => void;
   readonly onHide: () => void;
 }
 
 /** Makes the popup of a tray; resolves once a click on the icon opens it. */
-export async function createPopup({ tray, preload, clock, onShow, onHide }: PopupParts): Promise<Popup> {
+export async function createPopup(parts: PopupParts): Promise<Popup> {
+  const { tray, preload, clock, zoom, onShow, onHide } = parts;
   const bar = menubar(optionsOf(tray, preload));
   // Setting the option anew takes back a hiding that a blur has set going.
   const keepOpen = () => bar.setOption('hideOnBlur', true);
@@ -36,7 +41,12 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
   let cancelEnd = () => {};
   // Whoever held it is gone with its page.
   const forget = () => holders.clear();
-  bar.on('before-load', () => bar.window && prepare(bar.window, keepOpen).once('closed', forget));
+  // Not before there is a page, for Chromium remembers the size by the origin.
+  const applyZoom = () => bar.window?.webContents.setZoomFactor(zoom());
+  bar.on('before-load', () => {
+    if (bar.window === undefined) return;
+    prepare(bar.window, keepOpen).once('closed', forget).webContents.on('did-navigate', applyZoom);
+  });
   bar.on('show', () => cancelEnd());
   bar.on('after-show', onShow);
   bar.on('after-hide', () => {
@@ -51,6 +61,7 @@ export async function createPopup({ tray, preload, clock, onShow, onHide }: Popu
     hold: (by, held) => void (held ? holders.add(by) : holders.delete(by)),
     isVisible: () => bar.window?.isVisible() ?? false,
     window: () => bar.window,
+    applyZoom,
   };
 }
 

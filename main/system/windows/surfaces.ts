@@ -45,17 +45,20 @@ export interface Surfaces {
 
 /** Makes the surfaces and draws them for the first time. */
 export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { view, seen, clock, preload } = parts;
-  const appTray = createTray(parts.icons, parts.act);
-  const announceSteps = createAnnouncer(parts.announce);
+  const { view, seen, clock, icons, act, announce } = parts;
+  const appTray = createTray(icons, act);
+  const announceSteps = createAnnouncer(announce);
   let place: Place = 'home';
   // First of all, for with the popup comes an empty tooltip.
   const popup = await createPopup({
+    ...parts,
     tray: appTray.tray,
-    preload,
-    clock,
+    zoom: () => view().settings.zoom / 100,
     onShow: draw,
-    onHide: () => (place = 'home'),
+    onHide: () => {
+      place = 'home';
+      tell(popup.window()?.webContents, 'hidden', null);
+    },
   });
   draw();
   return {
@@ -73,6 +76,7 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     if (popup.isVisible()) seen();
     const now = view();
     nativeTheme.themeSource = now.settings.theme;
+    popup.applyZoom();
     appTray.show(trayView(now.profiles, now.current ?? undefined));
     announceSteps(now, popup.isVisible());
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);

@@ -1,4 +1,4 @@
-import { type Ref, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { CopyFormat, ProfileId, ProfileView } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useEnter } from '../../keys';
@@ -10,19 +10,17 @@ import { Menu, MenuItem, openOnArrow } from '../../parts/menu';
 interface Props {
   readonly profile: Pick<ProfileView, 'id' | 'copyFormats'>;
   readonly kind?: 'primary' | 'quiet';
-  /** The button that copies at once. */
-  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** Copies the token, and from its menu the token in other forms. */
-export function CopyButton({ profile, kind = 'primary', ref }: Props) {
+export function CopyButton({ profile, kind = 'primary' }: Props) {
   const { busy, copied, copy } = useCopy(profile.id);
   const { top } = useNavigation();
   const menu = useId();
   useEnter(top, () => copy('token'));
   return (
     <div className="split">
-      <Button ref={ref} kind={kind} busy={busy} onClick={() => copy('token')}>
+      <Button kind={kind} busy={busy} onClick={() => copy('token')}>
         {copied && <Icon name="check" />} Copy token
       </Button>
       <Button

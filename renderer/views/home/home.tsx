@@ -8,6 +8,7 @@ import { Fresh } from './fresh';
 import { HomeBar } from './home-bar';
 import { HomeTools } from './home-tools';
 import { Keychain } from './keychain';
+import { OutdatedNote } from './outdated-note';
 import type { PanelProps } from './panel';
 import { SignIn } from './sign-in';
 import { SigningIn } from './signing-in';
@@ -27,6 +28,7 @@ const panels: Readonly<Record<StateName, ComponentType<PanelProps>>> = {
 /** The current profile: its state, its token, and what can be done now. */
 export function Home({ view, profile }: { readonly view: View; readonly profile: ProfileView }) {
   const { tray, ask } = useAsking();
+  const { outdatedCopy } = view;
   const Panel = panels[profile.state.name];
   return (
     <Frame
@@ -39,7 +41,8 @@ export function Home({ view, profile }: { readonly view: View; readonly profile:
         {profile.name}
       </h1>
       <Notices notices={view.notices} />
-      <Panel key={profile.id} profile={profile} />
+      <Panel key={profile.id} profile={profile} outdatedCopy={outdatedCopy} />
+      {outdatedCopy && Panel !== Fresh && <OutdatedNote copy={outdatedCopy} />}
     </Frame>
   );
 }
