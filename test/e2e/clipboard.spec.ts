@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { clipboardTargets, copyElsewhere, readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
-import { visiblePopup } from './popup';
+import { popupBesideSignIn, visiblePopup } from './popup';
 import { currentToken, tryPractice } from './practice';
 
 test('C1 C3 a copied token is marked as secret where Electron can, and is in no selection', async ({
@@ -109,8 +109,16 @@ test('a copied token that was renewed since is offered anew, until another one i
 
   await item.click('Refresh now');
   await expect(words).toBeVisible();
-  await popup.getByRole('button', { name: 'Dismiss' }).click();
+  // Nor is it lost to who goes on to another profile, whatever that one shows.
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Add profile' }).click();
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await popupBesideSignIn(app);
   await expect(words).toBeHidden();
+  const named = popup.getByText('The token you copied from Practice has been renewed since.');
+  await expect(named).toBeVisible();
+  await popup.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(named).toBeHidden();
 });
 
 test('who opens the popup after copying elsewhere is offered nothing', async ({ launch }) => {
