@@ -145,10 +145,10 @@ test('a click on the notification leads to the profile whose token ends, and the
   const app = await launch();
   const notifications = await watchNotifications(app);
   const item = await app.item();
-  await item.until(({ tooltip }) => tooltip.includes('Ends in'), 20_000);
+  await item.until(({ tooltip }) => tooltip.includes('Expires in'), 20_000);
   await expect
     .poll(notifications.shown)
-    .toMatchObject([{ title: expect.stringMatching(/^Implicit: Ends in/) }]);
+    .toMatchObject([{ title: expect.stringMatching(/^Implicit: Expires in/) }]);
   await item.click('Profile', 'Other · Signed out');
   await item.until(({ tooltip }) => tooltip.includes('Other'));
   await notifications.click();

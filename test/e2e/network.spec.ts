@@ -76,7 +76,7 @@ test('F20 a login page of the network is named, not followed, and over by itself
   proxy.behave('redirect');
   await item.click('Refresh now');
   await expect(
-    popup.getByText(/Something else answered in place of Practice; a network login page, perhaps\./),
+    popup.getByText(/Something other than Practice answered, perhaps a network login page\./),
   ).toBeVisible();
   expect(proxy.requests.filter((request) => request.includes('login.test'))).toEqual([]);
   expect(await currentRefreshToken()).toBe(kept);
