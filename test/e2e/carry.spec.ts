@@ -5,7 +5,7 @@ import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { isPopupVisible, visiblePopup } from './popup';
-import { currentRefreshToken, currentToken, tryPractice } from './practice';
+import { currentRefreshToken, currentToken } from './practice';
 import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
 
@@ -81,9 +81,9 @@ test('the token of spotipy waits for its client, and is dropped with the form', 
   expect(app.output()).not.toContain('canary');
 });
 
-test('a token is copied into the variable of its profile', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('a token is copied into the variable of its profile', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
   const field = popup.getByLabel('Environment variable');
@@ -101,9 +101,9 @@ test('a token is copied into the variable of its profile', async ({ launch }) =>
   await expect.poll(() => readClipboard()).toBe(`$env:MY_TOKEN = '${await currentToken()}'`);
 });
 
-test('a refresh token is copied and shown by keyboard, after a question', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('a refresh token is copied and shown by keyboard, after a question', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const token = await currentRefreshToken();
   await popup.getByRole('button', { name: 'Details' }).click();
   const copy = popup.getByRole('button', { name: 'Copy refresh token' });
@@ -134,9 +134,11 @@ test('a refresh token is copied and shown by keyboard, after a question', async 
   expect(await popup.content()).not.toContain(token);
 });
 
-test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const picture = popup.locator('.switcher img.avatar');
   await expect(picture).toBeVisible();
   expect(await picture.getAttribute('src')).toMatch(/^data:image\/png;base64,/);

@@ -2,14 +2,13 @@ import { expect, test } from './app';
 import { show } from './gallery';
 import { manageProfiles, storedProfiles, tabTo } from './manage-profiles';
 import { visiblePopup } from './popup';
-import { approveInWindow, currentToken, tryPractice } from './practice';
+import { approveInWindow, currentToken } from './practice';
 
 test('a changed client ID says what it means, and the old sign-in renews until the next', async ({
-  launch,
+  launchSignedIn,
   configFolder,
 }) => {
-  const app = await launch();
-  await tryPractice(app);
+  const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   const first = await currentToken();
   await manageProfiles(popup);
@@ -43,9 +42,9 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   expect(await storedProfiles(configFolder)).toMatchObject([{ signedInWith: null }]);
 });
 
-test('another account signs in in place of the one there is', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('another account signs in in place of the one there is', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await expect(popup.getByText('Ada Practice')).toBeVisible();
   const first = await currentToken();
   await popup.getByRole('button', { name: 'Details' }).click();

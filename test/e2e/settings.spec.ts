@@ -72,9 +72,8 @@ test('seconds are saved at rest, and what is out of range is said at the field',
   await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(90);
 });
 
-test('kinds of notification are switched off one by one', async ({ launch, configFolder }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('kinds of notification are switched off one by one', async ({ launchSignedIn, configFolder }) => {
+  const app = await launchSignedIn();
   const popup = await settingsOf(app);
   const { shown } = await watchNotifications(app);
   const item = await app.item();
