@@ -66,7 +66,7 @@ test(
         logind.prepareForSleep(false);
         await wait(20);
       }
-      expect(proxy.requests.length).toBe(before + 1);
+      await expect.poll(() => proxy.requests.length).toBe(before + 1);
       proxy.behave('open');
       await item.until(({ tooltip }) => tooltip.includes('Valid for'), 60_000);
     });
