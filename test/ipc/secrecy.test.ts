@@ -44,6 +44,7 @@ const silent: Readonly<Record<Exclude<keyof Asks, Revealing>, (tray: TokenTray) 
   checkPort: (tray) => tray.checkPort(8888),
   copyRedirectUri: (tray) => tray.copyRedirectUri(8888),
   openDashboard: (tray) => tray.openDashboard('spotify'),
+  openAccessPage: (tray) => tray.openAccessPage(id),
   changeSettings: async (tray) => tray.changeSettings((await tray.view()).settings),
   retryKeychain: (tray) => tray.retryKeychain(),
   exportProfiles: (tray) => tray.exportProfiles(),
