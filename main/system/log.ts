@@ -16,10 +16,15 @@ export interface Log {
 export function openLog(logger: NodeLogger, secrets: () => readonly string[]): Log {
   logger.transports.file.maxSize = 1024 * 1024;
   logger.transports.file.writeOptions = { mode: 0o600, flag: 'a', encoding: 'utf8' };
-  logger.hooks.push((message) => ({
+  const clean = <T extends { data: unknown[] }>(message: T): T => ({
     ...message,
-    data: message.data.map((part: unknown) => redact(asText(part), secrets())),
-  }));
+    data: message.data.map((part) => redact(asText(part), secrets())),
+  });
+  logger.hooks.push(clean);
+  // What the library says of its own errors comes by no hook.
+  const { console } = logger.transports;
+  const { writeFn } = console;
+  console.writeFn = ({ message }) => writeFn({ message: clean(message) });
   return {
     report: (what, cause) => {
       const reference = randomBytes(3).toString('hex');

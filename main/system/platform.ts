@@ -75,6 +75,8 @@ export function createPlatform() {
 }
 
 function logHere(secrets: () => readonly string[]): Log {
+  // While developing, electron-log sends each line to every window, a provider's page among them.
+  logger.transports.ipc.level = false;
   const log = openLog(logger, secrets);
   catchUnforeseen(logger);
   logger.info(`Token Tray ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);

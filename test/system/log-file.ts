@@ -1,5 +1,5 @@
 import logging from 'electron-log/node';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -18,5 +18,7 @@ export function createLogFile(secrets: () => readonly string[]) {
   logger.transports.file.resolvePathFn = () => file;
   logger.transports.console.writeFn = ({ message }) => void console.push(message.data.join(' '));
   const log = openLog(logger, secrets);
-  return { file, log, logger, written: () => readFileSync(file, 'utf8') + console.join('\n') };
+  return { file, log, logger, written: () => [...inFile(file), ...console].join('\n') };
 }
+
+const inFile = (file: string): readonly string[] => (existsSync(file) ? [readFileSync(file, 'utf8')] : []);

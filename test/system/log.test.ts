@@ -64,6 +64,15 @@ test('R1 what a page says on its console is logged without the secrets, should i
   expect(written()).not.toContain(canary);
 });
 
+test('R1 an error of the library itself is told on the console without the secrets', () => {
+  const { logger, written } = createLogFile(() => [sentence]);
+  const data = ['Unhandled electron-log error', thrown['with several causes']];
+  logger.transports.console.writeFn({ message: { data, date: new Date(), level: 'error' } });
+  expect(written()).toContain('Unhandled electron-log error');
+  expect(written()).toContain('…');
+  expect(written()).not.toContain(canary);
+});
+
 test('R2 the file is its owner’s alone', () => {
   const { file, log } = createLogFile(() => []);
   log.report('renewal', null);
