@@ -45,7 +45,7 @@ export function createPlatform() {
   // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
   const transport = { fetch: netFetch, after: clock.after };
   const child = inApp('dist/main/keychain-child.js');
-  const keychains = createKeychains(child, clock, () => settings.read().memoryOnly);
+  const keychains = createKeychains(child, { clock, report: log.report }, () => settings.read().memoryOnly);
   return {
     clock,
     random,
