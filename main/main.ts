@@ -1,9 +1,10 @@
-import { app, dialog, ipcMain, Menu, session } from 'electron';
+import { app, dialog, ipcMain, Menu, net, powerMonitor, session } from 'electron';
 import { createAnswers } from './ipc/answers';
 import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
 import { createReminder } from './profiles/session/reminders';
 import { startTicker } from './profiles/session/ticker';
+import { createTending } from './profiles/tending';
 import { createAccountFaces } from './system/account-faces';
 import { copyByShortcut, createAct } from './system/act';
 import { applicationMenu } from './system/windows/application-menu';
@@ -67,7 +68,9 @@ async function start(): Promise<void> {
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
   const remind = createReminder({ clock, profiles, announce });
   const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
-  const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
+  const besides = [remind, keep, surfaces.render];
+  const tend = createTending({ profiles, besides, report: log.report });
+  const ticker = startTicker(clock, wakeAt, () => tend('tick'));
   hear.windowEnded = surfaces.bringBack;
   hear.changed = () => {
     surfaces.render();
@@ -77,18 +80,11 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
   const work = [profiles, copying];
   quitAtRest({ app, clock, quitting, work, warning: () => quitWarning(profiles.all), mayEnd, last });
-  watchReturns(clock, () => forEach('nudge'));
+  watchReturns({ clock, powerMonitor, net }, () => tend('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   copyByShortcut(platform, act);
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0 && !startedAtLogin()) surfaces.open('home');
-
-  function forEach(what: 'tick' | 'nudge'): void {
-    for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
-    remind();
-    keep();
-    surfaces.render();
-  }
 }
 
 /** A start that failed half-way would leave a process that nobody sees and that keeps every other one from starting. */

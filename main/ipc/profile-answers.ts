@@ -41,7 +41,8 @@ type ProfileAsks =
   | 'deleteProfile'
   | 'checkPort'
   | 'copyRedirectUri'
-  | 'openDashboard';
+  | 'openDashboard'
+  | 'openAccessPage';
 
 /** Answers about profiles: which there are, and what is saved of their forms. */
 export const profileAnswers = (services: ProfileServices): Pick<Answers, ProfileAsks> => {
@@ -69,17 +70,25 @@ export const profileAnswers = (services: ProfileServices): Pick<Answers, Profile
     copyRedirectUri: { takes: [parsePort], run: (port) => services.writeClipboard(redirectUri(port)) },
     openDashboard: {
       takes: [parseProvider],
-      run: (id) => openDashboard(services, providers[id]),
+      run: (id) => openPage(services, providers[id], 'dashboard'),
+    },
+    openAccessPage: {
+      takes: [parseProfileId],
+      run: (id) => openPage(services, profiles.get(id).provider, 'accessPage'),
     },
   };
 };
 
-async function openDashboard(
+/** A provider's own pages, as they are called where they have to be opened by hand. */
+const pages = { dashboard: 'The dashboard is', accessPage: 'Your list of apps is' } as const;
+
+async function openPage(
   { openLink }: ProfileServices,
-  { dashboard, hosts }: Provider,
+  provider: Provider,
+  page: keyof typeof pages,
 ): Promise<Outcome<null>> {
-  const opened = await openLink(dashboard ?? '', hosts);
-  return opened.ok ? opened : { ok: false, words: `${opened.words} The dashboard is at ${dashboard}` };
+  const opened = await openLink(provider[page] ?? '', provider.hosts);
+  return opened.ok ? opened : { ok: false, words: `${opened.words} ${pages[page]} at ${provider[page]}` };
 }
 
 /** What was found, with a name that no profile has yet. */

@@ -20,6 +20,7 @@ import { SignInAttempt } from './sign-in/sign-in-attempt';
 import { isKeychainState, settled, type SettledState } from './session/state';
 import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
+import { createUnfailingKeychain } from './secrets/unfailing-keychain';
 import { Vault } from './secrets/vault';
 
 /** A profile with its session, and the sign-in that may be under way. */
@@ -47,8 +48,10 @@ export class LiveProfile {
   #failure: { readonly words: SignInFailure; readonly state: SettledState } | null = null;
 
   constructor(ports: LiveProfilePorts) {
-    const { clock, keychain } = ports;
+    const { clock, report } = ports;
     this.#ports = ports;
+    const sure = createUnfailingKeychain(ports.keychain, report);
+    const keychain = () => sure;
     const signedIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
     this.#vault = new Vault(ports.profile().id, keychain, this.#secrets);
@@ -112,7 +115,10 @@ export class LiveProfile {
       this.rule.responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
     this.#attempt = attempt;
     this.#failure = null;
-    return (this.#over = this.#over.then(() => this.#run(attempt, profile)));
+    const ran = this.#over.then(() => this.#run(attempt, profile));
+    // Whatever went wrong with this one, the next one has its turn.
+    this.#over = ran.catch(() => {});
+    return ran;
   }
 
   /** Keeps what a draft that was saved says of the client secret. */

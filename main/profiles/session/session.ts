@@ -3,6 +3,7 @@ import type { ErrorBody, TokenSet } from '../../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, timeLeft } from './access-token';
 import type { Change, Patience } from '../ports';
 import { Renewal, type RenewalPorts } from './renewal';
+import { attempt } from '../attempt';
 import { createSingleFlight } from '../single-flight';
 import { type Current, type SessionState, settled, type SettledState, tokenOf } from './state';
 import * as transitions from './transitions';
@@ -158,7 +159,8 @@ export class Session {
 
   #become(next: SessionState): void {
     this.#state = next;
-    this.#ports.changed();
+    // Whoever hears of it is not to hold up what comes next: a renewal would stay under way for ever.
+    attempt(this.#ports.changed, (cause) => this.#ports.report('change', cause));
   }
 
   /** Moves on below a sign-in that may be under way. */
@@ -187,8 +189,7 @@ export class Session {
     this.#triedAt = this.#ports.clock.now();
     this.#settle({ kind: 'refreshing', token });
     const next = await this.#renewal.run(token, () => generation === this.#generation);
-    if (next === null) return;
-    this.#settle(next);
+    if (next !== null) this.#settle(next);
   }
 
   async #renewed(old: AccessToken | null): Promise<Current> {

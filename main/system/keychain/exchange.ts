@@ -23,10 +23,12 @@ export interface Exchange {
 export interface ExchangeParts extends Pick<Supervision, 'spawn' | 'clock'> {
   readonly service: string;
   readonly onFree: () => void;
+  /** Hears why the process could not be started or asked. */
+  readonly report: (what: string, cause: unknown) => void;
 }
 
 /** Builds the exchange. Ten seconds without a question end the process: an idle app has none. */
-export function createExchange({ spawn, clock, service, onFree }: ExchangeParts): Exchange {
+export function createExchange({ spawn, clock, service, onFree, report }: ExchangeParts): Exchange {
   let asked: { readonly sequence: number; readonly done: (answer: Answer) => void } | null = null;
   let sequence = 0;
   let stopIdle = (): void => undefined;
@@ -53,7 +55,8 @@ export function createExchange({ spawn, clock, service, onFree }: ExchangeParts)
       if (supervisor.state() === 'crashing') return finish(CRASHING);
       try {
         supervisor.send({ sequence, service, order });
-      } catch {
+      } catch (cause) {
+        report('keychain process', cause);
         finish(STOPPED);
       }
     },

@@ -12,6 +12,8 @@ export interface KeychainParts {
   readonly clock: Clock;
   /** The name under which the entries are grouped in the OS keychain. */
   readonly service: string;
+  /** Hears why a process could not be started or asked. */
+  readonly report: (what: string, cause: unknown) => void;
 }
 
 /** The OS keychain, reached through a child process that may hang or crash without harm to the app. */

@@ -15,7 +15,12 @@ describe.skipIf(cannotRun('gnome-keyring-daemon'))('with a real gnome-keyring', 
   beforeAll(async () => {
     [built, session] = await Promise.all([buildChild(), startKeyringSession()]);
     const spawn = () => forkChild(built.script, session.bus.env);
-    keychain = createKeychain({ spawn, clock: createFakeClock(), service: 'Token Tray test' });
+    keychain = createKeychain({
+      spawn,
+      clock: createFakeClock(),
+      service: 'Token Tray test',
+      report: () => {},
+    });
   });
 
   afterAll(async () => {
