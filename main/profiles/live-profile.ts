@@ -5,7 +5,7 @@ import { unforeseen } from '../view/sign-in-words';
 import { AccountStanding } from './sign-in/account-standing';
 import type { Attempt, SignInEnd, SignInFailure } from './sign-in/attempt';
 import { ClientSignIn } from './sign-in/client-sign-in';
-import { endReason } from './session/end-reason';
+import { endReason, stateWithoutTokens } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
 import type { ClientSecrets } from './secrets/client-secrets';
 import { keepSecrets, secretsOf } from './secrets/keep-secrets';
@@ -65,6 +65,7 @@ export class LiveProfile {
       asksAgain: () => grantRules[signedIn().grant].renewal === 'ask-again',
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: signedIn().scopes }),
       endReason: () => endReason(signedIn(), this.provider, clock.now()),
+      withoutTokens: () => stateWithoutTokens(signedIn(), this.provider, clock.now()),
     });
     this.standing = new AccountStanding({ ...ports, session: () => this.session });
   }
