@@ -72,6 +72,7 @@ async function start(): Promise<void> {
   const tend = createTending({ profiles, besides, report: log.report });
   const ticker = startTicker(clock, wakeAt, () => tend('tick'));
   hear.windowEnded = surfaces.bringBack;
+  quitting.mind(surfaces);
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();

@@ -20,7 +20,8 @@ import { listenForCallback } from './loopback/loopback-server';
 import { createNotices } from './notices';
 import { once } from './once';
 import { servePractice } from './loopback/practice-server';
-import { createQuitting } from './quit';
+import { createQuitting } from './chosen-quit';
+import { mayEnd } from './quit-question';
 import { randomText, systemRandom as random } from './random';
 import { createRenewalLock } from './renewal-lock';
 import { createSignInPages } from './sign-in/sign-in-pages';
@@ -49,7 +50,7 @@ export function createPlatform() {
   return {
     clock,
     random,
-    quitting: createQuitting(app),
+    quitting: createQuitting(app, mayEnd),
     preload: preloadFile(),
     notices,
     stores,

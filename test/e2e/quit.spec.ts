@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './app';
 import { whileKeyringLocked, whileKeyringStopped } from './keyring-lock';
-import { visiblePopup } from './popup';
+import { isPopupVisible, visiblePopup } from './popup';
 import { freePort, isFree } from './ports';
 import { approveInWindow, currentRefreshToken } from './practice';
 import { processTree, stillRunning } from './process-tree';
@@ -88,6 +88,25 @@ async function answerQuestions({ electron }: TokenTray, answer: string): Promise
   }, answer);
   return () => electron.evaluate(() => JSON.parse(process.env['QUESTIONS'] ?? '[]'));
 }
+
+test('who quits with a form that was changed is asked, and stays with all that was typed', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  const name = popup.getByRole('textbox', { name: 'Name' });
+  await name.fill('Half a na');
+  const questions = await answerQuestions(app, 'Stay');
+  const item = await app.item();
+  await item.click('Quit Token Tray');
+  await expect.poll(questions).toEqual(['Quit without saving what you changed?']);
+  await expect(name).toHaveValue('Half a na');
+  expect(await isPopupVisible(app)).toBe(true);
+  await answerQuestions(app, 'Quit anyway');
+  expect(await app.quit()).toBe(0);
+});
 
 test('F71 L13 quitting during a sign-in frees the port, and leaves no process', async ({
   launch,

@@ -36,6 +36,8 @@ export interface Surfaces {
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
+  /** Whether a form is open that was changed and not saved. */
+  isFormChanged(): boolean;
   /** Keeps the popup out of pictures of the screen for as long as a revealed secret is shown. */
   shield(): void;
   /** Runs what takes the focus from the popup, as a dialog does, and shows the popup again as it was. */
@@ -68,6 +70,7 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     bringBack: () => void (popup.isVisible() ? popup.show() : open('home')),
     hide: popup.hide,
     hold: (held) => popup.hold('form', held),
+    isFormChanged: popup.isFormChanged,
     shield: createShield(clock, (on) => popup.window()?.setContentProtection(on)).raise,
     whileAway: (work) => whileAway(popup, work),
     place: () => place,
