@@ -95,7 +95,7 @@ test('the storage in use has a badge', async ({ launch }) => {
   await first.keyboard.press('Escape');
   await tryPractice(app);
   const popup = await settingsOf(app);
-  await expect(popup.getByText('Secret Service keyring')).toHaveClass('pill good');
+  await expect(popup.getByText('GNOME Keyring', { exact: true })).toHaveClass('pill good');
   await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect(popup.getByText('In memory only', { exact: true })).toHaveClass('pill warn');
 });

@@ -24,6 +24,7 @@ export function createKeychains(
     /** Takes the secrets of the profiles to the other place. */
     move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move): Promise<Change> =>
       toMemory ? moveSecrets(profiles, system, memory, how) : moveSecrets(profiles, memory, system, how),
-    close: () => system.close(),
+    program: system.program,
+    close: system.close,
   };
 }
