@@ -21,7 +21,7 @@ test('a Spotify profile is set up: exact redirect URI, client id, secret, scopes
   await expect.poll(() => readClipboard()).toBe('http://127.0.0.1:8888/callback');
   await popup.getByLabel('Name').fill('Spotify · listening history');
   await popup.getByLabel('Client ID').fill(clientId);
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByText('This way to sign in needs the client secret.')).toBeVisible();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('canary-client-secret');
@@ -70,7 +70,7 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   const item = await app.item();

@@ -41,7 +41,6 @@ test('the form leads through the real work in its order, and what has a default 
   expect(labels).toEqual([
     'Redirect port',
     'Client ID',
-    'How to sign in',
     'Name',
     'Where the sign-in page opens',
     'Environment variable',

@@ -14,7 +14,7 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   await manageProfiles(popup);
   await tabTo(popup, 'Edit Practice');
   await popup.keyboard.press('Enter');
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await expect(popup.getByText(/^The new way to sign in needs a new sign-in/)).toBeVisible();
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
