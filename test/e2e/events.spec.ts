@@ -87,10 +87,12 @@ test('nothing has happened yet', async ({ launch, configFolder }) => {
   await show(popup, 'what-happened-empty');
 });
 
-test('what happened over days', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, { name: 'Spotify · listening history' });
-  await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(60, 3600));
+test('what happened over days is listed, as the last 200 entries', async ({ launch, configFolder }) => {
+  await seedProfiles(configFolder, { name: 'Spotify · listening history' }, { name: 'Playlists' });
+  for (const profile of [0, 1]) {
+    await seedSecret('refresh-token', 'seeded-refresh-token', profile);
+    await seedSecret('access-token', storedToken(60, 3600), profile);
+  }
   const now = Date.now();
   const noon = new Date(now).setHours(12, 0, 0, 0);
   const event = (at: number, kind: string, detail: string | null = null, since = at, count = 1) => ({
@@ -118,7 +120,15 @@ test('what happened over days', async ({ launch, configFolder }) => {
     event(now - 2000, 'attention', 'Spotify does not accept the client ID or its secret (invalid_client).'),
     event(now - 1000, 'copied', 'Access token, from the popup'),
   ];
-  const record = { profiles: [{ profile: 'seed-0', events }] };
+  const full = Array.from({ length: 200 }, (_, index) =>
+    event(now - (200 - index) * minute, 'copied', `Copy ${index + 1}`),
+  );
+  const record = {
+    profiles: [
+      { profile: 'seed-0', events },
+      { profile: 'seed-1', events: full },
+    ],
+  };
   await writeFile(path.join(configFolder, 'Token Tray', 'events.json'), JSON.stringify(record));
   const popup = await visiblePopup(await launch());
   await openEvents(popup);
@@ -131,4 +141,15 @@ test('what happened over days', async ({ launch, configFolder }) => {
   await popup.getByRole('button', { name: 'Copy report' }).click();
   await expect(popup.getByText('Report copied')).toBeVisible();
   await show(popup, 'what-happened-report');
+
+  // The other profile has 200 entries, which is as many as are kept.
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Control+2');
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await openEvents(popup);
+  await expect(titles(popup)).toHaveCount(200);
+  await expect(popup.getByText('Copy 2', { exact: true })).toBeAttached();
+  await expect(popup.getByText('Copy 1', { exact: true })).not.toBeAttached();
+  await expect(popup.getByText('Access token, from the popup')).toBeVisible();
 });

@@ -107,13 +107,20 @@ test('Escape goes back step by step, and hides the popup at the end', async ({ l
   await expect.poll(() => isPopupVisible(app)).toBe(false);
 });
 
-test('settings apply at once and stay', async ({ launch, configFolder }) => {
+test('settings apply at once, a new profile begins with them, and they stay', async ({
+  launch,
+  configFolder,
+}) => {
   const app = await launch();
   const popup = await app.page(popupAddress);
   await popup.getByRole('button', { name: 'Settings' }).click();
   await popup.getByLabel('Theme').selectOption({ label: 'Dark' });
   await expect.poll(() => app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await popup.getByLabel('Where sign-in pages open for new profiles').selectOption('browser');
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('button', { name: 'Set up Spotify' }).click();
+  await expect(popup.getByLabel('Where the sign-in page opens')).toHaveValue('browser');
   await app.quit();
   const stored = JSON.parse(await readFile(path.join(configFolder, 'Token Tray', 'settings.json'), 'utf8'));
   expect(stored.theme).toBe('dark');

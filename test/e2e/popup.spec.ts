@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright/test';
 import { expect, test } from './app';
-import { popupAddress, visiblePopup } from './popup';
+import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
 
 test('the popup is hidden when it loses the focus, unless it has it again at once', async ({ launch }) => {
@@ -45,3 +47,59 @@ test('the popup has the ground of its theme before its page has drawn', async ({
 
 const groundOf = ({ electron }: TokenTray) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
+
+test('the popup stands still while the time ticks, is gone after a minute hidden, and waits with a form half filled in', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { provider: 'practice', name: 'Implicit', grant: 'implicit' });
+  await seedSecret('access-token', storedToken(3600 - 100, 3600));
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  await expect(popup.getByRole('timer')).toHaveText(/^1:\d\d left$/);
+  const layouts = new Map<string, string>();
+  const seen = async () => layouts.set(...(await layout(popup))).size;
+  await expect.poll(seen, { intervals: [100] }).toBe(4);
+  expect(new Set(layouts.values()).size).toBe(1);
+
+  const idleLives = await cutIdleLife(app);
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await popup.getByLabel('Name', { exact: true }).fill('Half typed');
+  const item = await app.item();
+  await item.activate();
+  await expect.poll(idleLives).toBe(1);
+  await item.activate();
+  await expect.poll(() => isPopupVisible(app)).toBe(true);
+  await expect(popup.getByLabel('Name', { exact: true })).toHaveValue('Half typed');
+
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  const closed = popup.waitForEvent('close');
+  await item.activate();
+  await closed;
+  expect(await idleLives()).toBe(2);
+});
+
+/** What the timer says, and where everything in the page is at that moment. */
+const layout = (popup: Page): Promise<[time: string, boxes: string]> =>
+  popup.evaluate(() => {
+    const boxes = [...document.querySelectorAll('body *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.tagName} ${x} ${y} ${width} ${height}`;
+    });
+    return [document.querySelector('[role=timer]')?.textContent ?? '', boxes.join('\n')];
+  });
+
+/** Lets the minute after which a hidden popup may go pass at once, and tells how often it has. */
+async function cutIdleLife({ electron }: TokenTray): Promise<() => Promise<number>> {
+  const lives = await electron.evaluateHandle(() => {
+    const after = globalThis.setTimeout;
+    const ended = { count: 0 };
+    const cut = (run: () => void, milliseconds: number) =>
+      milliseconds === 60_000 ? after(() => (run(), (ended.count += 1)), 0) : after(run, milliseconds);
+    Object.assign(globalThis, { setTimeout: cut });
+    return ended;
+  });
+  return () => lives.evaluate(({ count }) => count);
+}

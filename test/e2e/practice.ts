@@ -60,14 +60,17 @@ export async function tryPractice(app: TokenTray, consent: Consent = {}): Promis
 }
 
 /** The access token that is current, as the keychain has it. */
-export async function currentToken(): Promise<string> {
-  return accessTokenSchema.parse(JSON.parse(await secretOf('access-token'))).text;
-}
+export const currentToken = async (): Promise<string> => (await accessToken()).text;
+
+/** When it ends, epoch milliseconds. */
+export const currentExpiry = async (): Promise<number> => (await accessToken()).expiresAt ?? Infinity;
 
 /** The refresh token that is current, as the keychain has it. */
 export const currentRefreshToken = (): Promise<string> => secretOf('refresh-token');
 
-const accessTokenSchema = z.object({ text: z.string() });
+const accessTokenSchema = z.object({ text: z.string(), expiresAt: z.number().nullable() });
+
+const accessToken = async () => accessTokenSchema.parse(JSON.parse(await secretOf('access-token')));
 
 async function secretOf(kind: string): Promise<string> {
   const entries = await keychainEntries();

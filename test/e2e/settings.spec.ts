@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './app';
+import { sleepFor } from './clock';
 import { show } from './gallery';
 import { watchNotifications } from './notifications';
 import { isPopupVisible } from './popup';
@@ -82,9 +83,22 @@ test('kinds of notification are switched off one by one', async ({ launchSignedI
   await popup.getByRole('switch', { name: 'Copied from the tray or by shortcut' }).click();
   await expect.poll(async () => (await storedSettings(configFolder)).notifications.copied).toBe(false);
   await item.click('Copy token');
-  await item.click('Sign out');
-  await item.until(({ tooltip }) => tooltip.includes('Signed out'));
-  expect(await shown()).toHaveLength(1);
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Escape');
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
+  // Of another kind: Practice has ended the sign-in, and the token is over.
+  await app.electron.evaluate(({ net }) => {
+    net.fetch = async () => Response.json({ error: 'invalid_grant' }, { status: 400 });
+  });
+  await sleepFor(app, 60 * 60_000);
+  await item.until(({ tooltip }) => tooltip.includes('Sign in again'));
+  await expect.poll(shown).toMatchObject([
+    { body: expect.stringMatching(/^Copied/) },
+    {
+      title: 'Practice: Sign in again',
+      body: expect.stringMatching(/^Practice .*Your profile and scopes are kept\.$/),
+    },
+  ]);
 });
 
 test('the storage in use has a badge', async ({ launch }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { isPopupVisible, visiblePopup } from './popup';
-import { currentToken, tryPractice } from './practice';
+import { currentExpiry, currentToken, tryPractice } from './practice';
 import type { MenuEntry } from './tray-menu';
 
 const labels = (menu: readonly MenuEntry[]): readonly string[] =>
@@ -77,17 +77,26 @@ test('C3 Copy token puts exactly the current token on the clipboard, and on no o
 
 test('Copy as gives each format from the tray', async ({ launchSignedIn }) => {
   const app = await launchSignedIn();
-  const token = await currentToken();
+  const [token, expiresAt] = [await currentToken(), await currentExpiry()];
   const item = await app.item();
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
   await item.click('Copy as', 'Authorization header');
   await expect.poll(() => readClipboard()).toBe(`Authorization: Bearer ${token}`);
   await item.click('Copy as', 'Environment variable');
   await expect.poll(() => readClipboard()).toBe(`export PRACTICE_TOKEN='${token}'`);
-  await item.click('Copy as', 'JSON');
+  await item.click('Copy as', 'curl command');
   await expect
-    .poll(async () => JSON.parse((await readClipboard()) || '{}'))
-    .toMatchObject({ access_token: token });
+    .poll(() => readClipboard())
+    .toMatch(/^curl -H 'Authorization: Bearer [\w-]+' 'http:\/\/127\.0\.0\.1:\d+\/v1\/me'$/);
+  expect(await readClipboard()).toContain(`'Authorization: Bearer ${token}'`);
+  await item.click('Copy as', 'JSON');
+  const json = `{
+  "access_token": "${token}",
+  "token_type": "Bearer",
+  "expires_at": "${new Date(expiresAt).toISOString()}",
+  "scope": "profile playlist-read playlist-modify playback-control"
+}`;
+  await expect.poll(() => readClipboard()).toBe(json);
 });
 
 test('no label, tooltip or title ever holds the token', async ({ launchSignedIn }) => {
