@@ -61,7 +61,8 @@ button:hover { background: var(--pressed); }
 }
 @media (max-width: 300px) {
   .card { padding: 16px; }
-  .pair { grid-template-columns: minmax(0, 1fr); }
+  .pair, .facts { grid-template-columns: minmax(0, 1fr); }
+  .facts { gap: 0; }
   .check { grid-template-columns: auto minmax(0, 1fr); }
   .check code { grid-column: 2; }
 }
