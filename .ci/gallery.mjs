@@ -18,12 +18,26 @@ await runScript(async () => {
   return tally.failed > 0 ? 1 : 0;
 });
 
-/** The specs that show something. */
+/** The tests that show something, as Playwright takes them: "states.spec.ts:41". */
 async function showing() {
   const folder = path.join(projectFolder, 'test/e2e');
   const specs = (await readdir(folder)).filter((name) => name.endsWith('.spec.ts'));
-  const texts = await Promise.all(specs.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return specs.filter((_name, index) => texts[index]?.includes("from './gallery'"));
+  const places = await Promise.all(
+    specs.map(async (name) => showingIn(name, await readFile(path.join(folder, name), 'utf8'))),
+  );
+  return places.flat();
+}
+
+/**
+ * @param {string} name of the spec
+ * @param {string} text
+ */
+function showingIn(name, text) {
+  const lines = text.split('\n');
+  const tests = [...lines.keys()].filter((index) => /^\s*test\(/.test(lines[index] ?? ''));
+  return tests
+    .filter((begin, index) => /\bshow\(/.test(lines.slice(begin, tests[index + 1]).join('\n')))
+    .map((begin) => `${name}:${begin + 1}`);
 }
 
 /** @param {string} folder */

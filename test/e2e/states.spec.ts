@@ -29,16 +29,6 @@ test('signed-out', async ({ launch, configFolder }) => {
   await show(popup, 'signed-out');
 });
 
-test('signing-in', async ({ launch, systemBrowser, configFolder }) => {
-  await seedProfiles(configFolder, { provider: 'practice', name: 'Practice', opener: 'browser' });
-  const app = await launch({ environment: systemBrowser.environment });
-  const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');
-  await systemBrowser.opened();
-  await show(popup, 'signing-in');
-});
-
 test('valid', async ({ launch, configFolder }) => {
   const day = 24 * 60 * 60_000;
   await seedProfiles(configFolder, { ...spotify, scopes, authorizedAt: Date.now() - 20 * day });
@@ -61,15 +51,20 @@ test('valid', async ({ launch, configFolder }) => {
 });
 
 test('F6 F10 valid, with what is odd about the token', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, spotify);
+  await seedProfiles(configFolder, spotify, { name: 'Without an end' });
   await seedSecret('refresh-token', 'seeded-refresh-token');
   const odd = { ...JSON.parse(storedToken(60, 3600)), lifeAssumed: true, clockAhead: 12 * 60_000 };
   await seedSecret('access-token', JSON.stringify(odd));
+  const endless = { ...JSON.parse(storedToken(60, 3600)), expiresAt: null };
+  await seedSecret('access-token', JSON.stringify(endless), 1);
   const app = await launch();
   const popup = await visiblePopup(app);
   await expect(popup.getByText(/Token Tray assumes the usual 1 h/)).toBeVisible();
   await expect(popup.getByText(/clock is 12 min ahead of Spotify’s.*correct the clock/)).toBeVisible();
   await show(popup, 'valid-odd');
+  await popup.keyboard.press('Control+2');
+  await expect(popup.getByText('No expiry given', { exact: true })).toBeVisible();
+  await show(popup, 'valid-no-expiry');
 });
 
 test('valid with Practice', async ({ launch }) => {
@@ -177,19 +172,4 @@ test('a sign-in page that cannot be shown says why, and offers another try', asy
   const bar = await app.page('app://token-tray/sign-in-bar.html');
   await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
   await show(bar, 'sign-in-failed');
-});
-
-test('the form and the settings', async ({ launch }) => {
-  const app = await launch();
-  const popup = await app.page('app://token-tray/index.html');
-  await popup.getByRole('button', { name: 'Set up Spotify' }).click();
-  await show(popup, 'form');
-  await popup.getByLabel('Client ID').fill('3f9c1e07ab52');
-  await popup.getByLabel('Client ID').blur();
-  await expect(popup.getByText(/12 characters; a Spotify client ID has 32/)).toBeVisible();
-  await show(popup, 'form-problem');
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await popup.getByRole('button', { name: 'Discard' }).click();
-  await popup.getByRole('button', { name: 'Settings' }).click();
-  await show(popup, 'settings');
 });
