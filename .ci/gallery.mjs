@@ -1,6 +1,6 @@
 // npm run gallery: pictures of all views and states in test-results/gallery, light and dark, at 100 % and
-// 200 %, with axe looking at each.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// 200 %, with axe looking at each. The README’s own go where it shows them.
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runEndToEndTests } from './e2e-tests.mjs';
 import { projectFolder } from './project.mjs';
@@ -13,7 +13,9 @@ const gallery = path.join(projectFolder, 'test-results/gallery');
 await runScript(async () => {
   await rm(gallery, { recursive: true, force: true });
   const tally = await runEndToEndTests(ensureSystemPackages('test'), await showing());
-  await writeFile(path.join(gallery, 'index.html'), contactSheet(await picturesIn(gallery)));
+  const pictures = await picturesIn(gallery);
+  await writeFile(path.join(gallery, 'index.html'), contactSheet(pictures));
+  await Promise.all(pictures.filter((name) => name.startsWith('readme.')).map(putIntoReadme));
   console.log(`\n${describeTally(tally)}; the pictures are in ${path.join(gallery, 'index.html')}`);
   return tally.failed > 0 ? 1 : 0;
 });
@@ -38,6 +40,12 @@ function showingIn(name, text) {
   return tests
     .filter((begin, index) => /\bshow\(/.test(lines.slice(begin, tests[index + 1]).join('\n')))
     .map((begin) => `${name}:${begin + 1}`);
+}
+
+/** @param {string} name "readme.popup.dark.png", which becomes "popup.dark.png" */
+function putIntoReadme(name) {
+  const place = path.join(projectFolder, 'assets/readme', name.replace('readme.', ''));
+  return copyFile(path.join(gallery, name), place);
 }
 
 /** @param {string} folder */

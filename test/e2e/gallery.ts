@@ -31,6 +31,9 @@ export async function show(page: Page, name: string): Promise<void> {
     await wholly(page, name, whole, scale);
 }
 
+/** Writes a view’s two pictures for the README to the gallery, twice as fine as the screen is. */
+export const portray = (page: Page, name: string): Promise<void> => inBothThemes(page, `readme.${name}`, 2);
+
 async function inBothThemes(page: Page, name: string, scale: number): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

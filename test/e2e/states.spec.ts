@@ -1,5 +1,5 @@
 import { expect, test } from './app';
-import { show } from './gallery';
+import { portray, show } from './gallery';
 import { whileKeyringLocked } from './keyring-lock';
 import { visiblePopup } from './popup';
 import { tryPractice } from './practice';
@@ -11,6 +11,9 @@ import { whileProxySilent } from './silent-proxy';
 const spotify = { name: 'Spotify · listening history', account: 'Ada Lovelace' };
 /** Nobody listens on the discard port: every connection is refused, as it is without a network. */
 const refusingProxy = { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' };
+
+/** A moment as good as any, so that the README’s pictures change when the app does and not with every run. */
+const startsAt = Date.UTC(2026, 4, 4, 13, 26);
 
 const scopes = ['user-top-read', 'user-read-recently-played', 'playlist-read-private', 'user-library-read'];
 
@@ -31,13 +34,18 @@ test('signed-out', async ({ launch, configFolder }) => {
 
 test('valid', async ({ launch, configFolder }) => {
   const day = 24 * 60 * 60_000;
-  await seedProfiles(configFolder, { ...spotify, scopes, authorizedAt: Date.now() - 20 * day });
+  const issuedAt = startsAt - 16 * 60_000;
+  await seedProfiles(configFolder, { ...spotify, scopes, authorizedAt: startsAt - 20 * day });
   await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(16 * 60, 3600, scopes));
-  const app = await launch();
+  const token = { text: 'BQ-seeded-access-token', issuedAt, expiresAt: issuedAt + 3600_000, scopes };
+  await seedSecret('access-token', JSON.stringify(token));
+  const app = await launch({ startsAt, environment: { TZ: 'UTC' } });
   const popup = await visiblePopup(app);
+  await popup.clock.setFixedTime(startsAt + 10_000);
+  await expect(popup.getByRole('timer')).toHaveText('43 min left');
   await expect(popup.getByRole('status').first()).toContainText(/Valid for 4[34] min/);
   await show(popup, 'valid');
+  await portray(popup, 'popup');
   await popup.getByRole('button', { name: 'Reveal token' }).click();
   await expect(popup.getByText('BQ-seeded-access-token')).toBeVisible();
   await show(popup, 'valid-revealed');
