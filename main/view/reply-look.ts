@@ -15,7 +15,7 @@ main { width: 100%; max-width: 400px; padding: 32px; text-align: center; backgro
   border-radius: 11px; background: var(--tint); color: var(--tone); font-size: 12px; font-weight: 500; }
 .pill::before { content: ''; width: 6px; height: 6px; border-radius: 50%; background: currentColor; }
 h1 { margin-top: 12px; font-size: 20px; line-height: 28px; font-weight: 600; letter-spacing: -.01em; }
-p { margin-top: 8px; color: var(--soft); }
+p { margin-top: 8px; color: var(--soft); text-wrap: pretty; }
 dl { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line); text-align: start; }
 dl div { display: flex; justify-content: space-between; gap: 16px; min-height: 32px; align-items: center; }
 dt { color: var(--soft); } dd { font-weight: 500; text-align: end; }

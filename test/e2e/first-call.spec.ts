@@ -54,7 +54,10 @@ test('a trouble that only the first call shows stands beside the token, until a 
 
   const note = popup.getByText('This account is not on the list of the Spotify app’s users.');
   await expect(note).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Copy token' })).toBeVisible();
+  const copy = popup.getByRole('button', { name: 'Copy token' });
+  await expect(copy).toBeVisible();
+  // What was copied was the link.
+  await expect(copy.locator('svg')).toHaveCount(0);
   await expect(popup.getByRole('button', { name: 'Open the dashboard' })).toBeVisible();
   await show(popup, 'first-call-refused');
 

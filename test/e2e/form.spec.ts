@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
+import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { approve } from './practice';
@@ -55,6 +56,7 @@ test('F63 a busy port is told in the form, and again before any page opens', asy
   // This test runs in the program that has it.
   const reason = `Port 8888 is in use by node (process ${process.pid}).`;
   await expect(popup.getByText(reason)).toBeVisible();
+  await show(popup, 'form-busy-port');
   await popup.getByLabel('Client ID').fill(clientId);
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByText(`${reason} Close that program`)).toBeVisible();
@@ -141,6 +143,7 @@ test('F46 a damaged file is set aside, told once, and nothing is overwritten', a
   const aside = (await readdir(folder)).filter((name) => name.startsWith('profiles.json.corrupt-'));
   expect(aside.length).toBe(1);
   expect(await readFile(path.join(folder, aside[0] ?? ''), 'utf8')).toBe('{"profiles": [{"broken"');
+  await show(popup, 'damaged-file');
   await popup.getByRole('button', { name: 'Dismiss' }).click();
   await expect(popup.getByText(/profiles\.json was damaged/)).toBeHidden();
 });

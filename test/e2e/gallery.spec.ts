@@ -113,3 +113,18 @@ test('a refresh that fails gives its reason once', async ({ launch, configFolder
   await expect(line.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
   await show(popup, 'offline-refused');
 });
+
+test('the form and the settings', async ({ launch }) => {
+  const app = await launch();
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Set up Spotify' }).click();
+  await show(popup, 'form');
+  await popup.getByLabel('Client ID').fill('3f9c1e07ab52');
+  await popup.getByLabel('Client ID').blur();
+  await expect(popup.getByText(/12 characters; a Spotify client ID has 32/)).toBeVisible();
+  await show(popup, 'form-problem');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Discard' }).click();
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  await show(popup, 'settings');
+});

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { type CDPSession, expect, type Page } from 'playwright/test';
@@ -16,12 +16,12 @@ interface Size {
  */
 export async function show(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const size = await sizeOf(page);
   const zoomed = { width: size.width / 2, height: size.height / 2 };
-  await inBothThemes(page, name);
-  await whileLaidOut(page, zoomed, 2, async () => {
+  await inBothThemes(page, name, 1);
+  await whileLaidOut(page, zoomed, async () => {
     expect(await cutOff(page)).toEqual([]);
-    await inBothThemes(page, `${name}.200`);
+    await inBothThemes(page, `${name}.200`, 2);
   });
   await page.emulateMedia({ colorScheme: 'light' });
   for (const [whole, scale] of [
@@ -31,13 +31,29 @@ export async function show(page: Page, name: string): Promise<void> {
     await wholly(page, name, whole, scale);
 }
 
-async function inBothThemes(page: Page, name: string): Promise<void> {
+/** Writes a view’s two pictures for the README to the gallery, twice as fine as the screen is. */
+export const portray = (page: Page, name: string): Promise<void> => inBothThemes(page, `readme.${name}`, 2);
+
+async function inBothThemes(page: Page, name: string, scale: number): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     expect(await violationsIn(page)).toEqual([]);
-    await page.screenshot({ path: path.join(folder, `${name}.${theme}.png`) });
+    await take(page, `${name}.${theme}`, scale);
   }
 }
+
+/** Writes a picture of what the window shows, drawn `scale` times as large: Playwright takes an Electron page as it is. */
+async function take(page: Page, name: string, scale: number): Promise<void> {
+  const size = await sizeOf(page);
+  const session = await page.context().newCDPSession(page);
+  const clip = { x: 0, y: 0, ...size, scale };
+  const { data } = await session.send('Page.captureScreenshot', { clip });
+  await session.detach();
+  await writeFile(path.join(folder, `${name}.png`), data, 'base64');
+}
+
+const sizeOf = (page: Page): Promise<Size> =>
+  page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 
 /** What axe finds wrong. Its half a megabyte is brought into each document once, which takes longer than its looks. */
 async function violationsIn(page: Page) {
@@ -46,11 +62,11 @@ async function violationsIn(page: Page) {
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
-/** Lays the page out as a zoom would: so many CSS pixels, each drawn `scale` times as large. */
-async function whileLaidOut(page: Page, size: Size, scale: number, use: () => Promise<void>): Promise<void> {
+/** Lays the page out in so many CSS pixels, as a zoom does. */
+async function whileLaidOut(page: Page, size: Size, use: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
-    await layOut(session, size, scale);
+    await layOut(session, size);
     await use();
   } finally {
     await session.send('Emulation.clearDeviceMetricsOverride');
@@ -58,11 +74,11 @@ async function whileLaidOut(page: Page, size: Size, scale: number, use: () => Pr
   }
 }
 
-const layOut = (session: CDPSession, { width, height }: Size, scale: number) =>
+const layOut = (session: CDPSession, { width, height }: Size) =>
   session.send('Emulation.setDeviceMetricsOverride', {
     width: Math.floor(width),
     height: Math.floor(height),
-    deviceScaleFactor: scale,
+    deviceScaleFactor: 1,
     mobile: false,
   });
 
@@ -88,14 +104,14 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
 
 /** A picture of all that the view on top holds, where that is more than the window shows. */
 async function wholly(page: Page, name: string, size: Size, scale: number): Promise<void> {
-  await whileLaidOut(page, size, scale, async () => {
+  await whileLaidOut(page, size, async () => {
     const hidden = await page.evaluate(() => {
       const main = document.querySelector('.view:not([hidden]) > main');
       return main === null ? 0 : main.scrollHeight - main.clientHeight;
     });
     if (hidden < 2) return;
-    await whileLaidOut(page, { width: size.width, height: size.height + hidden }, scale, async () => {
-      await page.screenshot({ path: path.join(folder, `${name}.${scale * 100}.whole.png`) });
-    });
+    await whileLaidOut(page, { width: size.width, height: size.height + hidden }, () =>
+      take(page, `${name}.${scale * 100}.whole`, scale),
+    );
   });
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
+import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
-import { approve, approveInWindow, currentToken } from './practice';
+import { approveInWindow, currentToken } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
 
@@ -100,27 +101,6 @@ test('an implicit token comes through the sign-in window, and a restart keeps it
   expect(await currentToken()).toBe(token);
 });
 
-test('an implicit token comes through the system’s browser, and leaves no trace in its address', async ({
-  launch,
-  configFolder,
-  systemBrowser,
-}) => {
-  await seedProfiles(configFolder, { ...implicit, opener: 'browser' });
-  const app = await launch({ environment: systemBrowser.environment });
-  await (await visiblePopup(app)).getByRole('button', { name: 'Sign in' }).click();
-  const page = await systemBrowser.opened();
-  const addresses: string[] = [];
-  page.on('request', (request) => addresses.push(request.url()));
-  await approve(page);
-  await expect(page.getByText('Token Tray has your token.')).toBeVisible();
-  const token = await currentToken();
-  expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/result\/[\w-]+$/);
-  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(4);
-  expect(addresses.filter((address) => new URL(address).search.includes(token))).toEqual([]);
-  await page.goBack();
-  expect(page.url()).not.toContain(token);
-});
-
 test('before an implicit token ends that is said, and a new sign-in is one click away', async ({
   launch,
   configFolder,
@@ -131,6 +111,7 @@ test('before an implicit token ends that is said, and a new sign-in is one click
   await (await app.item()).until(({ tooltip }) => /Expires in [89] min/.test(tooltip));
   const popup = await visiblePopup(app);
   await expect(popup.getByText(/This token cannot be renewed/)).toBeVisible();
+  await show(popup, 'expires-soon');
   await popup.getByRole('button', { name: 'Sign in again' }).click();
   await approveInWindow(app);
   await expect.poll(currentToken).not.toBe('the-old-one');
@@ -172,6 +153,7 @@ test('the end of an implicit token is told with its reason, and again after a st
   const app = await launch();
   const popup = await visiblePopup(app);
   await expect(popup.getByText(/this way to sign in cannot renew it/)).toBeVisible();
+  await show(popup, 'implicit-ended');
   await expect.poll(keychainEntries).toEqual([]);
   await app.kill();
   const again = await launch();
@@ -190,6 +172,8 @@ test('Spotify’s implicit grant is explained before anything is sent, and PKCE 
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByRole('radio', { name: 'Implicit, cannot be renewed' })).toBeFocused();
   expect(otherPages(app)).toBe(0);
+  await expect(popup.getByRole('button', { name: 'Use PKCE instead' })).toBeInViewport({ ratio: 1 });
+  await show(popup, 'form-implicit-ended');
   await popup.getByRole('button', { name: 'Use PKCE instead' }).click();
   await expect(popup.getByRole('radio', { name: 'With PKCE, no secret needed' })).toBeChecked();
   await expect(popup.getByRole('radio', { name: 'With PKCE, no secret needed' })).toBeFocused();

@@ -1,6 +1,7 @@
 import { expect, test } from './app';
 import { searchForSecrets } from './canaries';
 import { startForwardProxy } from './forward-proxy';
+import { show } from './gallery';
 import { whileKeyringLocked } from './keyring-lock';
 import { keychainEntries } from './keyring';
 import { popupAddress, visiblePopup } from './popup';
@@ -21,9 +22,9 @@ test('K8 a rotated refresh token that the keyring does not take is on no disk', 
     await item.click('Refresh now');
     await expect.poll(() => proxy.grants.length).toBe(1);
     await item.until(({ tooltip }) => tooltip.includes('Valid for'));
-    await expect(
-      (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
-    ).toBeVisible();
+    const popup = await visiblePopup(app);
+    await expect(popup.getByText(/This token works, but is in memory only/)).toBeVisible();
+    await show(popup, 'valid-not-saved');
     const [{ accessToken, refreshToken } = { accessToken: '', refreshToken: '' }] = proxy.grants;
     const secrets = [accessToken, String(refreshToken)];
     expect(

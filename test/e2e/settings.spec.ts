@@ -112,6 +112,7 @@ test('the storage in use has a badge', async ({ launch }) => {
   await expect(popup.getByText('GNOME Keyring', { exact: true })).toHaveClass('pill good');
   await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect(popup.getByText('In memory only', { exact: true })).toHaveClass('pill warn');
+  await show(popup, 'settings-memory-only');
 });
 
 test('Quit Token Tray quits', async ({ launch }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './app';
-import { show } from './gallery';
+import { portray, show } from './gallery';
 import { whileKeyringLocked } from './keyring-lock';
 import { visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
@@ -10,6 +10,9 @@ import { whileProxySilent } from './silent-proxy';
 const spotify = { name: 'Spotify · listening history', account: 'Ada Lovelace' };
 /** Nobody listens on the discard port: every connection is refused, as it is without a network. */
 const refusingProxy = { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' };
+
+/** A moment as good as any, so that the README’s pictures change when the app does and not with every run. */
+const startsAt = Date.UTC(2026, 4, 4, 13, 26);
 
 const scopes = ['user-top-read', 'user-read-recently-played', 'playlist-read-private', 'user-library-read'];
 
@@ -28,25 +31,20 @@ test('signed-out', async ({ launch, configFolder }) => {
   await show(popup, 'signed-out');
 });
 
-test('signing-in', async ({ launch, systemBrowser, configFolder }) => {
-  await seedProfiles(configFolder, { provider: 'practice', name: 'Practice', opener: 'browser' });
-  const app = await launch({ environment: systemBrowser.environment });
-  const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');
-  await systemBrowser.opened();
-  await show(popup, 'signing-in');
-});
-
 test('valid', async ({ launch, configFolder }) => {
   const day = 24 * 60 * 60_000;
-  await seedProfiles(configFolder, { ...spotify, scopes, authorizedAt: Date.now() - 20 * day });
+  const issuedAt = startsAt - 16 * 60_000;
+  await seedProfiles(configFolder, { ...spotify, scopes, authorizedAt: startsAt - 20 * day });
   await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(16 * 60, 3600, scopes));
-  const app = await launch();
+  const token = { text: 'BQ-seeded-access-token', issuedAt, expiresAt: issuedAt + 3600_000, scopes };
+  await seedSecret('access-token', JSON.stringify(token));
+  const app = await launch({ startsAt, environment: { TZ: 'UTC' } });
   const popup = await visiblePopup(app);
+  await popup.clock.setFixedTime(startsAt + 10_000);
+  await expect(popup.getByRole('timer')).toHaveText('43 min left');
   await expect(popup.getByRole('status').first()).toContainText(/Valid for 4[34] min/);
   await show(popup, 'valid');
+  await portray(popup, 'popup');
   await popup.getByRole('button', { name: 'Reveal token' }).click();
   await expect(popup.getByText('BQ-seeded-access-token')).toBeVisible();
   await show(popup, 'valid-revealed');
@@ -60,15 +58,20 @@ test('valid', async ({ launch, configFolder }) => {
 });
 
 test('F6 F10 valid, with what is odd about the token', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, spotify);
+  await seedProfiles(configFolder, spotify, { name: 'Without an end' });
   await seedSecret('refresh-token', 'seeded-refresh-token');
   const odd = { ...JSON.parse(storedToken(60, 3600)), lifeAssumed: true, clockAhead: 12 * 60_000 };
   await seedSecret('access-token', JSON.stringify(odd));
+  const endless = { ...JSON.parse(storedToken(60, 3600)), expiresAt: null };
+  await seedSecret('access-token', JSON.stringify(endless), 1);
   const app = await launch();
   const popup = await visiblePopup(app);
   await expect(popup.getByText(/Token Tray assumes the usual 1 h/)).toBeVisible();
   await expect(popup.getByText(/clock is 12 min ahead of Spotify’s.*correct the clock/)).toBeVisible();
   await show(popup, 'valid-odd');
+  await popup.keyboard.press('Control+2');
+  await expect(popup.getByText('No expiry given', { exact: true })).toBeVisible();
+  await show(popup, 'valid-no-expiry');
 });
 
 test('valid with Practice', async ({ launchSignedIn }) => {
@@ -176,19 +179,4 @@ test('a sign-in page that cannot be shown says why, and offers another try', asy
   const bar = await app.page('app://token-tray/sign-in-bar.html');
   await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
   await show(bar, 'sign-in-failed');
-});
-
-test('the form and the settings', async ({ launch }) => {
-  const app = await launch();
-  const popup = await app.page('app://token-tray/index.html');
-  await popup.getByRole('button', { name: 'Set up Spotify' }).click();
-  await show(popup, 'form');
-  await popup.getByLabel('Client ID').fill('3f9c1e07ab52');
-  await popup.getByLabel('Client ID').blur();
-  await expect(popup.getByText(/12 characters; a Spotify client ID has 32/)).toBeVisible();
-  await show(popup, 'form-problem');
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await popup.getByRole('button', { name: 'Discard' }).click();
-  await popup.getByRole('button', { name: 'Settings' }).click();
-  await show(popup, 'settings');
 });

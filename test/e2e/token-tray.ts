@@ -15,6 +15,8 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** Added to its command line. */
   readonly args?: readonly string[];
+  /** The moment at which its main process takes itself to start, epoch milliseconds; by default that of the start. */
+  readonly startsAt?: number;
 };
 
 /** A running Token Tray, seen from the desktop. */
@@ -45,6 +47,7 @@ export type TokenTray = {
 const pageMilliseconds = 10_000;
 const startMilliseconds = 30_000;
 const holdStart = path.resolve(import.meta.dirname, 'hold-start.cjs');
+const anotherTime = path.resolve(import.meta.dirname, 'another-time.cjs');
 const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 const commandLine = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root];
@@ -53,16 +56,17 @@ const commandLine = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root];
 export async function launchTokenTray(
   configFolder: string,
   watcher: TrayWatcher,
-  { environment = {}, args = [] }: LaunchOptions,
+  { environment = {}, args = [], startsAt }: LaunchOptions,
 ): Promise<TokenTray> {
   // Not before it is needed: where there is no Electron yet, its package would fetch one as it loads.
   const executablePath: string = require('electron');
-  const env = environmentOfApp(configFolder, environment);
+  const time = startsAt === undefined ? [] : ['-r', anotherTime];
+  const env = environmentOfApp(configFolder, { ...environment, STARTS_AT: String(startsAt) });
   const { started: electron, output } = await recordOutput(executablePath, () =>
     // With `chromiumSandbox` Playwright leaves the choice of `--no-sandbox` to the command line.
     _electron.launch({
       executablePath,
-      args: ['-r', holdStart, ...commandLine, ...args],
+      args: ['-r', holdStart, ...time, ...commandLine, ...args],
       chromiumSandbox: true,
       env,
       timeout: startMilliseconds,

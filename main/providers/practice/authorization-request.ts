@@ -35,7 +35,7 @@ export function readAuthorizationRequest(parameters: Parameters): RequestReading
   const client = findClient(values.get('client_id'));
   if (!client) {
     return shown(
-      'Practice does not know this client.',
+      'Practice does not know this client. Correct the client ID with Edit profile in Token Tray.',
       values.get('client_id') ?? 'client_id is missing or repeated',
     );
   }

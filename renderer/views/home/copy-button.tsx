@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { CopyFormat, ProfileId, ProfileView } from '../../../preload/vocabulary';
-import { useAsking } from '../../asking';
+import { type Said, useAsking } from '../../asking';
 import { useEnter } from '../../keys';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
@@ -48,11 +48,16 @@ export function CopyButton({ profile, kind = 'primary' }: Props) {
 function useCopy(profile: ProfileId) {
   const { tray, said, say, attempt } = useAsking();
   const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<Said | null>(null);
   const copy = (format: CopyFormat) => {
     if (busy) return;
     setBusy(true);
-    const done = attempt(tray.copyToken(profile, format), (words) => say({ tone: 'good', words }));
+    const done = attempt(tray.copyToken(profile, format), (words) => {
+      const given: Said = { tone: 'good', words };
+      setAnswer(given);
+      say(given);
+    });
     void done.then(() => setBusy(false));
   };
-  return { busy, copied: said?.tone === 'good', copy };
+  return { busy, copied: answer !== null && said === answer, copy };
 }

@@ -4,7 +4,7 @@ import { left } from '../../times';
 
 /** Counts down to the token's end, where one was told. */
 export function TimeLeft({ token: { expiresAt } }: { readonly token: TokenView }) {
-  if (expiresAt === null) return <p className="time">No expiry given</p>;
+  if (expiresAt === null) return <p className="lead">No expiry given</p>;
   return <CountDown until={expiresAt} />;
 }
 

@@ -98,8 +98,11 @@ function useSaved(initial: ProfileDraft, draft: ProfileDraft) {
 function useFirstProblem(refusals: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (refusals > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem]')?.focus();
+    if (refusals === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem]');
+    wrong?.focus();
+    // The words that say what is wrong are below the field, and may be out of sight.
+    wrong?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [refusals]);
   return form;
 }

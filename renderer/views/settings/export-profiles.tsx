@@ -10,7 +10,7 @@ export function ExportProfiles() {
     <div className="field">
       <Button onClick={exportProfiles}>Export profiles…</Button>
       <p className="hint">
-        Saves a file without secrets. On another computer, choose Add profile, then Import….
+        Saves a file without secrets. Import…, where profiles are added, reads it on another computer.
       </p>
     </div>
   );

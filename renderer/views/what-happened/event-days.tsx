@@ -43,7 +43,7 @@ export const EventDays = memo(function EventDays({ events, now }: Props) {
 function DayHeading({ day, days }: { readonly day: string; readonly days: number }) {
   return (
     <div className="event-heading">
-      <h2 className="label">{day}</h2>
+      <h2>{day}</h2>
       {days > 1 && <small>{days} days ago</small>}
     </div>
   );

@@ -30,14 +30,14 @@ h1 { margin-top: 16px; font-size: 20px; line-height: 28px; font-weight: 600; let
 .select { position: relative; display: block; margin-top: 8px; }
 .select svg { position: absolute; right: 10px; top: 10px; width: 16px; height: 16px; color: var(--soft); pointer-events: none; }
 select {
-  appearance: none; width: 100%; height: 36px; padding: 0 32px 0 12px; border: 1px solid var(--line); border-radius: 8px;
+  appearance: none; width: 100%; height: 36px; padding: 0 32px 0 12px; border: 1px solid var(--edge); border-radius: 8px;
   background: var(--sheet); color: var(--ink); font: inherit; text-overflow: ellipsis;
 }
 fieldset { margin-top: 16px; padding: 0; border: 0; min-width: 0; }
 .scopes { margin-top: 8px; border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
 .check { display: grid; grid-template-columns: auto 1fr auto; column-gap: 12px; padding: 8px 12px; }
 .check + .check { border-top: 1px solid var(--line); }
-.check:hover { background: var(--ground); }
+.check:hover { background: var(--sunk); }
 .check b { font-weight: 500; }
 .check small { grid-column: 2 / -1; color: var(--soft); font-size: 12px; line-height: 16px; }
 .check code { font: 11px/20px var(--mono); color: var(--soft); }
@@ -61,7 +61,8 @@ button:hover { background: var(--pressed); }
 }
 @media (max-width: 300px) {
   .card { padding: 16px; }
-  .pair { grid-template-columns: minmax(0, 1fr); }
+  .pair, .facts { grid-template-columns: minmax(0, 1fr); }
+  .facts { gap: 0; }
   .check { grid-template-columns: auto minmax(0, 1fr); }
   .check code { grid-column: 2; }
 }
