@@ -12,6 +12,7 @@ const gallery = path.join(projectFolder, 'test-results/gallery');
 
 await runScript(async () => {
   await rm(gallery, { recursive: true, force: true });
+  process.env['TOKEN_TRAY_GALLERY'] = '1';
   const tally = await runEndToEndTests(ensureSystemPackages('test'), await showing());
   const pictures = await picturesIn(gallery);
   await writeFile(path.join(gallery, 'index.html'), contactSheet(pictures));

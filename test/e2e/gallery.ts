@@ -5,17 +5,19 @@ import { type CDPSession, expect, type Page } from 'playwright/test';
 
 const folder = path.resolve(import.meta.dirname, '../../test-results/gallery');
 
+/** Pictures are for people: only `npm run gallery` asks for them, they take longer than all that is checked here. */
+const isGallery = process.env['TOKEN_TRAY_GALLERY'] === '1';
+
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Lets axe look at a view in both themes, at 100 % and at 200 % zoom, and writes a picture of each to
- * `test-results/gallery`; what has to be scrolled is in one more picture from beginning to end.
+ * Lets axe look at a view in both themes, at 100 % and at 200 % zoom, where nothing may be cut off. `npm run gallery`
+ * gets a picture of each in `test-results/gallery`, and one more from beginning to end of what has to be scrolled.
  */
 export async function show(page: Page, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const size = await sizeOf(page);
   const zoomed = { width: size.width / 2, height: size.height / 2 };
   await inBothThemes(page, name, 1);
@@ -24,6 +26,7 @@ export async function show(page: Page, name: string): Promise<void> {
     await inBothThemes(page, `${name}.200`, 2);
   });
   await page.emulateMedia({ colorScheme: 'light' });
+  if (!isGallery) return;
   for (const [whole, scale] of [
     [size, 1],
     [zoomed, 2],
@@ -38,12 +41,13 @@ async function inBothThemes(page: Page, name: string, scale: number): Promise<vo
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     expect(await violationsIn(page)).toEqual([]);
-    await take(page, `${name}.${theme}`, scale);
+    if (isGallery) await take(page, `${name}.${theme}`, scale);
   }
 }
 
 /** Writes a picture of what the window shows, drawn `scale` times as large: Playwright takes an Electron page as it is. */
 async function take(page: Page, name: string, scale: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
   const size = await sizeOf(page);
   const session = await page.context().newCDPSession(page);
   const clip = { x: 0, y: 0, ...size, scale };
