@@ -16,6 +16,13 @@ const isHeld = ({ electron }: TokenTray, shortcut: string): Promise<boolean> =>
 const hold = ({ electron }: TokenTray, shortcut: string): Promise<boolean> =>
   electron.evaluate(({ globalShortcut }, keys) => globalShortcut.register(keys, () => {}), shortcut);
 
+/** Pressed more than once where the X server is slow to hand the keys to the app. */
+const expectCopiedByKeys = (): Promise<void> =>
+  expect(async () => {
+    await pressAnywhere('ctrl+alt+k');
+    await expect.poll(() => readClipboard(), { timeout: 2_000 }).toBe(await currentToken());
+  }).toPass({ timeout: 15_000 });
+
 test.describe('the shortcut', () => {
   test('is recorded, works at once and after a restart, and goes: with the keyboard alone', async ({
     launchSignedIn,
@@ -42,15 +49,13 @@ test.describe('the shortcut', () => {
     await popup.keyboard.press('Escape');
     await popup.keyboard.press('Escape');
     await expect.poll(() => isPopupVisible(app)).toBe(false);
-    await pressAnywhere('ctrl+alt+k');
-    await expect.poll(() => readClipboard()).toBe(await currentToken());
+    await expectCopiedByKeys();
     await app.quit();
 
     const again = await launch();
     await expect.poll(() => isHeld(again, 'Control+Alt+K')).toBe(true);
     await (await again.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
-    await pressAnywhere('ctrl+alt+k');
-    await expect.poll(() => readClipboard()).toBe(await currentToken());
+    await expectCopiedByKeys();
     const after = await settingsOf(again);
     await after.getByRole('button', { name: 'Remove' }).focus();
     await after.keyboard.press('Enter');
