@@ -63,7 +63,7 @@ export class LiveProfile {
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: signedIn().scopes }),
       endReason: () => endReason(signedIn(), this.provider, clock.now()),
     });
-    this.standing = new AccountStanding({ ...ports, session: () => this.session });
+    this.standing = new AccountStanding(ports);
   }
 
   get profile(): Profile {
@@ -164,10 +164,16 @@ export class LiveProfile {
       this.standing.forget();
       this.#learnSignIn(profile);
       if (grantRules[profile.grant].responseType !== null)
-        this.standing.ask().catch((cause) => this.#ports.report('account', cause));
+        this.#askForAccount().catch((cause) => this.#ports.report('account', cause));
     } else this.#failure = { words: end, state: settled(this.session.state) };
     this.#ports.changed();
     this.#ports.signInEnded(end, attempt.opener);
+  }
+
+  /** Asks for the name of who has signed in, and for what only a first call shows. */
+  async #askForAccount(): Promise<void> {
+    const current = await this.session.current(0);
+    if (current.ok) await this.standing.ask(current.token.text);
   }
 
   /** From now on the sign-in in force is the one that was made with `profile`. */

@@ -15,7 +15,6 @@ export function createAccountFaces(platform: Platform, profiles: Profiles, hear:
   const faces = createFaces({
     ...platform,
     shrink: shrinkPicture,
-    learn: (id, facts) => profiles.learn(id, facts),
     changed: () => hear.changed(),
     report: platform.log.report,
   });

@@ -123,13 +123,8 @@ const carryingOn = (
   }),
 });
 
-const testerOn = ({ clock, time, transport, stores }: Platform) =>
-  createTokenTester({
-    clock,
-    time,
-    transport,
-    renewBelow: () => stores.settings.read().renewBeforeCopy,
-  });
+const testerOn = ({ clock, time, stores }: Platform) =>
+  createTokenTester({ clock, time, renewBelow: () => stores.settings.read().renewBeforeCopy });
 
 const popupOf = ({ place, open, hide, hold, shield }: Surfaces) => ({
   place,

@@ -52,7 +52,7 @@ export async function createSignedInApp() {
 }
 
 function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
-  const { clock, keychain, profiles, source, server, events } = world;
+  const { clock, keychain, profiles, source, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
@@ -92,12 +92,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         profiles: profiles.all,
         events: events.of,
       }),
-    testToken: createTokenTester({
-      clock,
-      time,
-      transport: { fetch: server.fetch, after: clock.after },
-      renewBelow: () => 60,
-    }),
+    testToken: createTokenTester({ clock, time, renewBelow: () => 60 }),
     files: createFakeFiles(),
     waitingTokens: createWaitingTokens({
       clock,

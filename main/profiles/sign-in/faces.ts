@@ -1,13 +1,10 @@
 import type { EpochMs, ProfileId } from '../../../preload/vocabulary';
-import { readAccountCard } from '../../oauth/account';
 import { fetchPicture } from '../../oauth/account-picture';
 import type { Transport } from '../../oauth/client';
 import { isDrawable } from '../../policy/picture';
 import { timeLeft } from '../session/access-token';
-import { accountUrlOf } from '../../providers/account-url';
 import type { LiveProfile } from '../live-profile';
 import type { Clock } from '../ports';
-import type { LearntFacts } from '../profile';
 import { settled } from '../session/state';
 
 const hour = 60 * 60_000;
@@ -18,8 +15,6 @@ export interface FacesPorts {
   readonly transport: Transport;
   /** Draws a picture small, as a `data:` URL; null where it cannot. */
   readonly shrink: (picture: Uint8Array) => string | null;
-  /** Remembers the account of a profile that did not sign in here, but came with its refresh token. */
-  readonly learn: (profile: ProfileId, facts: LearntFacts) => void;
   readonly changed: () => void;
   /** Something failed that no table foresees. */
   readonly report: (what: string, cause: unknown) => void;
@@ -41,7 +36,7 @@ interface Face {
 }
 
 /** Makes them; nothing is asked for before somebody looks. */
-export function createFaces({ clock, transport, shrink, learn, changed, report }: FacesPorts): Faces {
+export function createFaces({ clock, transport, shrink, changed, report }: FacesPorts): Faces {
   const faces = new Map<ProfileId, Face>();
   return { of: (live) => known(live)?.picture ?? null, look };
 
@@ -76,22 +71,10 @@ export function createFaces({ clock, transport, shrink, learn, changed, report }
 
   /** The picture, null where the account has none; undefined where the provider did not answer. */
   async function ask(live: LiveProfile, token: string): Promise<string | null | undefined> {
-    const { profile } = live;
-    const card = await cardOf(live, token, transport);
-    if (card === null) return undefined;
-    if (card.name !== null && live.profile === profile && profile.account === null)
-      learn(profile.id, { account: card.name });
-    const bytes = card.picture === null ? null : await fetchPicture(card.picture, card.url, transport);
+    const asked = await live.standing.ask(token);
+    if (asked === null || 'fault' in asked || asked.answer.kind !== 'known') return undefined;
+    const { picture } = asked.answer;
+    const bytes = picture === null ? null : await fetchPicture(picture, asked.url, transport);
     return bytes !== null && isDrawable(bytes) ? shrink(bytes) : null;
   }
-}
-
-/** The account's card with the address that it was read at; null where the provider did not answer. */
-async function cardOf({ provider, standing }: LiveProfile, token: string, transport: Transport) {
-  const heard = standing.listen();
-  const url = await accountUrlOf(provider);
-  const card = url === null ? null : await readAccountCard(url, token, transport);
-  if (url === null || card === null) return null;
-  heard({ kind: 'known', name: card.name });
-  return { ...card, url };
 }

@@ -45,9 +45,17 @@ describe('a trouble that only the first call shows', () => {
   test('is gone when the account’s picture is asked for with success', async () => {
     const { live, server, clock, ports } = await signedIn(premium);
     server.reply('/me', good);
-    createFaces({ ...ports, shrink: () => null, learn: () => {} }).look(live);
+    createFaces({ ...ports, shrink: () => null }).look(live);
     await clock.advance(0);
     expect(live.standing.refusal).toBeNull();
+  });
+
+  test('is found, too, when the account’s picture is asked for', async () => {
+    const { live, server, clock, ports } = await signedIn(good);
+    server.reply('/me', premium);
+    createFaces({ ...ports, shrink: () => null }).look(live);
+    await clock.advance(0);
+    expect(live.standing.refusal).toMatchObject({ status: 403 });
   });
 
   test('is gone with the next sign-in, and with the sign-out', async () => {
