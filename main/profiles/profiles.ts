@@ -124,8 +124,8 @@ export class Profiles {
   }
 
   /** Saves every refresh token in force where secrets are kept from now on: one may be newer than what was moved there. */
-  async saveAnew(): Promise<void> {
-    await Promise.all(this.all.map((live) => live.saveAnew()));
+  async saveAgain(): Promise<void> {
+    await Promise.all(this.all.map((live) => live.saveAgain()));
   }
 
   /** Resolves once nothing is under way that a quit would cut off. */

@@ -13,7 +13,7 @@ import { changed } from './settings';
 export interface ChangeSettingsPorts {
   readonly store: { read(): Settings; write(settings: Settings): void };
   readonly shortcut: Pick<CopyShortcut, 'change'>;
-  readonly profiles: Pick<Profiles, 'all' | 'saveAnew' | 'restoreLocked'>;
+  readonly profiles: Pick<Profiles, 'all' | 'saveAgain' | 'restoreLocked'>;
   /** Takes the secrets of the profiles to memory, or from there to the keychain. */
   readonly move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move) => Promise<Change>;
   /** Hears of settings that count from now on. */
@@ -48,7 +48,7 @@ export function createChangeSettings(ports: ChangeSettingsPorts): ChangeSettings
     const isThere = () => store.read().memoryOnly === toMemory;
     const switchOver = async () => {
       apply(change);
-      await profiles.saveAnew();
+      await profiles.saveAgain();
     };
     if (isThere()) {
       apply(change);

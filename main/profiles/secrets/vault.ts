@@ -99,7 +99,7 @@ export class Vault {
   }
 
   /** Saves the refresh token in force again: the keychain is another one now. */
-  saveAnew(): Promise<KeychainFault | null> {
+  saveAgain(): Promise<KeychainFault | null> {
     if (this.#refreshToken !== null) this.#unsaved.set(this.#entries.refreshToken, this.#refreshToken);
     return this.save('background');
   }
