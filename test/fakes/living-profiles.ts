@@ -1,6 +1,6 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Profile } from '../../main/profiles/profile';
-import { createWitness } from '../../main/profiles/events/witness';
+import { createEventRecorder } from '../../main/profiles/events/event-recorder';
 import { Profiles } from '../../main/profiles/profiles';
 import type { ProfilesRecord } from '../../main/profiles/profiles-record';
 import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in/sign-in-ports';
@@ -50,7 +50,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
     providerOf: source.providerOf,
     changed: () => {},
     enliven: (own) => {
-      const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
+      const recorder = createEventRecorder(own.profile().id, () => own.provider().name, events.note);
       const live: LiveProfile = new LiveProfile({
         ...own,
         alone,
@@ -65,8 +65,8 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
             return { close: () => void did.push('sign-in page closed') };
           },
         },
-        changed: () => witness.saw(live.session.state),
-        signInEnded: witness.signInEnded,
+        changed: () => recorder.stateChanged(live.session.state),
+        signInEnded: recorder.signInEnded,
         report: (what) => `ref ${did.push(`report: ${what}`)}`,
       });
       return live;
