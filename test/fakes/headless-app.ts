@@ -4,7 +4,7 @@ import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { createWaitingTokens } from '../../main/profiles/carry/waiting-tokens';
 import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
 import { createCopier } from '../../main/profiles/copying/copy';
-import { notedCopier } from '../../main/profiles/copying/noted-copier';
+import { recordingCopier } from '../../main/profiles/copying/recording-copier';
 import { createRefreshTokenCopier } from '../../main/profiles/copying/refresh-token-copier';
 import { createTokenTester } from '../../main/profiles/copying/token-test';
 import { createChangeSettings } from '../../main/settings/change-settings';
@@ -77,7 +77,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     ...source,
     writeClipboard,
     keeper,
-    copier: notedCopier(copier, 'popup', events.note),
+    copier: recordingCopier(copier, 'popup', events.note),
     refreshTokens: createRefreshTokenCopier({
       clearAfter,
       write: (text, copied) => keeper.write(text, copied),
