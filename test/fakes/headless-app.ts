@@ -61,7 +61,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     clock,
     clearAfter,
     clipboard: createFakeClipboard(did),
-    seal: (text) => (other) => text === other,
+    matcher: (text) => (other) => text === other,
     stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
     changed: () => {},
   });

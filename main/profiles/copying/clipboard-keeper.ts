@@ -18,8 +18,8 @@ export interface SharedClipboard {
 export interface ClipboardKeeperPorts {
   readonly clock: Clock;
   readonly clipboard: SharedClipboard;
-  /** Remembers a text without keeping it: what it returns tells whether another text is the same. */
-  readonly seal: (text: string) => (other: string) => boolean;
+  /** Remembers a text without keeping it; what it returns tells whether another text is the same. */
+  readonly matcher: (text: string) => (other: string) => boolean;
   /** Seconds after which a copied token is cleared; 0 for never. */
   readonly clearAfter: () => number;
   /** The session of a profile; undefined when there is no such profile any more. */
@@ -67,8 +67,8 @@ export class ClipboardKeeper {
   write(text: string, copied: Copied): Promise<void> {
     return this.#enqueue(async () => {
       await this.#ports.clipboard.writeSecret(text);
-      const { clock, seal } = this.#ports;
-      this.#hold({ ...copied, copiedAt: clock.now(), isSame: seal(text), outdated: 'no' });
+      const { clock, matcher } = this.#ports;
+      this.#hold({ ...copied, copiedAt: clock.now(), isSame: matcher(text), outdated: 'no' });
     });
   }
 
