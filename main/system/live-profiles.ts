@@ -3,7 +3,7 @@ import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
 import { createEventRecorder } from '../profiles/events/event-recorder';
-import { forgetOneTime, watchPorts } from '../profiles/secrets/watched-ports';
+import { forgetOneTimeSecrets, trackSecrets } from '../profiles/secrets/secret-tracking';
 import { notify } from './notifications';
 import type { Platform } from './platform';
 
@@ -42,14 +42,14 @@ function enliven(
     ...platform,
     ...own,
     alone: platform.renewalLock(own.profile().id),
-    ...watchPorts(own.profile().id, { ...platform, keychain }, secrets),
+    ...trackSecrets(own.profile().id, { ...platform, keychain }, secrets),
     changed: () => {
       recorder.stateChanged(live.session.state);
       hear.changed();
     },
     report: log.report,
     signInEnded: (end, opener) => {
-      forgetOneTime(own.profile().id, secrets);
+      forgetOneTimeSecrets(own.profile().id, secrets);
       recorder.signInEnded(end);
       // Not before its window is gone: the two would take the focus from each other, and that hides the popup.
       if (opener === 'window')
