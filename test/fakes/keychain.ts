@@ -28,7 +28,7 @@ export function createFakeKeychain(log: string[] = []): FakeKeychain {
   let last: Promise<unknown> = Promise.resolve();
   let calls = 0;
 
-  function enqueue<T>(what: string, carryOut: () => T): Promise<T | KeychainFault> {
+  function inTurn<T>(what: string, carryOut: () => T): Promise<T | KeychainFault> {
     const call = last
       .then(() => gate)
       .then(() => {
@@ -44,7 +44,7 @@ export function createFakeKeychain(log: string[] = []): FakeKeychain {
     entries,
     async get(account) {
       assertStorable(account);
-      return enqueue(`get ${account}`, () => {
+      return inTurn(`get ${account}`, () => {
         const value = entries.get(account);
         return value === undefined ? { kind: 'absent' } : { kind: 'found', value };
       });
@@ -52,14 +52,14 @@ export function createFakeKeychain(log: string[] = []): FakeKeychain {
     async set(account, value) {
       assertStorable(account);
       assertStorable(value);
-      return enqueue(`set ${account}`, () => {
+      return inTurn(`set ${account}`, () => {
         entries.set(account, value);
         return falseFault ?? { kind: 'done' };
       });
     },
     async delete(account) {
       assertStorable(account);
-      return enqueue(`delete ${account}`, () => {
+      return inTurn(`delete ${account}`, () => {
         entries.delete(account);
         return falseFault ?? { kind: 'done' };
       });

@@ -10,14 +10,14 @@ import { closeDataFolder } from '../files/data-folder';
 export function isToStart(): boolean {
   const folder = app.getPath('userData');
   closeDataFolder(folder);
-  return enqueue(path.join(folder, 'starting'), () => app.requestSingleInstanceLock()) || !isWritable(folder);
+  return inTurn(path.join(folder, 'starting'), () => app.requestSingleInstanceLock()) || !isWritable(folder);
 }
 
 /**
  * One start after the other: Chromium takes a lock for orphaned whose owner does not listen yet, so that of two starts
  * within milliseconds both would get it. A start that was killed in its turn holds nobody up for longer than a second.
  */
-function enqueue<T>(turn: string, run: () => T): T {
+function inTurn<T>(turn: string, run: () => T): T {
   for (let looks = 0; looks < 50 && isTaken(turn); looks++)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   try {

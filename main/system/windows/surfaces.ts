@@ -14,7 +14,7 @@ import { whileAway } from './while-away';
 /** What the surfaces are made of, and who hears of them. */
 export interface SurfaceParts {
   readonly view: () => View;
-  readonly act: (action: TrayAction) => void;
+  readonly runAction: (action: TrayAction) => void;
   readonly announce: Announce;
   /** Hears that a person sees the view, when the popup opens and at each change while it is open. */
   readonly seen: () => void;
@@ -45,8 +45,8 @@ export interface Surfaces {
 
 /** Makes the surfaces and draws them for the first time. */
 export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { view, seen, clock, icons, act, announce } = parts;
-  const appTray = createTray(icons, act);
+  const { view, seen, clock, icons, runAction, announce } = parts;
+  const appTray = createTray(icons, runAction);
   const announceSteps = createAnnouncer(announce);
   let place: Place = 'home';
   // First of all, for with the popup comes an empty tooltip.

@@ -1,22 +1,22 @@
-import { createFaces, type Faces } from '../profiles/sign-in/faces';
+import { createAccountPictures, type AccountPictures } from '../profiles/sign-in/account-pictures';
 import type { Profiles } from '../profiles/profiles';
 import type { Hearers } from './live-profiles';
 import type { Platform } from './platform';
 import { shrinkPicture } from './shrink-picture';
 
 /** The accounts' pictures on this platform. */
-export interface AccountFaces extends Pick<Faces, 'of'> {
+export interface Pictures extends Pick<AccountPictures, 'of'> {
   /** Somebody looks at the current profile. */
   seen(): void;
 }
 
-/** Makes them; nothing is asked for before somebody looks. */
-export function createAccountFaces(platform: Platform, profiles: Profiles, hear: Hearers): AccountFaces {
-  const faces = createFaces({
+/** Nothing is fetched before somebody looks. */
+export function picturesOn(platform: Platform, profiles: Profiles, hear: Hearers): Pictures {
+  const pictures = createAccountPictures({
     ...platform,
     shrink: shrinkPicture,
     changed: () => hear.changed(),
     report: platform.log.report,
   });
-  return { of: faces.of, seen: () => faces.look(profiles.current) };
+  return { of: pictures.of, seen: () => pictures.look(profiles.current) };
 }

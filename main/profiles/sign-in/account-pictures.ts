@@ -10,7 +10,7 @@ import { settled } from '../session/state';
 const hour = 60 * 60_000;
 
 /** What fetching the pictures needs of the app. */
-export interface FacesPorts {
+export interface AccountPicturesPorts {
   readonly clock: Clock;
   readonly transport: Transport;
   /** Draws a picture small, as a `data:` URL; null where it cannot. */
@@ -20,52 +20,54 @@ export interface FacesPorts {
   readonly report: (what: string, cause: unknown) => void;
 }
 
-/** What the accounts look like at their providers; kept in memory alone. */
-export interface Faces {
+/** The pictures that accounts have at their providers; kept in memory only. */
+export interface AccountPictures {
   /** The picture of who is signed in, as a `data:` URL; null where there is none, or none yet. */
   of(live: LiveProfile): string | null;
-  /** Somebody looks at the profile: asks for its picture, once for a sign-in and then once a day. Undefined for none. */
+  /** Somebody looks at the profile, if there is one: fetches its picture, once after a sign-in and then once a day. */
   look(live: LiveProfile | undefined): void;
 }
 
-interface Face {
+interface Entry {
   /** Tells one sign-in from the next. */
   readonly signedInAt: EpochMs | null;
   readonly picture: string | null;
+  /** When to ask again. */
   readonly nextAt: EpochMs;
 }
 
-/** Makes them; nothing is asked for before somebody looks. */
-export function createFaces({ clock, transport, shrink, changed, report }: FacesPorts): Faces {
-  const faces = new Map<ProfileId, Face>();
+/** Nothing is fetched before somebody looks. */
+export function createAccountPictures(ports: AccountPicturesPorts): AccountPictures {
+  const { clock, transport, shrink, changed, report } = ports;
+  const entries = new Map<ProfileId, Entry>();
   return { of: (live) => known(live)?.picture ?? null, look };
 
-  function known({ profile, session }: LiveProfile): Face | undefined {
-    const face = faces.get(profile.id);
-    const isSame = face?.signedInAt === profile.authorizedAt && settled(session.state).kind !== 'signed-out';
-    return isSame ? face : undefined;
+  function known({ profile, session }: LiveProfile): Entry | undefined {
+    const entry = entries.get(profile.id);
+    const isSame = entry?.signedInAt === profile.authorizedAt && settled(session.state).kind !== 'signed-out';
+    return isSame ? entry : undefined;
   }
 
   function look(live: LiveProfile | undefined): void {
     if (live === undefined) return;
     const { state } = live.session;
     const now = clock.now();
-    // Until a sign-in has come to its end it is not known as one.
+    // Only a finished sign-in tells whose picture this would be.
     if (state.kind !== 'valid' || live.attempt !== null || timeLeft(state.token, now) === 0) return;
     const before = known(live);
     if (before !== undefined && now < before.nextAt) return;
     const { id, authorizedAt } = live.profile;
-    const face: Face = { signedInAt: authorizedAt, picture: before?.picture ?? null, nextAt: now + hour };
-    faces.set(id, face);
-    keep(live, face, state.token.text).catch((cause) => report('picture', cause));
+    const entry: Entry = { signedInAt: authorizedAt, picture: before?.picture ?? null, nextAt: now + hour };
+    entries.set(id, entry);
+    keep(live, entry, state.token.text).catch((cause) => report('picture', cause));
   }
 
-  async function keep(live: LiveProfile, face: Face, token: string): Promise<void> {
+  async function keep(live: LiveProfile, entry: Entry, token: string): Promise<void> {
     const { id } = live.profile;
     const picture = await ask(live, token);
-    // Who signed in meanwhile looks otherwise.
-    if (picture === undefined || faces.get(id) !== face) return;
-    faces.set(id, { ...face, picture, nextAt: clock.now() + 24 * hour });
+    // Somebody else may have signed in meanwhile.
+    if (picture === undefined || entries.get(id) !== entry) return;
+    entries.set(id, { ...entry, picture, nextAt: clock.now() + 24 * hour });
     changed();
   }
 
