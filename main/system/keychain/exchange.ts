@@ -2,10 +2,11 @@ import { unavailable } from './faults';
 import type { Answer, Order } from './messages';
 import { createSupervisor, type Supervision } from './supervisor';
 
-const IDLE_MS = 10_000;
+/** How long a process that is asked nothing is kept, in milliseconds. */
+const idleLife = 10_000;
 
-const STOPPED = unavailable('The part of Token Tray that asks the keychain stopped unexpectedly.');
-const CRASHING = unavailable(
+const stopped = unavailable('The part of Token Tray that asks the keychain stopped unexpectedly.');
+const crashing = unavailable(
   'The part of Token Tray that asks the keychain keeps stopping, and is started again in a minute.',
 );
 
@@ -35,13 +36,13 @@ export function createExchange({ spawn, clock, service, onFree }: ExchangeParts)
     clock,
     // A late answer bears the number of a question that is over.
     onReply: (reply) => void (reply.sequence === asked?.sequence && finish(reply.answer)),
-    onExit: () => (asked === null ? onFree() : finish(STOPPED)),
+    onExit: () => (asked === null ? onFree() : finish(stopped)),
   });
 
   function finish(answer: Answer): void {
     asked?.done(answer);
     asked = null;
-    stopIdle = clock.after(IDLE_MS, supervisor.end);
+    stopIdle = clock.after(idleLife, supervisor.end);
     onFree();
   }
 
@@ -50,11 +51,11 @@ export function createExchange({ spawn, clock, service, onFree }: ExchangeParts)
     begin(order, done) {
       stopIdle();
       asked = { sequence: ++sequence, done };
-      if (supervisor.state() === 'crashing') return finish(CRASHING);
+      if (supervisor.state() === 'crashing') return finish(crashing);
       try {
         supervisor.send({ sequence, service, order });
       } catch {
-        finish(STOPPED);
+        finish(stopped);
       }
     },
     end() {
