@@ -27,6 +27,7 @@ const toTest = [
   ['gnome-keyring'],
   ['libsecret-tools'],
   ['xclip'],
+  ['xdotool'],
   ['strace'],
   // Ubuntu has Chromium as a snap only; Chrome does as well where it is there.
   ['google-chrome-stable', 'chromium'],

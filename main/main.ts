@@ -1,12 +1,13 @@
-import { app, dialog, ipcMain, Menu, session } from 'electron';
+import { app, dialog, ipcMain, Menu, net, powerMonitor, session } from 'electron';
 import type { Place } from '../preload/vocabulary';
 import { createAnswers } from './ipc/answers';
 import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
 import { createReminder } from './profiles/session/reminders';
 import { startTicker } from './profiles/session/ticker';
-import { picturesOn } from './system/pictures';
+import { createTending } from './profiles/tending';
 import { copyByShortcut, createActionRunner } from './system/action-runner';
+import { picturesOn } from './system/pictures';
 import { applicationMenu } from './system/windows/application-menu';
 import { forgetKeyLog, refuseDangerousSwitches } from './system/start/command-line';
 import { createCopying } from './system/copying';
@@ -67,8 +68,11 @@ async function start(): Promise<void> {
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
   const remind = createReminder({ clock, profiles, announce });
   const wakeAt = () => Math.min(profiles.wakeAt ?? Infinity, keeper.wakeAt ?? Infinity);
-  const ticker = startTicker(clock, wakeAt, () => forEach('tick'));
+  const besides = [remind, keep, surfaces.render];
+  const tend = createTending({ profiles, besides, report: log.report });
+  const ticker = startTicker(clock, wakeAt, () => tend('tick'));
   hear.windowEnded = surfaces.bringBack;
+  quitting.mind(surfaces);
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();
@@ -77,18 +81,11 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
   const work = [profiles, copying];
   quitAtRest({ app, clock, quitting, work, warning: () => quitWarning(profiles.all), mayEnd, last });
-  watchReturns(clock, () => forEach('nudge'));
+  watchReturns({ clock, powerMonitor, net }, () => tend('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   copyByShortcut(platform, runAction);
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0 && !startedAtLogin()) surfaces.open('home');
-
-  function forEach(what: 'tick' | 'nudge'): void {
-    for (const { session } of profiles.all) session[what]().catch((cause) => log.report(what, cause));
-    remind();
-    keep();
-    surfaces.render();
-  }
 }
 
 /** Before any window exists: what its page may do, and where it comes from. */

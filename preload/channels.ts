@@ -32,6 +32,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   checkPort: true,
   copyRedirectUri: true,
   openDashboard: true,
+  openAccessPage: true,
   exportProfiles: true,
   importFile: true,
   dropImport: true,

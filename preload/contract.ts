@@ -69,6 +69,8 @@ export interface Asks {
   checkPort(port: number): Promise<Outcome<null>>;
   copyRedirectUri(port: number): Promise<void>;
   openDashboard(provider: ProviderId): Promise<Outcome<null>>;
+  /** Opens the provider's page on which the user takes back what a sign-in allowed. */
+  openAccessPage(profile: ProfileId): Promise<Outcome<null>>;
 
   /** Has the user choose a file and writes all profiles to it, without secrets; null when none was chosen. */
   exportProfiles(): Promise<Outcome<string | null>>;

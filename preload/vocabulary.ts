@@ -96,6 +96,8 @@ export interface ProfileEntry extends ProfileLine {
   readonly account: string | null;
   /** All that goes with it when it is deleted, in words. */
   readonly deletion: string;
+  /** What stays allowed at the provider after a sign-out, in words; null where nothing does, or nobody knows where to end it. */
+  readonly staysAllowed: string | null;
 }
 
 /** What the provider said of a token that was tried once. */
@@ -137,11 +139,8 @@ export interface SignInView {
 }
 
 /** The current profile, in full. */
-export interface ProfileView extends ProfileLine {
+export interface ProfileView extends Omit<ProfileEntry, 'deletion'> {
   readonly provider: ProviderId;
-  readonly providerName: string;
-  /** The account's name at the provider, once it is known. */
-  readonly account: string | null;
   /** The account's picture as a `data:` URL, once it is known. */
   readonly picture: string | null;
   readonly opener: Opener;

@@ -39,7 +39,8 @@ type FormAsks =
   | 'saveProfile'
   | 'checkPort'
   | 'copyRedirectUri'
-  | 'openDashboard';
+  | 'openDashboard'
+  | 'openAccessPage';
 
 /** Answers to the form of a profile: the draft that it begins with, help while it is filled in, and its saving. */
 export const formAnswers = (services: FormServices): Pick<Answers, FormAsks> => {
@@ -73,17 +74,25 @@ export const formAnswers = (services: FormServices): Pick<Answers, FormAsks> => 
     copyRedirectUri: { takes: [parsePort], run: (port) => services.writeClipboard(redirectUri(port)) },
     openDashboard: {
       takes: [parseProvider],
-      run: (id) => openDashboard(services, providers[id]),
+      run: (id) => openPage(services, providers[id], 'dashboard'),
+    },
+    openAccessPage: {
+      takes: [parseProfileId],
+      run: (id) => openPage(services, profiles.get(id).provider, 'accessPage'),
     },
   };
 };
 
-async function openDashboard(
+/** A provider's own pages, as they are called where they have to be opened by hand. */
+const pages = { dashboard: 'The dashboard is', accessPage: 'Your list of apps is' } as const;
+
+async function openPage(
   { openLink }: FormServices,
-  { dashboard, hosts }: Provider,
+  provider: Provider,
+  page: keyof typeof pages,
 ): Promise<Outcome<null>> {
-  const opened = await openLink(dashboard ?? '', hosts);
-  return opened.ok ? opened : { ok: false, words: `${opened.words} The dashboard is at ${dashboard}` };
+  const opened = await openLink(provider[page] ?? '', provider.hosts);
+  return opened.ok ? opened : { ok: false, words: `${opened.words} ${pages[page]} at ${provider[page]}` };
 }
 
 /** What was found, with a name that no profile has yet. */

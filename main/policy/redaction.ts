@@ -13,15 +13,18 @@ const harmless = /code\\*["']?\s*[=:]\s*\\*["']?(?:E[A-Z]{3,}|[A-Z]+(?:_[A-Z0-9]
 const credentials = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
 /** A long run of letters of both cases and digits is a token more likely than a word. */
 const opaque = /(?<![\w/-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{24,}/g;
+/** What stands before the host of an address, as in that of a proxy (RFC 3986 §3.2.1). */
+const userOf = /:\/\/[^\s/?#"']*@/g;
 const callback = /(https?:\/\/[^\s?#"']+)[?#][^\s"']*/gi;
 
 /**
  * Takes everything out of a text that is or may be a secret: those that are known, whatever they look like, named
- * values, credentials, the query of every URL and long opaque words. It stands at the log's sink, so that no caller
+ * values, credentials, user and query of every URL and long opaque words. It stands at the log's sink, so that no caller
  * has to think of it.
  */
 export function redact(text: string, known: readonly string[] = []): string {
   return withoutSecrets(text, known)
+    .replace(userOf, '://…@')
     .replace(callback, '$1?…')
     .replace(credentials, '$1 …')
     .replace(named, (found, label: string) => (harmless.test(found) ? found : `${label}…`))

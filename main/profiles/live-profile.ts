@@ -4,7 +4,7 @@ import type { Provider } from '../providers/provider';
 import { AccountStanding } from './sign-in/account-standing';
 import type { Attempt, SignInFailure } from './sign-in/attempt';
 import { Attempts } from './sign-in/attempts';
-import { endReason } from './session/end-reason';
+import { endReason, stateWithoutTokens } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
 import type { ClientSecrets } from './secrets/client-secrets';
 import { keepSecrets, secretsOf } from './secrets/keep-secrets';
@@ -17,6 +17,7 @@ import { unansweredOf } from './session/unanswered';
 import { isKeychainState, settled } from './session/state';
 import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
+import { createUnfailingKeychain } from './secrets/unfailing-keychain';
 import { Vault } from './secrets/vault';
 
 /** A profile with its session, its attempts to sign in and its secrets. */
@@ -31,8 +32,10 @@ export class LiveProfile {
   readonly #attempts: Attempts;
 
   constructor(ports: LiveProfilePorts) {
-    const { clock, keychain } = ports;
+    const { clock, report } = ports;
     this.#ports = ports;
+    const sure = createUnfailingKeychain(ports.keychain, report);
+    const keychain = () => sure;
     const asOfSignIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
     this.#vault = new Vault(ports.profile().id, keychain, this.#secrets);
@@ -46,6 +49,7 @@ export class LiveProfile {
       asksAgain: () => grantRules[asOfSignIn().grant].renewal === 'ask-again',
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: asOfSignIn().scopes }),
       endReason: () => endReason(asOfSignIn(), this.provider, clock.now()),
+      withoutTokens: () => stateWithoutTokens(asOfSignIn(), this.provider, clock.now()),
     });
     this.standing = new AccountStanding(ports);
     const { session } = this;

@@ -3,6 +3,7 @@ import { signInWords } from '../policy/announcements';
 import type { Copier } from './copying/copy';
 import type { LiveProfile } from './live-profile';
 import type { Profiles } from './profiles';
+import { accessWords } from '../view/access-words';
 import { changeOutcome } from '../view/change-words';
 import type { TrayAction } from '../view/tray-view';
 
@@ -39,7 +40,11 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
   }
 
   async function signOut(id: ProfileId): Promise<void> {
-    told(changeOutcome(await profiles.get(id).signOut(), 'Not signed out'));
+    const live = profiles.get(id);
+    const stays = accessWords(live);
+    told(changeOutcome(await live.signOut(), 'Not signed out'), () => {
+      if (stays !== null) say(`Signed out. ${stays} ${live.provider.accessPage}`);
+    });
   }
 
   async function signIn(live: LiveProfile): Promise<void> {

@@ -32,6 +32,8 @@ export interface Provider {
   readonly redirectPort: number;
   /** Where the user registers the client; null where nothing has to be registered. */
   readonly dashboard: string | null;
+  /** Where the user takes back what was allowed, for a provider that is not told of a sign-out; null where it is, or no such page is known. */
+  readonly accessPage: string | null;
   /** Life of an access token in seconds, for answers that do not tell; null where none can be assumed. */
   readonly usualLife: number | null;
   /** Extra authorize parameters; `fresh` asks the provider not to sign the last account in silently, where it can be asked. */

@@ -1,5 +1,4 @@
-import { app } from 'electron';
-import log from 'electron-log/main';
+import type { NodeLogger } from 'electron-log';
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { redact } from '../policy/redaction';
@@ -11,28 +10,36 @@ export interface Log {
 }
 
 /**
- * Opens the log file (one megabyte and an older one) and takes in what nobody caught; `secrets` are those in use at
- * the moment.
+ * Opens the log file (one megabyte and an older one) of a logger. Whatever anybody logs there is redacted on its way to
+ * the file and to the console; `secrets` are those in use at the moment.
  */
-export function openLog(secrets: () => readonly string[]): Log {
-  log.transports.file.maxSize = 1024 * 1024;
-  log.transports.file.writeOptions = { mode: 0o600, flag: 'a', encoding: 'utf8' };
-  log.hooks.push((message) => ({
+export function openLog(logger: NodeLogger, secrets: () => readonly string[]): Log {
+  logger.transports.file.maxSize = 1024 * 1024;
+  logger.transports.file.writeOptions = { mode: 0o600, flag: 'a', encoding: 'utf8' };
+  const clean = <T extends { data: unknown[] }>(message: T): T => ({
     ...message,
-    data: message.data.map((part: unknown) => redact(asText(part), secrets())),
-  }));
-  log.errorHandler.startCatching({ showDialog: false });
-  // Electron warns on stderr of a page that failed to load, with its whole address: a code or a state may be in it.
-  process.removeAllListeners('warning');
-  process.on('warning', ({ name, message }) => log.warn(name, message));
-  log.info(`Token Tray ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+    data: message.data.map((part) => redact(asText(part), secrets())),
+  });
+  logger.hooks.push(clean);
+  // What the library says of its own errors comes by no hook.
+  const { console } = logger.transports;
+  const { writeFn } = console;
+  console.writeFn = ({ message }) => writeFn({ message: clean(message) });
   return {
     report: (what, cause) => {
       const reference = randomBytes(3).toString('hex');
-      log.error(`${what} (ref ${reference})`, cause);
+      logger.error(`${what} (ref ${reference})`, cause);
       return `ref ${reference}`;
     },
   };
+}
+
+/** From now on the log takes in what nobody caught, and what Electron and Node warn of. */
+export function catchUnforeseen(logger: NodeLogger): void {
+  logger.errorHandler.startCatching({ showDialog: false });
+  // Electron warns on stderr of a page that failed to load, with its whole address: a code or a state may be in it.
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => logger.warn(name, message));
 }
 
 const asText = (part: unknown): string => (typeof part === 'string' ? part : inspect(part, { depth: 4 }));

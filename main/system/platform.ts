@@ -1,4 +1,5 @@
 import { app, net } from 'electron';
+import logger from 'electron-log/main';
 import path from 'node:path';
 import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import { createKnownSecrets } from '../policy/known-secrets';
@@ -14,12 +15,13 @@ import { globalKeys, isWayland } from './global-keys';
 import { reportGoneProcesses } from './start/gone-processes';
 import { createKeychains } from './keychain/keychains';
 import { closeDataFolder } from './files/data-folder';
-import { openLog } from './log';
+import { catchUnforeseen, type Log, openLog } from './log';
 import { listenForCallback } from './loopback/loopback-server';
 import { createNotices } from './notices';
 import { once } from './once';
 import { servePractice } from './loopback/practice-server';
-import { createQuitting } from './quit';
+import { createQuitting } from './chosen-quit';
+import { mayEnd } from './quit-question';
 import { randomText, systemRandom as random } from './random';
 import { createRenewalLock } from './renewal-lock';
 import { createSignInPages } from './sign-in/sign-in-pages';
@@ -35,8 +37,7 @@ export function createPlatform() {
   closeDataFolder(app.getPath('userData'));
   // First of all, so that whatever fails after it is found there.
   const secrets = createKnownSecrets();
-  const log = openLog(secrets.all);
-  reportGoneProcesses(log);
+  const log = logHere(secrets.all);
   const notices = createNotices();
   const stores = openStores(notices.add);
   const { settings } = stores;
@@ -45,11 +46,11 @@ export function createPlatform() {
   // The system's proxy and certificates apply to `net.fetch`, not to Node's own.
   const transport = { fetch: netFetch, after: clock.after };
   const child = inApp('dist/main/keychain-child.js');
-  const keychains = createKeychains(child, clock, () => settings.read().memoryOnly);
+  const keychains = createKeychains(child, { clock, report: log.report }, () => settings.read().memoryOnly);
   return {
     clock,
     random,
-    quitting: createQuitting(app),
+    quitting: createQuitting(app, mayEnd),
     preload: preloadFile(),
     notices,
     stores,
@@ -72,6 +73,16 @@ export function createPlatform() {
     listen: (port: number) => listenForCallback(port, clock),
     time: (moment: EpochMs) => momentInWords(moment, clock.now()),
   };
+}
+
+function logHere(secrets: () => readonly string[]): Log {
+  // While developing, electron-log sends each line to every window, a provider's page among them.
+  logger.transports.ipc.level = false;
+  const log = openLog(logger, secrets);
+  catchUnforeseen(logger);
+  logger.info(`Token Tray ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+  reportGoneProcesses(log);
+  return log;
 }
 
 const providerOf = (practice: Parameters<typeof servePractice>[0]) =>

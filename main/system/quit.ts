@@ -1,5 +1,6 @@
 import type { Clock } from '../profiles/ports';
 import type { QuitWarning } from '../view/quit-words';
+import type { AskToQuit, Quitting } from './chosen-quit';
 
 /** A quit waits for so many milliseconds at most: a little longer than the keychain may take to answer. */
 const patience = 6_000;
@@ -8,29 +9,6 @@ const patience = 6_000;
 export interface QuittingApp {
   quit(): void;
   on(event: 'will-quit', hear: (event: { preventDefault(): void }) => void): unknown;
-}
-
-/** Tells a quit that a person chose, who may be asked back, from the end of the session, which waits for nobody. */
-export interface Quitting {
-  /** A person wants to quit. */
-  quit(): void;
-  /** Whether that was so of the quit that is told of now; the next one is another. */
-  takeChosen(): boolean;
-}
-
-export function createQuitting(app: Pick<QuittingApp, 'quit'>): Quitting {
-  let chosen = false;
-  return {
-    quit() {
-      chosen = true;
-      app.quit();
-    },
-    takeChosen() {
-      const was = chosen;
-      chosen = false;
-      return was;
-    },
-  };
 }
 
 /** What a quit has to do with. */
@@ -42,8 +20,7 @@ export interface QuitParts {
   readonly work: readonly { rest(): Promise<unknown> }[];
   /** What would be lost all the same; asked when all are at rest. */
   readonly warning: () => QuitWarning | null;
-  /** Asks the person who chose to quit; false to stay. */
-  readonly mayEnd: (warning: QuitWarning) => Promise<boolean>;
+  readonly mayEnd: AskToQuit;
   /** Called at the very end. */
   readonly last: () => void;
 }

@@ -37,8 +37,7 @@ export function viewNow(
     settings,
     shortcut: platform.shortcut.view(settings.copyShortcut),
     storage: storageView(
-      process.platform,
-      settings.memoryOnly,
+      { platform: process.platform, memoryOnly: settings.memoryOnly, program: platform.keychains.program() },
       profiles.all.map(({ session }) => settled(session.state).kind),
     ),
     notices: platform.notices.all(),

@@ -17,6 +17,7 @@ import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
 import { settled, tokenOf } from '../profiles/session/state';
 import { asSignedIn } from '../profiles/terms';
+import { accessWords } from './access-words';
 import { deletionWords } from './deletion-words';
 import { copyFormats } from './copy-formats';
 import { contextOf } from './live-context';
@@ -85,6 +86,7 @@ function profileEntry(live: LiveProfile, surroundings: Surroundings): ProfileEnt
     providerName: live.provider.name,
     account: live.profile.account,
     deletion: deletionWords(live),
+    staysAllowed: accessWords(live),
   };
 }
 
@@ -96,6 +98,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     providerName: provider.name,
     account: profile.account,
     picture: surroundings.picture(live),
+    staysAllowed: accessWords(live),
     opener: profile.opener,
     opensPage: rule.responseType !== null,
     renews: session.renews,

@@ -6,6 +6,12 @@ export interface QuitWarning {
   readonly detail: string;
 }
 
+/** Who has changed a form and not saved it. */
+export const formWarning: QuitWarning = {
+  message: 'Quit without saving what you changed?',
+  detail: 'A form is open and nothing of it has been saved yet. Stay, and it is there as you left it.',
+};
+
 /** Names the profiles whose sign-in the keychain has not taken; null where a quit loses none. */
 export function quitWarning(
   profiles: readonly Pick<LiveProfile, 'profile' | 'endsWithApp'>[],

@@ -19,18 +19,34 @@ const labels: Readonly<Record<string, string>> = {
   linux: 'Secret Service keyring',
 };
 
+/** The programs that serve a keyring on Linux, by the names that the kernel knows them by. */
+const programs: Readonly<Record<string, string>> = {
+  'gnome-keyring-d': 'GNOME Keyring',
+  ksecretd: 'KWallet',
+  kwalletd5: 'KWallet',
+  kwalletd6: 'KWallet',
+  keepassxc: 'KeePassXC',
+};
+
+/** Where secrets may be: Node's name of the platform, and the program that serves the keyring there, if it is known. */
+export interface Storage {
+  readonly platform: string;
+  readonly memoryOnly: boolean;
+  readonly program: string | null;
+}
+
 /** Where secrets are kept, as the settings show it; `states` are those of all profiles. */
 export function storageView(
-  platform: string,
-  memoryOnly: boolean,
+  { platform, memoryOnly, program }: Storage,
   states: readonly SettledState['kind'][],
 ): StorageView {
-  const words = storageWords(platform, memoryOnly);
+  const name = platform === 'linux' ? (programs[program ?? ''] ?? null) : null;
+  const words = memoryOnly || name === null ? storageWords(platform, memoryOnly) : name;
   if (memoryOnly) return { words, label: 'In memory only', tone: 'warn' };
   if (states.includes('keychain-unavailable'))
     return { words, label: 'Keychain not available', tone: 'warn' };
   if (states.includes('keychain-locked')) return { words, label: 'Keychain locked', tone: 'warn' };
   // Without a profile the keychain has not been asked for anything: how it is, nobody knows.
   const tone = states.length === 0 ? 'idle' : 'good';
-  return { words, label: labels[platform] ?? 'System keychain', tone };
+  return { words, label: name ?? labels[platform] ?? 'System keychain', tone };
 }

@@ -1,4 +1,4 @@
-import { useId, type RefObject } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { Button } from './button';
 
 interface ConfirmProps {
@@ -9,10 +9,12 @@ interface ConfirmProps {
   readonly act: string;
   readonly keep: string;
   readonly onAct: () => void;
+  /** What more there is to say or to do about it. */
+  readonly children?: ReactNode;
 }
 
 /** Asks once before something is lost; opened by `showModal` on `dialog`. */
-export function Confirm({ dialog, question, details, act, keep, onAct }: ConfirmProps) {
+export function Confirm({ dialog, question, details, act, keep, onAct, children }: ConfirmProps) {
   const title = useId();
   const close = () => dialog.current?.close();
   return (
@@ -21,8 +23,11 @@ export function Confirm({ dialog, question, details, act, keep, onAct }: Confirm
         {question}
       </h2>
       <p className="body">{details}</p>
+      {children}
       <div className="choices">
-        <Button onClick={close}>{keep}</Button>
+        <Button ref={isFirst} onClick={close}>
+          {keep}
+        </Button>
         <Button
           kind="danger"
           onClick={() => {
@@ -36,3 +41,6 @@ export function Confirm({ dialog, question, details, act, keep, onAct }: Confirm
     </dialog>
   );
 }
+
+/** `showModal` gives the focus to what has this attribute, whatever else comes before it; React's `autoFocus` sets none. */
+const isFirst = (button: HTMLButtonElement | null): void => button?.setAttribute('autofocus', '');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test as base } from 'playwright/test';
 import { clearClipboard } from './desktop-clipboard';
 import { clearKeychain } from './keyring';
+import { type EarlierConsent, seedSignedIn } from './signed-in';
 import { systemBrowser, type SystemBrowser } from './system-browser';
 import { launchTokenTray, type LaunchOptions, type TokenTray } from './token-tray';
 import { startTrayWatcher, type TrayWatcher } from './tray-watcher';
@@ -17,6 +18,8 @@ type Fixtures = {
   readonly configFolder: string;
   /** Starts the app, on the same files each time within one test; keychain and clipboard are empty at first. */
   readonly launch: (options?: LaunchOptions) => Promise<TokenTray>;
+  /** Starts the app signed in to Practice by an earlier run; resolves when the tray says that the token is valid. */
+  readonly launchSignedIn: (consent?: EarlierConsent, options?: LaunchOptions) => Promise<TokenTray>;
 };
 
 /** Playwright's `test` with a desktop around the app. */
@@ -48,6 +51,14 @@ export const test = base.extend<Fixtures>({
       return app;
     });
     await Promise.all(launched.map((app) => app.kill()));
+  },
+  launchSignedIn: async ({ launch, configFolder }, use) => {
+    await use(async (consent, options) => {
+      await seedSignedIn(configFolder, consent);
+      const app = await launch(options);
+      await (await app.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
+      return app;
+    });
   },
 });
 

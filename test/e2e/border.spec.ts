@@ -1,7 +1,8 @@
 import type { CDPSession } from 'playwright/test';
 import { expect, test } from './app';
+import { visiblePopup } from './popup';
 import { readClipboard } from './desktop-clipboard';
-import { currentRefreshToken, currentToken, tryPractice } from './practice';
+import { currentRefreshToken, currentToken } from './practice';
 
 test('S-I3 the page gets the bridge alone: no Node, no Electron', async ({ launch }) => {
   const app = await launch();
@@ -13,10 +14,10 @@ test('S-I3 the page gets the bridge alone: no Node, no Electron', async ({ launc
 });
 
 test('S-I4 no token is in the renderer after five renewals and five copies, unless it is revealed', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  const popup = await tryPractice(app, { rotate: true });
+  const app = await launchSignedIn({ rotate: true });
+  const popup = await visiblePopup(app);
   const secrets = new Set<string>();
   for (let round = 0; round < 5; round++) {
     const before = await currentToken();
@@ -37,9 +38,9 @@ test('S-I4 no token is in the renderer after five renewals and five copies, unle
   expect(await heapOf(debuggerSession)).toContain(token);
 });
 
-test('C5 a revealed token hides itself when the popup loses the focus', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('C5 a revealed token hides itself when the popup loses the focus', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Reveal token' }).click();
   const token = await currentToken();
   await expect(popup.getByText(token)).toBeVisible();

@@ -4,8 +4,10 @@ import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
+import { storedProfiles } from './manage-profiles';
+import { playSpotify } from './played-spotify';
 import { isPopupVisible, visiblePopup } from './popup';
-import { currentRefreshToken, currentToken, tryPractice } from './practice';
+import { currentRefreshToken, currentToken } from './practice';
 import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
 
@@ -81,9 +83,50 @@ test('the token of spotipy waits for its client, and is dropped with the form', 
   expect(app.output()).not.toContain('canary');
 });
 
-test('a token is copied into the variable of its profile', async ({ launch }) => {
+test('the sign-in of spotify-token.json is tried as soon as its client is known', async ({
+  launch,
+  configFolder,
+}) => {
   const app = await launch();
-  const popup = await tryPractice(app);
+  const spotify = await playSpotify(app.electron, { status: 200, body: '{"display_name":"Robin"}' });
+  const file = path.join(configFolder, 'spotify-token.json');
+  const text = JSON.stringify({
+    access_token: 'BQ-canary',
+    token_type: 'Bearer',
+    expires_in: 3600,
+    refresh_token: 'AQ-canary',
+    scope: 'user-top-read playlist-read-private',
+    date_obtained: 'Sun, 01 Nov 2026 10:00:00 GMT',
+  });
+  await writeFile(file, text);
+  await chooseFile(app, file);
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Import…' }).click();
+  await expect(popup.getByText('spotify-token.json still holds the token.')).toBeVisible();
+  const [id, secret] = ['0123456789abcdef0123456789abcdef', 'aplainsecret'];
+  const basic = Buffer.from(`${id}:${secret}`).toString('base64');
+  await popup.getByLabel('Client ID').fill(id);
+  await popup.getByRole('textbox', { name: 'Client secret' }).fill(secret);
+  await popup.getByRole('button', { name: 'Save and try the token' }).click();
+  await expect(popup.getByRole('timer')).toBeVisible();
+  expect(await spotify.asked()).toEqual([
+    { form: 'refresh_token=AQ-canary&grant_type=refresh_token', authorization: `Basic ${basic}` },
+  ]);
+  expect(await currentToken()).toBe('BQ-played-1');
+  expect(await currentRefreshToken()).toBe('AQ-played-1');
+  expect(await storedProfiles(configFolder)).toMatchObject([
+    {
+      scopes: ['playlist-read-private', 'user-top-read'],
+      grant: 'code-secret',
+      authorizedAt: Date.UTC(2026, 10, 1, 10),
+    },
+  ]);
+  expect(await readFile(file, 'utf8')).toBe(text);
+});
+
+test('a token is copied into the variable of its profile', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
   const field = popup.getByLabel('Environment variable');
@@ -101,9 +144,9 @@ test('a token is copied into the variable of its profile', async ({ launch }) =>
   await expect.poll(() => readClipboard()).toBe(`$env:MY_TOKEN = '${await currentToken()}'`);
 });
 
-test('a refresh token is copied and shown by keyboard, after a question', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('a refresh token is copied and shown by keyboard, after a question', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const token = await currentRefreshToken();
   await popup.getByRole('button', { name: 'Details' }).click();
   const copy = popup.getByRole('button', { name: 'Copy refresh token' });
@@ -134,9 +177,11 @@ test('a refresh token is copied and shown by keyboard, after a question', async 
   expect(await popup.content()).not.toContain(token);
 });
 
-test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const picture = popup.locator('.switcher img.avatar');
   await expect(picture).toBeVisible();
   expect(await picture.getAttribute('src')).toMatch(/^data:image\/png;base64,/);

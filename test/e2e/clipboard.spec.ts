@@ -2,13 +2,13 @@ import { expect, test } from './app';
 import { clipboardTargets, copyElsewhere, readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { popupBesideSignIn, visiblePopup } from './popup';
-import { currentToken, tryPractice } from './practice';
+import { currentToken } from './practice';
 
 test('C1 C3 a copied token is marked as secret where Electron can, and is in no selection', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await expect(popup.getByText(/Copied · valid for .* · cleared in 1 min/)).toBeVisible();
   expect(await readClipboard()).toBe(await currentToken());
@@ -19,10 +19,10 @@ test('C1 C3 a copied token is marked as secret where Electron can, and is in no 
 });
 
 test('C3 a revealed token cannot be selected: three clicks on it leave the selection empty', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Reveal token' }).click();
   const token = popup.getByText(await currentToken());
   await token.click({ clickCount: 3 });
@@ -33,9 +33,9 @@ test('C3 a revealed token cannot be selected: three clicks on it leave the selec
 test(
   'C2 a copied token is cleared after the time chosen, which applies at once',
   { tag: '@patient' },
-  async ({ launch }) => {
-    const app = await launch();
-    const popup = await tryPractice(app);
+  async ({ launchSignedIn }) => {
+    const app = await launchSignedIn();
+    const popup = await visiblePopup(app);
     await popup.getByRole('button', { name: 'Copy token' }).click();
     await expect(popup.getByText(/cleared in 1 min/)).toBeVisible();
     const copiedAt = Date.now();
@@ -48,10 +48,10 @@ test(
 );
 
 test('C2 signing out clears the token, also when a clipboard manager has taken it over', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await expect(popup.getByText(/Copied/)).toBeVisible();
   await copyElsewhere(await currentToken());
@@ -60,9 +60,11 @@ test('C2 signing out clears the token, also when a clipboard manager has taken i
   await expect.poll(() => readClipboard()).toBe('');
 });
 
-test('C2 quitting clears the token, also when a clipboard manager has taken it over', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('C2 quitting clears the token, also when a clipboard manager has taken it over', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await expect(popup.getByText(/Copied/)).toBeVisible();
   // Another program owns it from here on: with the app alone it would be gone as well.
@@ -71,9 +73,9 @@ test('C2 quitting clears the token, also when a clipboard manager has taken it o
   expect(await readClipboard()).toBe('');
 });
 
-test('C2 what was copied elsewhere since is never cleared', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('C2 what was copied elsewhere since is never cleared', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await expect(popup.getByText(/Copied/)).toBeVisible();
   await copyElsewhere('a poem');
@@ -86,10 +88,10 @@ test('C2 what was copied elsewhere since is never cleared', async ({ launch }) =
 });
 
 test('a copied token that was renewed since is offered anew, until another one is copied', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const item = await app.item();
   await item.click('Copy as', 'Authorization header');
   await expect.poll(() => readClipboard()).toBe(`Authorization: Bearer ${await currentToken()}`);
@@ -121,9 +123,9 @@ test('a copied token that was renewed since is offered anew, until another one i
   await expect(named).toBeHidden();
 });
 
-test('who opens the popup after copying elsewhere is offered nothing', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('who opens the popup after copying elsewhere is offered nothing', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await (await app.item()).click('Refresh now');
   const words = popup.getByText('The token you copied has been renewed since.');

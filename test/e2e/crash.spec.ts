@@ -7,7 +7,7 @@ import { startForwardProxy } from './forward-proxy';
 import { expect, test } from './app';
 import { whileKeyringStopped } from './keyring-lock';
 import { visiblePopup } from './popup';
-import { approve, approveInWindow, currentRefreshToken, currentToken, tryPractice } from './practice';
+import { approve, approveInWindow, currentRefreshToken, currentToken } from './practice';
 import { freePort, isFree } from './ports';
 import { seedProfiles } from './seed';
 import { goThrough } from './through-proxy';
@@ -18,10 +18,11 @@ import type { TokenTray } from './token-tray';
 test.beforeEach(() => test.setTimeout(180_000));
 
 test('F55 killed after the answer and before the keychain, a rotated sign-in is asked for once, with the reason', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
-  await answeredAndKilled(launch, true);
+  await answeredAndKilled(await launchSignedIn({ rotate: true }));
   const app = await launch();
   const item = await app.item();
   // The old access token is good still, and is all that there is to copy.
@@ -35,21 +36,22 @@ test('F55 killed after the answer and before the keychain, a rotated sign-in is 
 });
 
 test('F55 killed after the answer and before the keychain, a sign-in that is not rotated goes on', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
-  await answeredAndKilled(launch, false);
+  await answeredAndKilled(await launchSignedIn());
   const app = await launch();
   await renews(app);
   await expectWholeFiles(configFolder);
 });
 
 test('F55 killed as soon as the keychain has the new refresh token, it is signed in: three times', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
-  let app = await launch();
-  await tryPractice(app, { rotate: true });
+  let app = await launchSignedIn({ rotate: true });
   for (let round = 0; round < 3; round++) {
     const before = await currentRefreshToken();
     await refreshNow(app);
@@ -62,11 +64,11 @@ test('F55 killed as soon as the keychain has the new refresh token, it is signed
 });
 
 test('F55 killed at any moment of a renewal, it is signed in or says why not: six times', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
-  let app = await launch();
-  await tryPractice(app, { rotate: true });
+  let app = await launchSignedIn({ rotate: true });
   for (const milliseconds of [0, 10, 25, 45, 80, 130]) {
     await refreshNow(app);
     await wait(milliseconds);
@@ -85,12 +87,12 @@ test('F55 killed at any moment of a renewal, it is signed in or says why not: si
 });
 
 test('F47 killed while settings are written, it has the old ones or the new ones: four times', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
   const folder = path.join(configFolder, 'Token Tray');
-  let app = await launch();
-  await tryPractice(app);
+  let app = await launchSignedIn();
   for (const theme of ['dark', 'light', 'dark', 'system']) {
     const popup = await visiblePopup(app);
     await popup.getByRole('button', { name: 'Settings' }).click();
@@ -140,10 +142,8 @@ for (const approved of [false, true]) {
 }
 
 /** Kills the app when the server has renewed the token and nothing of it is in the keychain yet. */
-async function answeredAndKilled(launch: () => Promise<TokenTray>, rotate: boolean): Promise<void> {
+async function answeredAndKilled(app: TokenTray): Promise<void> {
   const proxy = await startForwardProxy();
-  const app = await launch();
-  await tryPractice(app, { rotate });
   await goThrough(app, proxy);
   const before = await currentRefreshToken();
   await whileKeyringStopped(async () => {

@@ -25,7 +25,7 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   await expect(popup.getByLabel('Name')).toHaveValue('My own');
   await show(popup, 'custom-found');
   await popup.getByLabel('Client ID').fill('any-client');
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('the-secret');
   await expect(popup.getByText('The provider lists client_secret_post; choose that.')).toBeVisible();
   await popup.getByLabel('How the secret is sent').selectOption('client_secret_post');

@@ -81,14 +81,14 @@ test('F47 killed while it writes its settings, it finds the old or the new ones'
 });
 
 test('F48 on a full disk the old settings stay, the token is usable, and it is said', async ({
-  launch,
+  launchSignedIn,
   configFolder,
 }) => {
   test.skip(noSmallDisk !== null, noSmallDisk ?? '');
   await withSmallDisk(configFolder, async (disk) => {
     const settings = path.join(configFolder, 'Token Tray', 'settings.json');
-    const app = await launch();
-    const popup = await tryPractice(app);
+    const app = await launchSignedIn();
+    const popup = await visiblePopup(app);
     await changeTheme(popup, 'Dark');
     const before = await readFile(settings, 'utf8');
     await disk.fill();

@@ -6,7 +6,7 @@ import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
-import { approve, tryPractice } from './practice';
+import { approve } from './practice';
 
 const clientId = '0123456789abcdef0123456789abcdef';
 
@@ -21,7 +21,7 @@ test('a Spotify profile is set up: exact redirect URI, client id, secret, scopes
   await expect.poll(() => readClipboard()).toBe('http://127.0.0.1:8888/callback');
   await popup.getByLabel('Name').fill('Spotify · listening history');
   await popup.getByLabel('Client ID').fill(clientId);
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByText('This way to sign in needs the client secret.')).toBeVisible();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('canary-client-secret');
@@ -62,14 +62,15 @@ test('F63 a busy port is told in the form, and again before any page opens', asy
   squatter.close();
 });
 
-test('a client secret signs in with Basic, and editing keeps it out of the form', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('a client secret signs in with Basic, and editing keeps it out of the form', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   const item = await app.item();
@@ -85,9 +86,8 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
   await expect(popup.getByPlaceholder('Stored; leave empty to keep it')).toBeVisible();
 });
 
-test('deleting a profile deletes its entries, and the first screen is back', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('deleting a profile deletes its entries, and the first screen is back', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
@@ -97,9 +97,8 @@ test('deleting a profile deletes its entries, and the first screen is back', asy
   expect(await keychainEntries()).toEqual([]);
 });
 
-test('Escape goes back step by step, and hides the popup at the end', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('Escape goes back step by step, and hides the popup at the end', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Settings' }).click();
   await popup.keyboard.press('Escape');
@@ -121,12 +120,12 @@ test('settings apply at once and stay', async ({ launch, configFolder }) => {
 });
 
 test('F46 a damaged file is set aside, told once, and nothing is overwritten', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
   const folder = path.join(configFolder, 'Token Tray');
-  const first = await launch();
-  await tryPractice(first);
+  const first = await launchSignedIn();
   await first.quit();
   await writeFile(path.join(folder, 'profiles.json'), '{"profiles": [{"broken"');
   const second = await launch();
@@ -154,9 +153,9 @@ test('F46 a file that cannot be read keeps nothing from starting, and is left al
   expect((await stat(folder)).isDirectory()).toBe(true);
 });
 
-test('memory only takes the secrets out of the keychain, and back in', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('memory only takes the secrets out of the keychain, and back in', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const before = await keychainEntries();
   await popup.getByRole('button', { name: 'Settings' }).click();
   await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();

@@ -21,6 +21,8 @@ test('menus and dialogs of a signed-in profile', async ({ launch, configFolder }
   await expect(popup.getByText(/Copied · valid for/)).toBeVisible();
   await show(popup, 'copied');
   await popup.getByRole('button', { name: 'Sign out' }).click();
+  // Not the link before it: who presses Enter without a thought is to lose nothing, and to open nothing.
+  await expect(popup.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
   await show(popup, 'dialog-sign-out');
   await popup.getByRole('button', { name: 'Stay signed in' }).click();
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();

@@ -19,7 +19,7 @@ const client = {
 const otherPages = ({ electron }: TokenTray): number =>
   electron.windows().filter((page) => !page.url().startsWith(popupAddress)).length;
 
-const choose = (popup: Page, label: string) => popup.getByLabel('How to sign in').selectOption({ label });
+const choose = (popup: Page, label: string) => popup.getByRole('radio', { name: label }).check();
 
 test('client credentials are set up in the form, and sign in without any page', async ({
   launch,
@@ -163,12 +163,19 @@ test('a click on the notification leads to the profile whose token ends, and the
   await item.until(({ menu }) => menu.some(({ label }) => label === 'Sign out'));
 });
 
-test('the end of an implicit token is told with its reason', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, implicit);
+test('the end of an implicit token is told with its reason, and again after a start', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { ...implicit, authorizedAt: Date.now() - 60_000 });
   await seedSecret('access-token', storedToken(60, 20));
   const app = await launch();
   const popup = await visiblePopup(app);
   await expect(popup.getByText(/this way to sign in cannot renew it/)).toBeVisible();
+  await expect.poll(keychainEntries).toEqual([]);
+  await app.kill();
+  const again = await launch();
+  await (await again.item()).until(({ tooltip }) => tooltip.includes('Sign in again'));
 });
 
 test('Spotify’s implicit grant is explained before anything is sent, and PKCE is one click away', async ({
@@ -181,11 +188,11 @@ test('Spotify’s implicit grant is explained before anything is sent, and PKCE 
   await choose(popup, 'Implicit, cannot be renewed');
   await expect(popup.getByText(/Spotify ended this way to sign in on 27 November 2025/)).toBeVisible();
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
-  await expect(popup.getByLabel('How to sign in')).toBeFocused();
+  await expect(popup.getByRole('radio', { name: 'Implicit, cannot be renewed' })).toBeFocused();
   expect(otherPages(app)).toBe(0);
   await popup.getByRole('button', { name: 'Use PKCE instead' }).click();
-  await expect(popup.getByLabel('How to sign in')).toHaveValue('code-pkce');
-  await expect(popup.getByLabel('How to sign in')).toBeFocused();
+  await expect(popup.getByRole('radio', { name: 'With PKCE, no secret needed' })).toBeChecked();
+  await expect(popup.getByRole('radio', { name: 'With PKCE, no secret needed' })).toBeFocused();
   await expect(popup.getByText(/27 November 2025/)).toBeHidden();
   await choose(popup, 'Client credentials, no browser');
   await expect(popup.getByText('Scopes')).toBeHidden();

@@ -1,4 +1,5 @@
 import { expect, test } from './app';
+import { visiblePopup } from './popup';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
 import { approve, currentRefreshToken, currentToken, tryPractice } from './practice';
@@ -6,9 +7,8 @@ import { approve, currentRefreshToken, currentToken, tryPractice } from './pract
 test(
   'a token of 20 seconds renews itself twice while nobody touches anything',
   { tag: '@patient' },
-  async ({ launch }) => {
-    const app = await launch();
-    await tryPractice(app, { life: '20', rotate: true });
+  async ({ launchSignedIn }) => {
+    await launchSignedIn({ life: 20, rotate: true });
     const tokens = async () => ({ access: await currentToken(), refresh: await currentRefreshToken() });
     const first = await tokens();
     await expect.poll(currentToken, { timeout: 25_000 }).not.toBe(first.access);
@@ -20,9 +20,9 @@ test(
   },
 );
 
-test('a click that finds too little time left renews first, then copies', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app, { life: '20' });
+test('a click that finds too little time left renews first, then copies', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn({ life: 20 });
+  const popup = await visiblePopup(app);
   const before = await currentToken();
   // A token that is only just here is not renewed again: wait until this one is older than that.
   await expect(popup.getByRole('timer')).toContainText(/0:1[0-4]|1[0-4] s/, { timeout: 15_000 });
@@ -65,9 +65,9 @@ test('sign-out deletes the keychain entries, and a second start says signed out'
   await (await again.item()).until(({ tooltip }) => tooltip.includes('Signed out'));
 });
 
-test('signing in again after signing out works, with the same profile', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('signing in again after signing out works, with the same profile', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const item = await app.item();
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
   await item.click('Sign out');

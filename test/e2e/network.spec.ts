@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { expect, test } from './app';
 import { startFloodingProvider } from './flooding-provider';
 import { startForwardProxy } from './forward-proxy';
-import { currentRefreshToken, currentToken, tryPractice } from './practice';
+import { currentRefreshToken, currentToken } from './practice';
 import { visiblePopup } from './popup';
 import { type Seed, seedProfiles, seedSecret, storedToken } from './seed';
 import { goThrough } from './through-proxy';
@@ -67,10 +67,12 @@ test('F27 F28 answers that are too long keep no connection: the request after ei
   provider.close();
 });
 
-test('F20 a login page of the network is named, not followed, and over by itself', async ({ launch }) => {
+test('F20 a login page of the network is named, not followed, and over by itself', async ({
+  launchSignedIn,
+}) => {
   const proxy = await startForwardProxy();
-  const app = await launch();
-  const popup = await tryPractice(app);
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   const [item, kept] = [await app.item(), await currentRefreshToken()];
   await goThrough(app, proxy);
   proxy.behave('redirect');
@@ -124,10 +126,9 @@ test('F22 requests go through the proxy of the system, and through another one a
   await Promise.all([first.close(), second.close()]);
 });
 
-test('F22 a renewal succeeds through a proxy', async ({ launch }) => {
+test('F22 a renewal succeeds through a proxy', async ({ launchSignedIn }) => {
   const proxy = await startForwardProxy();
-  const app = await launch();
-  await tryPractice(app);
+  const app = await launchSignedIn();
   await goThrough(app, proxy);
   await (await app.item()).click('Refresh now');
   await expect.poll(() => proxy.grants.length).toBe(1);

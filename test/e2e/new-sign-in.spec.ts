@@ -1,21 +1,21 @@
 import { expect, test } from './app';
+import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { manageProfiles, storedProfiles, tabTo } from './manage-profiles';
 import { visiblePopup } from './popup';
-import { approveInWindow, currentToken, tryPractice } from './practice';
+import { approveInWindow, currentToken } from './practice';
 
 test('a changed client ID says what it means, and the old sign-in renews until the next', async ({
-  launch,
+  launchSignedIn,
   configFolder,
 }) => {
-  const app = await launch();
-  await tryPractice(app);
+  const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   const first = await currentToken();
   await manageProfiles(popup);
   await tabTo(popup, 'Edit Practice');
   await popup.keyboard.press('Enter');
-  await popup.getByLabel('How to sign in').selectOption({ label: 'With a client secret' });
+  await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await expect(popup.getByText(/^The new way to sign in needs a new sign-in/)).toBeVisible();
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
@@ -43,9 +43,12 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   expect(await storedProfiles(configFolder)).toMatchObject([{ signedInWith: null }]);
 });
 
-test('another account signs in in place of the one there is', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('another account signs in in place of the one there is, and only once it has succeeded', async ({
+  launchSignedIn,
+  configFolder,
+}) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await expect(popup.getByText('Ada Practice')).toBeVisible();
   const first = await currentToken();
   await popup.getByRole('button', { name: 'Details' }).click();
@@ -54,7 +57,22 @@ test('another account signs in in place of the one there is', async ({ launch })
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');
   expect(await currentToken()).toBe(first);
-  await approveInWindow(app);
-  await expect((await visiblePopup(app)).getByRole('timer')).toBeVisible();
-  expect(await currentToken()).not.toBe(first);
+  const declined = await app.page('http://127.0.0.1:');
+  await declined.getByRole('button', { name: 'Deny' }).click();
+  await expect((await visiblePopup(app)).getByText(/You declined the sign-in at Practice/)).toBeVisible();
+  expect(await currentToken()).toBe(first);
+  expect(await storedProfiles(configFolder)).toMatchObject([{ account: 'Ada Practice' }]);
+
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await popup.getByRole('button', { name: 'Sign in as another account' }).click();
+  await approveInWindow(app, { person: 'Grace Practice' });
+  await expect((await visiblePopup(app)).getByText('Grace Practice').first()).toBeVisible();
+  await expect(popup.getByText('Ada Practice')).toBeHidden();
+  const second = await currentToken();
+  expect(second).not.toBe(first);
+  expect(await storedProfiles(configFolder)).toMatchObject([{ account: 'Grace Practice' }]);
+  await (await app.item()).click('Refresh now');
+  await expect.poll(() => currentToken()).not.toBe(second);
+  await (await app.item()).click('Copy token');
+  await expect.poll(() => readClipboard()).toBe(await currentToken());
 });

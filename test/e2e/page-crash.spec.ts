@@ -3,13 +3,15 @@ import path from 'node:path';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { popupAddress, visiblePopup } from './popup';
-import { currentToken, tryPractice } from './practice';
+import { currentToken } from './practice';
 import { processTree } from './process-tree';
 import type { TokenTray } from './token-tray';
 
-test('F59 S-X1 after its page was killed the tray works, and the popup comes again', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('F59 S-X1 after its page was killed the tray works, and the popup comes again', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  await visiblePopup(app);
   const before = await currentToken();
   expect(await killAll(app, '--type=renderer')).toBeGreaterThan(0);
   await expect.poll(() => windowsOf(app)).toBe(0);
@@ -26,9 +28,8 @@ test('F59 S-X1 after its page was killed the tray works, and the popup comes aga
   expect(await readFile(log, 'utf8')).toMatch(/process gone .*\n?.*page: killed/);
 });
 
-test('F59 a graphics process that dies five times takes nothing with it', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('F59 a graphics process that dies five times takes nothing with it', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   for (let deaths = 0; deaths < 5; deaths += 1)
     await expect.poll(() => killAll(app, '--type=gpu-process'), { timeout: 15_000 }).toBe(1);
   const before = await currentToken();

@@ -8,7 +8,8 @@ test('the popup is hidden when it loses the focus, unless it has it again at onc
   const app = await launch();
   await visiblePopup(app);
   expect(await isVisibleAfter(app, ['blur', 'focus'])).toBe(true);
-  expect(await isVisibleAfter(app, ['blur'])).toBe(false);
+  // More than once where the system is slow to give the focus: that comes after a blur too, then.
+  await expect.poll(() => isVisibleAfter(app, ['blur'])).toBe(false);
 });
 
 /** Whether the popup is still visible when the time has passed in which a blur hides it. */

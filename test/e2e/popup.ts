@@ -21,7 +21,7 @@ export const isPopupVisible = ({ electron }: TokenTray): Promise<boolean> =>
 export async function visiblePopup(app: TokenTray): Promise<Page> {
   await expect(async () => {
     if (!(await isPopupVisible(app))) await (await app.item()).activate();
-    await expect.poll(() => isPopupVisible(app), { timeout: 3_000 }).toBe(true);
+    await expect.poll(() => isPopupVisible(app), { timeout: 3_000, intervals: [50] }).toBe(true);
   }).toPass({ timeout: 20_000 });
   return app.page(popupAddress);
 }

@@ -52,6 +52,25 @@ test(
 );
 
 test(
+  'F7 an app that was stopped for three lifetimes of its token, and not told of it, renews once',
+  { tag: '@patient' },
+  async ({ launch }) => {
+    test.setTimeout(120_000);
+    await onLaptop(launch, async ({ app, proxy }) => {
+      process.kill(-app.processId, 'SIGSTOP');
+      await wait(60_000);
+      const before = proxy.grants.length;
+      process.kill(-app.processId, 'SIGCONT');
+      await expect.poll(() => proxy.grants.length).toBe(before + 1);
+      await (await app.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
+      // The next one is due ten seconds after this one, and not before.
+      await wait(5_000);
+      expect(proxy.grants.length).toBe(before + 1);
+    });
+  },
+);
+
+test(
   'F3 fifty resumes in a second cut a long wait for the network short, by one request',
   { tag: '@patient' },
   async ({ launch }) => {
@@ -66,7 +85,7 @@ test(
         logind.prepareForSleep(false);
         await wait(20);
       }
-      expect(proxy.requests.length).toBe(before + 1);
+      await expect.poll(() => proxy.requests.length).toBe(before + 1);
       proxy.behave('open');
       await item.until(({ tooltip }) => tooltip.includes('Valid for'), 60_000);
     });

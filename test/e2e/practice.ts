@@ -7,6 +7,8 @@ import type { TokenTray } from './token-tray';
 export type Consent = {
   readonly life?: '20' | '60' | '300' | '3600';
   readonly rotate?: boolean;
+  /** Who signs in. */
+  readonly person?: 'Ada Practice' | 'Grace Practice';
   /** The titles of scopes that are not granted. */
   readonly without?: readonly string[];
 };
@@ -14,8 +16,9 @@ export type Consent = {
 /** Fills in Practice's consent page and approves. */
 export async function approve(
   consent: Page,
-  { life = '3600', rotate = false, without = [] }: Consent = {},
+  { life = '3600', rotate = false, person = 'Ada Practice', without = [] }: Consent = {},
 ): Promise<void> {
+  await consent.getByLabel('Sign in as').selectOption(person);
   for (const title of without) await consent.getByLabel(title).uncheck();
   await consent.getByLabel('Token life').selectOption(life);
   if (rotate) await consent.getByLabel('Give a new refresh token at each renewal').check();

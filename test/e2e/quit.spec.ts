@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './app';
 import { whileKeyringLocked, whileKeyringStopped } from './keyring-lock';
-import { visiblePopup } from './popup';
+import { isPopupVisible, visiblePopup } from './popup';
 import { freePort, isFree } from './ports';
-import { approveInWindow, currentRefreshToken, tryPractice } from './practice';
+import { approveInWindow, currentRefreshToken } from './practice';
 import { processTree, stillRunning } from './process-tree';
 import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
 
 for (const way of ['the menu', 'SIGTERM'] as const) {
   test(`F38 quitting by ${way} while a rotated refresh token is being saved keeps the sign-in`, async ({
+    launchSignedIn,
     launch,
   }) => {
-    const app = await launch();
-    await tryPractice(app, { rotate: true });
+    const app = await launchSignedIn({ rotate: true });
     const before = await currentRefreshToken();
     const item = await app.item();
     let ended: Promise<unknown> = Promise.resolve();
@@ -35,10 +35,9 @@ for (const way of ['the menu', 'SIGTERM'] as const) {
 }
 
 test('F38 who quits while the keyring does not take a rotated refresh token is warned, may stay, and has it saved @patient', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  await tryPractice(app, { rotate: true });
+  const app = await launchSignedIn({ rotate: true });
   const before = await currentRefreshToken();
   const item = await app.item();
   await whileKeyringLocked(async (unlock) => {
@@ -63,9 +62,8 @@ test('F38 who quits while the keyring does not take a rotated refresh token is w
 });
 
 for (const way of ['who quits anyway', 'who is logged out'] as const)
-  test(`F38 ${way} is not held up by what is not saved`, async ({ launch }) => {
-    const app = await launch();
-    await tryPractice(app, { rotate: true });
+  test(`F38 ${way} is not held up by what is not saved`, async ({ launchSignedIn }) => {
+    const app = await launchSignedIn({ rotate: true });
     const item = await app.item();
     await whileKeyringLocked(async () => {
       await item.click('Refresh now');
@@ -90,6 +88,25 @@ async function answerQuestions({ electron }: TokenTray, answer: string): Promise
   }, answer);
   return () => electron.evaluate(() => JSON.parse(process.env['QUESTIONS'] ?? '[]'));
 }
+
+test('who quits with a form that was changed is asked, and stays with all that was typed', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  const name = popup.getByRole('textbox', { name: 'Name' });
+  await name.fill('Half a na');
+  const questions = await answerQuestions(app, 'Stay');
+  const item = await app.item();
+  await item.click('Quit Token Tray');
+  await expect.poll(questions).toEqual(['Quit without saving what you changed?']);
+  await expect(name).toHaveValue('Half a na');
+  expect(await isPopupVisible(app)).toBe(true);
+  await answerQuestions(app, 'Quit anyway');
+  expect(await app.quit()).toBe(0);
+});
 
 test('F71 L13 quitting during a sign-in frees the port, and leaves no process', async ({
   launch,

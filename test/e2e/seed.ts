@@ -57,10 +57,11 @@ export function givenSixMonthsBefore(daysLeft: number): number {
   return moment.getTime();
 }
 
-/** Puts an entry of the first profile into the keyring, as the app itself writes it. */
+/** Puts an entry of a profile, the first one unless another is named, into the keyring, as the app itself writes it. */
 export async function seedSecret(
   kind: 'access-token' | 'refresh-token' | 'client-secret',
   value: string,
+  profile = 0,
 ): Promise<void> {
-  await keytar.setPassword(keychainService, `seed-0/${kind}`, value);
+  await keytar.setPassword(keychainService, `seed-${profile}/${kind}`, value);
 }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { z } from 'zod';
-import { popupAddress } from './popup';
+import { visiblePopup } from './popup';
 import type { TokenTray } from './token-tray';
 
-/** The popup at its settings; it is open, as after a first start. */
+/** The popup at its settings. */
 export async function settingsOf(app: TokenTray): Promise<Page> {
-  const popup = await app.page(popupAddress);
+  const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Settings' }).click();
   return popup;
 }

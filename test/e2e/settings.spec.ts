@@ -72,9 +72,8 @@ test('seconds are saved at rest, and what is out of range is said at the field',
   await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(90);
 });
 
-test('kinds of notification are switched off one by one', async ({ launch, configFolder }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('kinds of notification are switched off one by one', async ({ launchSignedIn, configFolder }) => {
+  const app = await launchSignedIn();
   const popup = await settingsOf(app);
   const { shown } = await watchNotifications(app);
   const item = await app.item();
@@ -96,7 +95,7 @@ test('the storage in use has a badge', async ({ launch }) => {
   await first.keyboard.press('Escape');
   await tryPractice(app);
   const popup = await settingsOf(app);
-  await expect(popup.getByText('Secret Service keyring')).toHaveClass('pill good');
+  await expect(popup.getByText('GNOME Keyring', { exact: true })).toHaveClass('pill good');
   await popup.getByRole('switch', { name: 'Keep secrets in memory only' }).click();
   await expect(popup.getByText('In memory only', { exact: true })).toHaveClass('pill warn');
 });

@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './app';
+import { readClipboard } from './desktop-clipboard';
+import { pressAnywhere } from './desktop-keys';
 import { show } from './gallery';
-import { popupAddress } from './popup';
+import { isPopupVisible, popupAddress } from './popup';
+import { currentToken } from './practice';
 import { settingsOf, storedSettings } from './settings-view';
 import type { TokenTray } from './token-tray';
 
@@ -15,10 +18,11 @@ const hold = ({ electron }: TokenTray, shortcut: string): Promise<boolean> =>
 
 test.describe('the shortcut', () => {
   test('is recorded, works at once and after a restart, and goes: with the keyboard alone', async ({
+    launchSignedIn,
     launch,
     configFolder,
   }) => {
-    const app = await launch();
+    const app = await launchSignedIn();
     const popup = await settingsOf(app);
     const record = popup.getByRole('button', { name: 'Record' });
     await record.focus();
@@ -35,10 +39,18 @@ test.describe('the shortcut', () => {
     expect(await isHeld(app, 'Control+Alt+K')).toBe(true);
     expect((await storedSettings(configFolder)).copyShortcut).toBe('Control+Alt+K');
     await show(popup, 'settings-shortcut');
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => isPopupVisible(app)).toBe(false);
+    await pressAnywhere('ctrl+alt+k');
+    await expect.poll(() => readClipboard()).toBe(await currentToken());
     await app.quit();
 
     const again = await launch();
     await expect.poll(() => isHeld(again, 'Control+Alt+K')).toBe(true);
+    await (await again.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
+    await pressAnywhere('ctrl+alt+k');
+    await expect.poll(() => readClipboard()).toBe(await currentToken());
     const after = await settingsOf(again);
     await after.getByRole('button', { name: 'Remove' }).focus();
     await after.keyboard.press('Enter');

@@ -8,43 +8,51 @@ export type SmallProvider = {
   readonly issuer: string;
   /** The queries of its authorization endpoint, and the forms of its token endpoint, oldest first. */
   readonly asked: readonly URLSearchParams[];
+  /** The `authorization` header of each request to its token endpoint, oldest first; null where there was none. */
+  readonly authorizations: readonly (string | null)[];
   readonly token: string;
+  /** What its token endpoint answers from now on, with status 200. */
+  answer(body: object): void;
+  /** The `iss` of its callbacks from now on. */
+  claimToBe(issuer: string): void;
   close(): void;
 };
 
 const token = 'a-token-of-the-small-provider';
 
-/** Starts one on loopback; its client sends `the-secret` in the form. */
-export async function startSmallProvider(): Promise<SmallProvider> {
+const usual = { access_token: token, token_type: 'BEARER', expires_in: '3600', scope: 'openid' };
+
+/**
+ * Starts one on loopback; its client sends `the-secret` in the form.
+ * @param tenant the path of its issuer, such as "/tenant". With one, its document is where RFC 8414 §3.1 alone has it:
+ * the well-known part before the path.
+ */
+export async function startSmallProvider(tenant = ''): Promise<SmallProvider> {
   const asked: URLSearchParams[] = [];
+  const authorizations: (string | null)[] = [];
+  let body: object = usual;
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `${origin}${tenant}`;
+  const kind = tenant === '' ? 'openid-configuration' : 'oauth-authorization-server';
+  let claimed = issuer;
   const json = (response: ServerResponse, body: object) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
+    const { pathname, searchParams } = new URL(request.url ?? '/', origin);
     switch (pathname) {
-      case '/.well-known/openid-configuration':
-        return json(response, metadata(issuer));
-      case '/authorize': {
+      case `/.well-known/${kind}${tenant}`:
+        return json(response, metadata(origin, issuer));
+      case '/authorize':
         asked.push(searchParams);
-        const back = new URL(searchParams.get('redirect_uri') ?? '');
-        const answer = { code: 'a-code', state: searchParams.get('state') ?? '', iss: issuer };
-        back.search = new URLSearchParams(answer).toString();
-        return response.writeHead(302, { location: back.href }).end();
-      }
-      case '/token': {
+        return response.writeHead(302, { location: answerTo(searchParams, claimed) }).end();
+      case '/token':
+        authorizations.push(request.headers.authorization ?? null);
         asked.push(new URLSearchParams(await text(request)));
-        return json(response, {
-          access_token: token,
-          token_type: 'BEARER',
-          expires_in: '3600',
-          scope: 'openid',
-        });
-      }
+        return json(response, body);
       case '/userinfo':
         return json(response, { sub: '7', preferred_username: 'ada' });
       default:
@@ -54,7 +62,10 @@ export async function startSmallProvider(): Promise<SmallProvider> {
   return {
     issuer,
     asked,
+    authorizations,
     token,
+    answer: (next) => void (body = next),
+    claimToBe: (next) => void (claimed = next),
     close() {
       server.closeAllConnections();
       server.close();
@@ -62,11 +73,21 @@ export async function startSmallProvider(): Promise<SmallProvider> {
   };
 }
 
-const metadata = (issuer: string) => ({
+/** Where the browser is sent back to: with a code, or with the token itself where that was asked for. */
+function answerTo(query: URLSearchParams, iss: string): string {
+  const common = { state: query.get('state') ?? '', iss };
+  const back = new URL(query.get('redirect_uri') ?? '');
+  if (query.get('response_type') === 'token')
+    back.hash = new URLSearchParams({ ...usual, ...common }).toString();
+  else back.search = new URLSearchParams({ code: 'a-code', ...common }).toString();
+  return back.href;
+}
+
+const metadata = (origin: string, issuer: string) => ({
   issuer,
-  authorization_endpoint: `${issuer}/authorize`,
-  token_endpoint: `${issuer}/token`,
-  userinfo_endpoint: `${issuer}/userinfo`,
+  authorization_endpoint: `${origin}/authorize`,
+  token_endpoint: `${origin}/token`,
+  userinfo_endpoint: `${origin}/userinfo`,
   scopes_supported: ['openid', 'profile', 'offline_access'],
   token_endpoint_auth_methods_supported: ['client_secret_post'],
   authorization_response_iss_parameter_supported: true,

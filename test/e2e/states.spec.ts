@@ -2,7 +2,6 @@ import { expect, test } from './app';
 import { show } from './gallery';
 import { whileKeyringLocked } from './keyring-lock';
 import { visiblePopup } from './popup';
-import { tryPractice } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { whileProxySilent } from './silent-proxy';
 
@@ -72,9 +71,9 @@ test('F6 F10 valid, with what is odd about the token', async ({ launch, configFo
   await show(popup, 'valid-odd');
 });
 
-test('valid with Practice', async ({ launch }) => {
-  const app = await launch();
-  const popup = await tryPractice(app);
+test('valid with Practice', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
   await expect(popup.getByText('Ada Practice')).toBeVisible();
   await show(popup, 'valid-practice');
 });

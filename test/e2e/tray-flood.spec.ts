@@ -1,6 +1,5 @@
 import { expect, test } from './app';
 import { isPopupVisible } from './popup';
-import { tryPractice } from './practice';
 import type { TrayItem } from './tray-item';
 
 /** What a panel may send, rightly and wrongly: of no id below 100, for those are the menu's own entries. */
@@ -23,10 +22,9 @@ const calls: readonly Parameters<TrayItem['annoy']>[] = [
 ];
 
 test('T10 a panel that floods the item with clicks, wrong ids and wrong types finds it answering', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  await tryPractice(app);
+  const app = await launchSignedIn();
   const item = await app.item();
   for (let round = 0; round < 150; round += 1) await Promise.all(calls.map((call) => item.annoy(...call)));
   const { tooltip } = await item.until(({ tooltip }) => tooltip.includes('Valid for'));

@@ -53,11 +53,10 @@ test('icon, tooltip and menu follow the state', async ({ launch }) => {
   expect(icons[0]?.hash).toBe(signedOut.icons[0]?.hash);
 });
 
-test('a click on the icon opens the popup, another one hides it', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('a click on the icon opens the popup, another one hides it', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   const visible = () => isPopupVisible(app);
-  await expect.poll(visible).toBe(true);
+  await visiblePopup(app);
   const item = await app.item();
   await item.activate();
   await expect.poll(visible).toBe(false);
@@ -66,10 +65,9 @@ test('a click on the icon opens the popup, another one hides it', async ({ launc
 });
 
 test('C3 Copy token puts exactly the current token on the clipboard, and on no other selection', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  await tryPractice(app);
+  const app = await launchSignedIn();
   const item = await app.item();
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
   await item.click('Copy token');
@@ -77,9 +75,8 @@ test('C3 Copy token puts exactly the current token on the clipboard, and on no o
   expect(await readClipboard('UTF8_STRING', 'primary')).toBe('');
 });
 
-test('Copy as gives each format from the tray', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('Copy as gives each format from the tray', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   const token = await currentToken();
   const item = await app.item();
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
@@ -93,9 +90,8 @@ test('Copy as gives each format from the tray', async ({ launch }) => {
     .toMatchObject({ access_token: token });
 });
 
-test('no label, tooltip or title ever holds the token', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('no label, tooltip or title ever holds the token', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   const item = await app.item();
   const reading = await item.until(({ tooltip }) => tooltip.includes('Valid'));
   const titles = await app.electron.evaluate(({ BrowserWindow }) =>
@@ -105,10 +101,9 @@ test('no label, tooltip or title ever holds the token', async ({ launch }) => {
 });
 
 test('Add profile opens the choice of what it is for, or a form that is open, as it was left', async ({
-  launch,
+  launchSignedIn,
 }) => {
-  const app = await launch();
-  await tryPractice(app);
+  const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   const item = await app.item();
   await popup.getByRole('button', { name: 'Details' }).click();
@@ -121,9 +116,8 @@ test('Add profile opens the choice of what it is for, or a form that is open, as
   await expect(popup.getByLabel('Name', { exact: true })).toHaveValue('Half typed');
 });
 
-test('a second start opens the popup of the first, and ends', async ({ launch }) => {
-  const app = await launch();
-  await tryPractice(app);
+test('a second start opens the popup of the first, and ends', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
   await (await app.item()).activate();
   const visible = () => isPopupVisible(app);
   await expect.poll(visible).toBe(false);

@@ -1,5 +1,5 @@
 import { createAnswers, type Services } from '../../main/ipc/answers';
-import { serve } from '../../main/ipc/serve';
+import { serve, type Serving } from '../../main/ipc/serve';
 import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { createWaitingTokens } from '../../main/profiles/carry/waiting-tokens';
 import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
@@ -24,26 +24,26 @@ export const time = (moment: number): string => new Date(moment).toISOString().s
 
 /**
  * The app without Electron: real profiles, view and answers behind the real border, and in memory all that surrounds
- * them. `did` is what it did to its surroundings, `reports` are the faults that it logged.
+ * them. `did` is what it did to its surroundings, `reports` are the faults that it logged, where no `log` takes them.
  */
-export function createHeadlessApp() {
+export function createHeadlessApp(log?: Serving['report']) {
   const did: string[] = [];
   const reports: unknown[] = [];
-  const world = createLivingProfiles(did);
+  const world = createLivingProfiles(did, undefined, log);
   const services = servicesOf(world, did);
   const answers = createAnswers(services);
   const wire = createWire();
   serve(answers, {
     ipc: wire.ipc,
     origin: appOrigin,
-    report: (_what, cause) => `ref ${reports.push(cause)}`,
+    report: log ?? ((_what, cause) => `ref ${reports.push(cause)}`),
   });
   return { ...world, ...services, ...wire, answers, did, reports };
 }
 
 /** The same, with `profile` signed in. */
-export async function createSignedInApp() {
-  const app = createHeadlessApp();
+export async function createSignedInApp(log?: Serving['report']) {
+  const app = createHeadlessApp(log);
   app.keychain.entries.set(`${profile.id}/client-secret`, secrets.client);
   app.keychain.entries.set(`${profile.id}/refresh-token`, secrets.refresh);
   app.keychain.entries.set(`${profile.id}/access-token`, writeAccessToken(canaryToken));

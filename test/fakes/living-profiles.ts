@@ -1,6 +1,9 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
+import type { LiveProfilePorts } from '../../main/profiles/live-profile-ports';
 import type { Profile } from '../../main/profiles/profile';
 import { createEventRecorder } from '../../main/profiles/events/event-recorder';
+import { createKnownSecrets } from '../../main/policy/known-secrets';
+import { trackSecrets } from '../../main/profiles/secrets/secret-tracking';
 import { Profiles } from '../../main/profiles/profiles';
 import type { ProfilesRecord } from '../../main/profiles/profiles-record';
 import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in/sign-in-ports';
@@ -33,7 +36,11 @@ export const profile: Profile = {
 };
 
 /** Real profiles, `profile` and any others, that live on fakes; what they do to their surroundings goes to `did`. */
-export function createLivingProfiles(did: string[] = [], profiles: readonly Profile[] = [profile]) {
+export function createLivingProfiles(
+  did: string[] = [],
+  profiles: readonly Profile[] = [profile],
+  report: LiveProfilePorts['report'] = (what) => `ref ${did.push(`report: ${what}`)}`,
+) {
   const clock = createFakeClock();
   const random = createFakeRandom();
   const keychain = createFakeKeychain();
@@ -42,6 +49,12 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
   const { events, written } = createTestEventLog(clock);
   const stored: { record: ProfilesRecord } = { record: { profiles, current: profile.id } };
   const transport = { fetch: server.fetch, after: clock.after };
+  const known = createKnownSecrets();
+  const ports: Parameters<typeof trackSecrets>[1] = {
+    transport,
+    keychain: () => keychain,
+    listen: async (port) => ({ kind: 'listening', listener: silentListener(port) }),
+  };
   const practice = createPracticeProvider(async () => 'http://127.0.0.1:9');
   const source = createProviders({ spotify, practice }, transport, clock.now);
   const enlivened = new Profiles({
@@ -56,9 +69,7 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
         alone,
         clock,
         random,
-        keychain: () => keychain,
-        transport,
-        listen: async (port) => ({ kind: 'listening', listener: silentListener(port) }),
+        ...trackSecrets(own.profile().id, ports, known),
         pages: {
           async open(page) {
             pages.push(page);
@@ -67,12 +78,12 @@ export function createLivingProfiles(did: string[] = [], profiles: readonly Prof
         },
         changed: () => recorder.stateChanged(live.session.state),
         signInEnded: recorder.signInEnded,
-        report: (what) => `ref ${did.push(`report: ${what}`)}`,
+        report,
       });
       return live;
     },
   });
-  return { clock, keychain, server, pages, source, profiles: enlivened, stored, events, written };
+  return { clock, keychain, server, pages, source, profiles: enlivened, stored, events, written, known };
 }
 
 /** A redirect that nobody comes back to: an answer has to be pasted. */

@@ -35,6 +35,7 @@ export function createProviderServer(): ProviderServer {
     provider: {
       ...spotify,
       name: 'Provider',
+      accessPage: null,
       server: async () => ({
         server: {
           issuer,

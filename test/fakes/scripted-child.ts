@@ -24,7 +24,8 @@ export function createScriptedChild(): ScriptedChild {
     onMessage: (listener) => void (onMessage = (reply) => void listener(reply)),
     onExit: (listener) => void (onExit = () => void listener()),
     kill: () => void (killed = true),
-    reply: (answer, sequence = requests.at(-1)?.sequence ?? 0) => onMessage({ sequence, answer }),
+    reply: (answer, sequence = requests.at(-1)?.sequence ?? 0) =>
+      onMessage({ sequence, answer, program: null }),
     exit: () => onExit(),
   };
 }

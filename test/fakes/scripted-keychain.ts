@@ -16,7 +16,12 @@ export function createScriptedKeychain() {
     if (latest === undefined) throw new Error('No keychain process was started');
     return latest;
   };
-  return { clock, children, child, keychain: createKeychain({ spawn, clock, service: 'Token Tray' }) };
+  return {
+    clock,
+    children,
+    child,
+    keychain: createKeychain({ spawn, clock, service: 'Token Tray', report: () => {} }),
+  };
 }
 
 /** The outcome of a promise once it has one, without waiting for it. */

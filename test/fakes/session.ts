@@ -60,6 +60,7 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
     asksAgain: () => asksAgain,
     assumed: () => ({ usualLife: 3600, scopes: ['asked'] }),
     endReason: () => 'ended-by-provider',
+    withoutTokens: () => ({ kind: 'signed-out' }),
     report: (_what, cause) => void failures.push(cause),
     changed: () => {
       log.push(session.state.kind);

@@ -65,7 +65,17 @@ test.each<readonly [string, (tray: TokenTray) => Promise<unknown>, answer: unkno
     'openDashboard',
     (tray) => tray.openDashboard('spotify'),
     { ok: true, value: null },
-    ['open https://developer.spotify.com/dashboard if on accounts.spotify.com or developer.spotify.com'],
+    [
+      'open https://developer.spotify.com/dashboard if on accounts.spotify.com or developer.spotify.com or www.spotify.com',
+    ],
+  ],
+  [
+    'openAccessPage',
+    (tray) => tray.openAccessPage(id),
+    { ok: true, value: null },
+    [
+      'open https://www.spotify.com/account/apps/ if on accounts.spotify.com or developer.spotify.com or www.spotify.com',
+    ],
   ],
   ['openDashboard', (tray) => tray.openDashboard('practice'), { ok: true, value: null }, ['open  if on ']],
   ['dismissNotices', (tray) => tray.dismissNotices(), undefined, ['dismiss notices']],

@@ -128,11 +128,16 @@ test('a new profile is called as no other one is, whether its provider is known 
   });
 });
 
-test('a dashboard that no browser opens is told by its address', async () => {
+test('a page of the provider that no browser opens is told by its address', async () => {
   const openLink = async () => ({ ok: false, words: 'No browser could be opened.' }) as const;
-  expect(await formAnswers({ ...app, openLink }).openDashboard.run('spotify')).toEqual({
+  const { openDashboard, openAccessPage } = formAnswers({ ...app, openLink });
+  expect(await openDashboard.run('spotify')).toEqual({
     ok: false,
     words: 'No browser could be opened. The dashboard is at https://developer.spotify.com/dashboard',
+  });
+  expect(await openAccessPage.run(id)).toEqual({
+    ok: false,
+    words: 'No browser could be opened. Your list of apps is at https://www.spotify.com/account/apps/',
   });
 });
 

@@ -32,6 +32,7 @@ describe('nothing is left of', () => {
     ['a fragment', `https://app.example/#access_token=${canary}&x=${canary}`],
     ['a path with a query', `/callback?code=${canary}&state=${canary}`],
     ['a URL in a URL', encodeURIComponent(`http://127.0.0.1/callback?code=${canary}&state=${canary}`)],
+    ['the user of an address', `http://${canary}:${canary}@proxy.example:3128 and ftp://${canary}@x/@y`],
     ['an authorize URL', `“https://accounts.example/authorize?state=${canary}&code_challenge=x”`],
     [
       'a printed object',

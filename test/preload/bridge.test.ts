@@ -31,6 +31,7 @@ test('S-I3 a window is given these functions and no others', () => {
     'newDraft',
     'newSignInNote',
     'on',
+    'openAccessPage',
     'openDashboard',
     'pasteRedirectUrl',
     'place',

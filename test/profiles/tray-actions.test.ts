@@ -32,6 +32,7 @@ test('what is chosen in the menu is done, and what comes of it is said', async (
     'open: settings',
     'open: home',
     expect.stringMatching(/^copied: Copied · valid for /),
+    'say: Signed out. At Spotify the app stays allowed until you remove it there. https://www.spotify.com/account/apps/',
     'say: Signed out: there is no token. Sign in to get one.',
     'quit',
   ]);

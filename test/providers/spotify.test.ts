@@ -111,12 +111,14 @@ test('every address is https, and the browser may be sent to those that it has t
     authorization_endpoint,
     token_endpoint,
     spotify.dashboard ?? '',
+    spotify.accessPage ?? '',
     (await accountUrlOf(spotify)) ?? '',
   ];
   expect(addresses.map((address) => new URL(address).protocol)).toEqual(addresses.map(() => 'https:'));
   expect(spotify.hosts).toEqual([
     new URL(authorization_endpoint).host,
     new URL(spotify.dashboard ?? '').host,
+    new URL(spotify.accessPage ?? '').host,
   ]);
 });
 

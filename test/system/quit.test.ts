@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createQuitting, quitAtRest, type QuittingApp } from '../../main/system/quit';
+import { createQuitting } from '../../main/system/chosen-quit';
+import { quitAtRest, type QuittingApp } from '../../main/system/quit';
 import { createFakeClock } from '../fakes/clock';
 
 const loss = { message: 'Quit without saving?', detail: 'It is lost.' };
@@ -23,8 +24,9 @@ function createApp() {
 function createQuit({ warning = loss }: { readonly warning?: typeof loss | null } = {}) {
   const clock = createFakeClock();
   const { app, told } = createApp();
-  const quitting = createQuitting(app);
   const questions: ((may: boolean) => void)[] = [];
+  const ask = () => new Promise<boolean>((answer) => void questions.push(answer));
+  const quitting = createQuitting(app, ask);
   const heard = { last: 0 };
   quitAtRest({
     app,
@@ -32,7 +34,7 @@ function createQuit({ warning = loss }: { readonly warning?: typeof loss | null 
     quitting,
     work: [{ rest: () => new Promise((done) => void clock.after(1_000, () => done(null))) }],
     warning: () => warning,
-    mayEnd: () => new Promise((answer) => void questions.push(answer)),
+    mayEnd: ask,
     last: () => (heard.last += 1),
   });
   return { clock, app, told, quitting, questions, heard };
@@ -86,5 +88,44 @@ describe('F38', () => {
     await clock.advance(1);
     expect(questions).toEqual([]);
     expect(told.ended).toBe(1);
+  });
+});
+
+describe('a form that was changed', () => {
+  function createForm() {
+    const form = { changed: true, broughtBack: 0 };
+    const quit = createQuit({ warning: null });
+    quit.quitting.mind({
+      isFormChanged: () => form.changed,
+      bringBack: () => (form.broughtBack += 1),
+    });
+    return { ...quit, form };
+  }
+
+  test('is asked about before anything is closed, once, and comes back for who stays', async () => {
+    const { clock, told, quitting, questions, form } = createForm();
+    quitting.quit();
+    quitting.quit();
+    expect(questions).toHaveLength(1);
+    questions[0]?.(false);
+    await clock.advance(10_000);
+    expect(form.broughtBack).toBe(1);
+    expect(told.ended).toBe(0);
+    quitting.quit();
+    questions[1]?.(true);
+    await clock.advance(10_000);
+    expect(told.ended).toBe(1);
+  });
+
+  test('that was saved is not asked about, and the end of the session asks about none', async () => {
+    const { app, clock, told, quitting, questions, form } = createForm();
+    app.quit();
+    await clock.advance(10_000);
+    expect(told.ended).toBe(1);
+    form.changed = false;
+    quitting.quit();
+    await clock.advance(10_000);
+    expect(questions).toEqual([]);
+    expect(told.ended).toBe(2);
   });
 });

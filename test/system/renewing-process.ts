@@ -28,6 +28,7 @@ const session = new Session({
   asksAgain: () => false,
   assumed: () => ({ usualLife: null, scopes: [] }),
   endReason: () => 'ended-by-provider',
+  withoutTokens: () => ({ kind: 'signed-out' }),
   report: (what, cause) => process.stderr.write(`${what}: ${String(cause)}\n`),
   changed: () => {},
 });

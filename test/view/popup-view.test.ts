@@ -20,6 +20,7 @@ beforeEach(async () => {
 
 test('the popup shows all that is to be known', () => {
   const state = { name: 'valid', words: 'Valid for 1 h', label: 'Valid', tone: 'good', reason: null };
+  const staysAllowed = 'At Spotify the app stays allowed until you remove it there.';
   expect(app.view()).toEqual({
     profiles: [
       {
@@ -30,6 +31,7 @@ test('the popup shows all that is to be known', () => {
         providerName: 'Spotify',
         account: 'Robin',
         deletion: expect.stringMatching(/^Its tokens and its client secret are deleted/),
+        staysAllowed,
       },
     ],
     current: {
@@ -42,6 +44,7 @@ test('the popup shows all that is to be known', () => {
       canRefresh: true,
       renews: true,
       picture: null,
+      staysAllowed,
       opener: 'window',
       opensPage: true,
       renewal: 'refresh-token',

@@ -27,10 +27,28 @@ test.each([
 ] as const)(
   'on %s, memory only %s, with profiles %j the badge is %s',
   (platform, memoryOnly, states, label, tone) => {
-    expect(storageView(platform, memoryOnly, states)).toEqual({
+    expect(storageView({ platform, memoryOnly, program: null }, states)).toEqual({
       words: storageWords(platform, memoryOnly),
       label,
       tone,
     });
   },
 );
+
+test.each([
+  ['gnome-keyring-d', 'GNOME Keyring'],
+  ['kwalletd5', 'KWallet'],
+  ['kwalletd6', 'KWallet'],
+  ['ksecretd', 'KWallet'],
+  ['keepassxc', 'KeePassXC'],
+])('where %s serves the keyring, the badge is %s', (program, label) => {
+  const storage = { platform: 'linux', memoryOnly: false, program };
+  expect(storageView(storage, ['valid'])).toEqual({ words: label, label, tone: 'good' });
+  expect(storageView({ ...storage, memoryOnly: true }, ['valid']).label).toBe('In memory only');
+  expect(storageView(storage, ['keychain-locked']).label).toBe('Keychain locked');
+});
+
+test('a program that nobody knows is not named', () => {
+  const storage = { platform: 'linux', memoryOnly: false, program: 'vault-of-mine' };
+  expect(storageView(storage, ['valid']).label).toBe('Secret Service keyring');
+});

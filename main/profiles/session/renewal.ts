@@ -61,16 +61,15 @@ export class Renewal {
    * @returns the state that follows, or null when the reply was dropped.
    */
   async run(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
-    if (!this.canRenew) {
-      const next = await this.#end(token);
-      return stillWanted() ? next : null;
-    }
-    const { alone } = this.#ports;
-    const next = await alone(() => this.#next(token, stillWanted)).catch((cause: unknown) => {
+    const next = await this.#outcome(token, stillWanted).catch((cause: unknown) => {
       this.#ports.report('renewal', cause);
       return this.#wait(unforeseen, token);
     });
     return stillWanted() ? next : null;
+  }
+
+  async #outcome(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
+    return this.canRenew ? this.#ports.alone(() => this.#next(token, stillWanted)) : this.#end(token);
   }
 
   /** What becomes of a token that nothing renews. */

@@ -2,14 +2,13 @@ import type { EpochMs, Opener } from '../../../preload/vocabulary';
 import type { ErrorBody, TokenSet } from '../../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, timeLeft } from './access-token';
 import type { Change, Patience } from '../ports';
-import { Renewal, type RenewalPorts } from './renewal';
+import { Renewal } from './renewal';
+import type { SessionPorts } from './session-ports';
+import { attempt } from '../attempt';
 import { createSingleFlight } from '../single-flight';
 import { type Current, type SessionState, settled, type SettledState, tokenOf } from './state';
 import * as transitions from './transitions';
 import { cutShort, type Moment, mayRenew, nextMoment, stepAt } from './upkeep';
-
-/** `changed` is told after each change of state. */
-export type SessionPorts = RenewalPorts & { readonly changed: () => void };
 
 /** One profile's sign-in and its token, kept fresh. It begins in `refreshing`, until `restore` has read the keychain. */
 export class Session {
@@ -66,7 +65,7 @@ export class Session {
     // A look into the keychain is no request: what is due may follow at once.
     this.#triedAt = -Infinity;
     const { accessToken: token, refreshToken } = loaded;
-    if (token === null && refreshToken === null) return this.#settle({ kind: 'signed-out' });
+    if (token === null && refreshToken === null) return this.#settle(this.#ports.withoutTokens());
     if (token === null || timeLeft(token, this.#ports.clock.now()) === 0) return this.#renew(token);
     this.#settle({ kind: 'valid', token, notSaved: null });
     // Not `tick`, which may be what waits for this.
@@ -158,7 +157,8 @@ export class Session {
 
   #become(next: SessionState): void {
     this.#state = next;
-    this.#ports.changed();
+    // Whoever hears of it is not to hold up what comes next: a renewal would stay under way for ever.
+    attempt(this.#ports.changed, (cause) => this.#ports.report('change', cause));
   }
 
   /** Moves on below a sign-in that may be under way. */
@@ -187,8 +187,7 @@ export class Session {
     this.#triedAt = this.#ports.clock.now();
     this.#settle({ kind: 'refreshing', token });
     const next = await this.#renewal.run(token, () => generation === this.#generation);
-    if (next === null) return;
-    this.#settle(next);
+    if (next !== null) this.#settle(next);
   }
 
   async #renewed(old: AccessToken | null): Promise<Current> {

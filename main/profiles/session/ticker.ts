@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../preload/vocabulary';
 import type { Clock } from '../ports';
-import { tickUntil } from './schedule';
+import { longestTick, tickUntil } from './schedule';
 
 /** Looks at the clock, at least every 30 s and when something is planned; never one long timer. */
 export interface Ticker {
@@ -15,16 +15,18 @@ export interface Ticker {
  */
 export function startTicker(clock: Clock, wakeAt: () => EpochMs | null, tick: () => void): Ticker {
   let cancel = () => {};
-  const reconsider = () => {
+  const planIn = (milliseconds: number) => {
     cancel();
-    cancel = clock.after(tickUntil(wakeAt(), clock.now()), () => {
-      try {
-        tick();
-      } finally {
-        reconsider();
-      }
-    });
+    cancel = clock.after(milliseconds, look);
   };
+  const reconsider = () => planIn(tickUntil(wakeAt(), clock.now()));
   reconsider();
   return { reconsider };
+
+  function look(): void {
+    // Whatever fails now, the clock is looked at again.
+    planIn(longestTick);
+    tick();
+    reconsider();
+  }
 }

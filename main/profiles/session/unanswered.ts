@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../../preload/vocabulary';
 import type { TokenAnswer } from '../../oauth/token-answer';
+import { attempt } from '../attempt';
 import type { LiveProfilePorts } from '../live-profile-ports';
 import type { Clock } from '../ports';
 
@@ -18,9 +19,15 @@ export interface Unanswered {
 export const unansweredOf = ({
   profile,
   learn,
-}: Pick<LiveProfilePorts, 'profile' | 'learn'>): Unanswered => ({
+  report,
+}: Pick<LiveProfilePorts, 'profile' | 'learn' | 'report'>): Unanswered => ({
   since: () => profile().renewingSince,
-  note: (renewingSince) => learn({ renewingSince }),
+  // To renew unnoted is better than not to renew.
+  note: (renewingSince) =>
+    attempt(
+      () => learn({ renewingSince }),
+      (cause) => report('noting a renewal', cause),
+    ),
 });
 
 /** Asks, and remembers it until what is granted has been kept. What was refused replaced nothing. */

@@ -64,7 +64,10 @@ export class Attempts {
     const attempt = responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
     this.#current = attempt;
     this.#failure = null;
-    return (this.#over = this.#over.then(() => this.#run(attempt, profile)));
+    const ran = this.#over.then(() => this.#run(attempt, profile));
+    // Whatever went wrong with this one, the next one has its turn.
+    this.#over = ran.catch(() => {});
+    return ran;
   }
 
   /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */

@@ -47,6 +47,7 @@ function providerOf(custom: CustomProvider, documents: Documents): Provider {
     scopes: [],
     redirectPort: 8888,
     dashboard: null,
+    accessPage: null,
     // A provider that tells no life may mean that there is no end: no countdown is better than a wrong one.
     usualLife: null,
     authorizeParameters: (fresh) => ({

@@ -19,6 +19,7 @@ export function createPracticeProvider(start: () => Promise<string>): Provider {
     scopes: practiceScopes,
     redirectPort: 0,
     dashboard: null,
+    accessPage: null,
     usualLife: 3600,
     authorizeParameters: () => ({}),
     signInEndsAt: () => null,

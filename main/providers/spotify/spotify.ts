@@ -29,6 +29,8 @@ export const spotify: Provider = {
   scopes,
   redirectPort: 8888,
   dashboard: 'https://developer.spotify.com/dashboard',
+  // It has no revocation endpoint (RFC 7009): only the user can end what a sign-in allowed.
+  accessPage: 'https://www.spotify.com/account/apps/',
   usualLife: 3600,
   authorizeParameters: (fresh) => ({ show_dialog: String(fresh) }),
   signInEndsAt: sixMonthsAfter,
@@ -38,7 +40,7 @@ export const spotify: Provider = {
   accountUrl: () => 'https://api.spotify.com/v1/me',
   refusals: spotifyRefusals,
   knownTroubles: spotifyTroubles,
-  hosts: ['accounts.spotify.com', 'developer.spotify.com'],
+  hosts: ['accounts.spotify.com', 'developer.spotify.com', 'www.spotify.com'],
   tokenFiles: spotifyTokenFiles,
 };
 

@@ -4,7 +4,8 @@ import { openChildPort } from './child-port';
 import { createEntries, type Passwords } from './entries';
 import { faultOf, notLoaded } from './faults';
 import { createLinuxKeyring, plainKeyring } from './keyring';
-import type { Answer, Request } from './messages';
+import { keyringProgram } from './keyring-program';
+import type { Answer, Reply, Request } from './messages';
 import { storedInPieces } from './pieces';
 import { createSecretService } from './secret-service';
 import { connectSessionBus } from './session-bus';
@@ -15,22 +16,30 @@ import { connectSessionBus } from './session-bus';
  */
 const port = openChildPort();
 port.onRequest((request) => {
-  void answer(request).then((answer) => port.reply({ sequence: request.sequence, answer }));
+  void answer(request).then((answered) => port.reply({ sequence: request.sequence, ...answered }));
 });
 
-async function answer(request: Request): Promise<Answer> {
+type Answered = Omit<Reply, 'sequence'>;
+
+const withoutProgram = (answer: Answer): Answered => ({ answer, program: null });
+
+async function answer(request: Request): Promise<Answered> {
   const passwords = loadKeytar();
-  if (passwords === null) return notLoaded(process.platform);
-  if (process.platform === 'linux') return answerOnLinux(passwords, request).catch(faultOf);
+  if (passwords === null) return withoutProgram(notLoaded(process.platform));
+  if (process.platform === 'linux')
+    return answerOnLinux(passwords, request).catch((cause: unknown) => withoutProgram(faultOf(cause)));
   const unlimited = process.platform === 'win32' ? storedInPieces(passwords) : passwords;
-  return createEntries(unlimited, plainKeyring, request.service).carryOut(request.order);
+  const entries = createEntries(unlimited, plainKeyring, request.service);
+  return withoutProgram(await entries.carryOut(request.order));
 }
 
-async function answerOnLinux(passwords: Passwords, { service, order }: Request): Promise<Answer> {
+async function answerOnLinux(passwords: Passwords, { service, order }: Request): Promise<Answered> {
   const bus = await connectSessionBus(sessionBusAddress(process.env));
   try {
     const keyring = createLinuxKeyring(createSecretService(bus, service));
-    return await createEntries(passwords, keyring, service).carryOut(order);
+    const answer = await createEntries(passwords, keyring, service).carryOut(order);
+    // Afterwards, for the first call may be what starts it.
+    return { answer, program: await keyringProgram(bus) };
   } finally {
     bus.close();
   }

@@ -24,26 +24,33 @@ export interface Exchange {
 export interface ExchangeParts extends Pick<Supervision, 'spawn' | 'clock'> {
   readonly service: string;
   readonly onFree: () => void;
+  /** Hears with each answer which program serves the keyring. */
+  readonly onProgram: (program: string | null) => void;
+  /** Hears why the process could not be started or asked. */
+  readonly report: (what: string, cause: unknown) => void;
 }
 
 /** Builds the exchange. Ten seconds without a question end the process: an idle app has none. */
-export function createExchange({ spawn, clock, service, onFree }: ExchangeParts): Exchange {
+export function createExchange(parts: ExchangeParts): Exchange {
   let asked: { readonly sequence: number; readonly done: (answer: Answer) => void } | null = null;
   let sequence = 0;
   let stopIdle = (): void => undefined;
   const supervisor = createSupervisor({
-    spawn,
-    clock,
-    // A late answer bears the number of a question that is over.
-    onReply: (reply) => void (reply.sequence === asked?.sequence && finish(reply.answer)),
-    onExit: () => (asked === null ? onFree() : finish(stopped)),
+    ...parts,
+    onReply({ sequence, answer, program }) {
+      // A late answer bears the number of a question that is over.
+      if (sequence !== asked?.sequence) return;
+      parts.onProgram(program);
+      finish(answer);
+    },
+    onExit: () => (asked === null ? parts.onFree() : finish(stopped)),
   });
 
   function finish(answer: Answer): void {
     asked?.done(answer);
     asked = null;
-    stopIdle = clock.after(idleLife, supervisor.end);
-    onFree();
+    stopIdle = parts.clock.after(idleLife, supervisor.end);
+    parts.onFree();
   }
 
   return {
@@ -53,8 +60,9 @@ export function createExchange({ spawn, clock, service, onFree }: ExchangeParts)
       asked = { sequence: ++sequence, done };
       if (supervisor.state() === 'crashing') return finish(crashing);
       try {
-        supervisor.send({ sequence, service, order });
-      } catch {
+        supervisor.send({ sequence, service: parts.service, order });
+      } catch (cause) {
+        parts.report('keychain process', cause);
         finish(stopped);
       }
     },

@@ -12,11 +12,21 @@ export interface KeychainParts {
   readonly clock: Clock;
   /** The name under which the entries are grouped in the OS keychain. */
   readonly service: string;
+  /** Hears why a process could not be started or asked. */
+  readonly report: (what: string, cause: unknown) => void;
+}
+
+/** The OS keychain, as long as the app runs. */
+export interface SystemKeychain extends Keychain {
+  /** The program that served the keyring when it last answered, as `keyringProgram` tells it; null until then. */
+  program(): string | null;
+  close(): void;
 }
 
 /** The OS keychain, reached through a child process that may hang or crash without harm to the app. */
-export function createKeychain(parts: KeychainParts): Keychain & { close(): void } {
-  const line = createCallLine(parts);
+export function createKeychain(parts: KeychainParts): SystemKeychain {
+  let program: string | null = null;
+  const line = createCallLine({ ...parts, onProgram: (name) => void (program = name) });
   return {
     async get(account, patience) {
       assertStorable(account);
@@ -31,6 +41,7 @@ export function createKeychain(parts: KeychainParts): Keychain & { close(): void
       assertStorable(account);
       return asChange(await line.ask({ action: 'delete', account, patience }));
     },
+    program: () => program,
     close: line.close,
   };
 }

@@ -1,8 +1,8 @@
 import type { ProfileId } from '../../../preload/vocabulary';
 import { type Move, moveSecrets } from '../../profiles/secrets/move-secrets';
-import type { Change, Clock, Keychain } from '../../profiles/ports';
+import type { Change, Keychain } from '../../profiles/ports';
 import { createMemoryKeychain } from '../../profiles/secrets/memory-keychain';
-import { createKeychain } from './keychain';
+import { createKeychain, type KeychainParts } from './keychain';
 import { spawnUtilityProcess } from './utility-process';
 
 /** The name under which the OS keychain groups our entries. */
@@ -12,14 +12,19 @@ const service = 'Token Tray';
  * The keychain to use, asked for anew at each use: the OS one in its child process, or memory.
  * @param script the absolute path of the built child.
  */
-export function createKeychains(script: string, clock: Clock, memoryOnly: () => boolean) {
+export function createKeychains(
+  script: string,
+  { clock, report }: Pick<KeychainParts, 'clock' | 'report'>,
+  memoryOnly: () => boolean,
+) {
   const memory = createMemoryKeychain();
-  const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service });
+  const system = createKeychain({ spawn: () => spawnUtilityProcess(script), clock, service, report });
   return {
     current: (): Keychain => (memoryOnly() ? memory : system),
     /** Takes the secrets of the profiles to the other place. */
     move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move): Promise<Change> =>
       toMemory ? moveSecrets(profiles, system, memory, how) : moveSecrets(profiles, memory, system, how),
-    close: () => system.close(),
+    program: system.program,
+    close: system.close,
   };
 }

@@ -20,4 +20,6 @@ export interface Request {
 export interface Reply {
   readonly sequence: number;
   readonly answer: Answer;
+  /** The program that serves the keyring, as `keyringProgram` tells it; null on systems that have one of their own. */
+  readonly program: string | null;
 }

@@ -13,6 +13,8 @@ export interface Popup {
   hide(): void;
   /** While somebody holds it it is not destroyed: a form with what was typed into it, or a dialog that is open. */
   hold(by: 'form' | 'dialog', held: boolean): void;
+  /** Whether a form holds it, for something was typed into it. */
+  isFormChanged(): boolean;
   isVisible(): boolean;
   /** Draws its page as large as it is to be now. */
   applyZoom(): void;
@@ -59,6 +61,7 @@ export async function createPopup(parts: PopupParts): Promise<Popup> {
     show: () => bar.showWindow(),
     hide: () => bar.hideWindow(),
     hold: (by, held) => void (held ? holders.add(by) : holders.delete(by)),
+    isFormChanged: () => holders.has('form'),
     isVisible: () => bar.window?.isVisible() ?? false,
     window: () => bar.window,
     applyZoom,

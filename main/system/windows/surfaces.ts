@@ -1,11 +1,11 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import type { Place, ProfileId, StateView, View } from '../../../preload/vocabulary';
+import type { Place, View } from '../../../preload/vocabulary';
 import { tell } from '../../ipc/tell';
-import { announcement } from '../../policy/announcements';
 import type { Clock } from '../../profiles/ports';
-import { type TrayAction, trayView } from '../../view/tray-view';
+import type { TrayAction } from '../../view/tray-view';
 import { batched } from '../batched';
+import type { Log } from '../log';
 import type { Announce } from '../notifications';
+import { createDrawing } from './drawing';
 import { createPopup } from './popup';
 import { createShield } from './shield';
 import { createTray } from './tray';
@@ -22,6 +22,7 @@ export interface SurfaceParts {
   /** The folder of the tray's icons. */
   readonly icons: string;
   readonly preload: string;
+  readonly log: Log;
 }
 
 /** Tray, popup and notifications: all of them functions of the one view. */
@@ -35,6 +36,8 @@ export interface Surfaces {
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
+  /** Whether a form is open that was changed and not saved. */
+  isFormChanged(): boolean;
   /** Keeps the popup out of pictures of the screen for as long as a revealed secret is shown. */
   shield(): void;
   /** Runs what takes the focus from the popup, as a dialog does, and shows the popup again as it was. */
@@ -45,21 +48,21 @@ export interface Surfaces {
 
 /** Makes the surfaces and draws them for the first time. */
 export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { view, seen, clock, icons, runAction, announce } = parts;
+  const { view, clock, icons, runAction } = parts;
   const appTray = createTray(icons, runAction);
-  const announceSteps = createAnnouncer(announce);
   let place: Place = 'home';
   // First of all, for with the popup comes an empty tooltip.
   const popup = await createPopup({
     ...parts,
     tray: appTray.tray,
     zoom: () => view().settings.zoom / 100,
-    onShow: draw,
+    onShow: () => draw(),
     onHide: () => {
       place = 'home';
       tell(popup.window()?.webContents, 'hidden', null);
     },
   });
+  const draw = createDrawing({ ...parts, popup, tray: appTray });
   draw();
   return {
     render: batched(draw),
@@ -67,35 +70,14 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     bringBack: () => void (popup.isVisible() ? popup.show() : open('home')),
     hide: popup.hide,
     hold: (held) => popup.hold('form', held),
+    isFormChanged: popup.isFormChanged,
     shield: createShield(clock, (on) => popup.window()?.setContentProtection(on)).raise,
     whileAway: (work) => whileAway(popup, work),
     place: () => place,
   };
 
-  function draw(): void {
-    if (popup.isVisible()) seen();
-    const now = view();
-    nativeTheme.themeSource = now.settings.theme;
-    popup.applyZoom();
-    appTray.show(trayView(now.profiles, now.current ?? undefined));
-    announceSteps(now, popup.isVisible());
-    for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
-  }
-
   function open(next: Place): void {
     place = next;
     void popup.show().then(() => tell(popup.window()?.webContents, 'place', next));
   }
-}
-
-/** Notices each profile's step from state to state, and notifies of those that are worth it. */
-function createAnnouncer(announce: Announce): (view: View, watched: boolean) => void {
-  const before = new Map<ProfileId, StateView>();
-  return ({ profiles }, watched) => {
-    for (const line of profiles) {
-      const news = announcement(before.get(line.id), line, watched);
-      if (news !== null) announce(news);
-      before.set(line.id, line.state);
-    }
-  };
 }

@@ -4,6 +4,7 @@ import { useAsking } from '../../asking';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
+import { AccessNote } from '../profile/access-note';
 import { useProfileForm } from '../profile/open-form';
 
 type Tool = 'refresh' | 'details' | 'edit' | 'sign-in' | 'sign-out';
@@ -74,7 +75,9 @@ function SignOut({ profile }: { readonly profile: ProfileView }) {
         act="Sign out"
         keep="Stay signed in"
         onAct={() => void attempt(tray.signOut(profile.id))}
-      />
+      >
+        <AccessNote profile={profile} />
+      </Confirm>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import type { ProfileEntry } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Confirm } from '../../parts/confirm';
+import { AccessNote } from './access-note';
 
 interface Deletion {
   /** Asks first, and says all that goes with the profile. */
@@ -10,7 +11,8 @@ interface Deletion {
 }
 
 /** The way to delete a profile; `onDeleted` runs once it is gone. */
-export function useDeletion({ id, name, deletion }: ProfileEntry, onDeleted: () => void): Deletion {
+export function useDeletion(profile: ProfileEntry, onDeleted: () => void): Deletion {
+  const { id, name, deletion } = profile;
   const { tray, attempt } = useAsking();
   const dialog = useRef<HTMLDialogElement>(null);
   return {
@@ -23,7 +25,9 @@ export function useDeletion({ id, name, deletion }: ProfileEntry, onDeleted: () 
         act="Delete profile"
         keep="Keep it"
         onAct={() => void attempt(tray.deleteProfile(id), onDeleted)}
-      />
+      >
+        <AccessNote profile={profile} />
+      </Confirm>
     ),
   };
 }

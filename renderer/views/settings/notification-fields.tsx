@@ -4,7 +4,11 @@ import type { GroupProps } from './changing';
 
 const kinds: readonly (readonly [NotificationKind, label: string, hint?: string])[] = [
   ['signInNeeded', 'A sign-in is needed', 'Also when a profile needs attention and no longer renews.'],
-  ['signInEnds', 'The sign-in ends soon', '14, 3 and 1 days before.'],
+  [
+    'signInEnds',
+    'The sign-in ends soon',
+    '14, 3 and 1 days before; 10 minutes before where the token cannot be renewed.',
+  ],
   ['copied', 'Copied from the tray or by shortcut'],
   ['keychain', 'Keychain problems'],
 ];

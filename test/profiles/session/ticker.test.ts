@@ -72,3 +72,22 @@ test('F60: a look that fails is not the last', async () => {
   await expect(clock.advance(30_000)).rejects.toThrow('unforeseen');
   expect(looks).toBe(2);
 });
+
+test('F60: a plan that cannot be made keeps the clock from being looked at no longer than 30 s', async () => {
+  const clock = createFakeClock(0);
+  const ticks: number[] = [];
+  let wakeAt = (): number | null => null;
+  const ticker = startTicker(
+    clock,
+    () => wakeAt(),
+    () => void ticks.push(clock.now()),
+  );
+  wakeAt = () => {
+    throw new Error('unforeseen');
+  };
+  expect(ticker.reconsider).toThrow('unforeseen');
+  await expect(clock.advance(30_000)).rejects.toThrow('unforeseen');
+  wakeAt = () => null;
+  await clock.advance(30_000);
+  expect(ticks).toEqual([30_000, 60_000]);
+});

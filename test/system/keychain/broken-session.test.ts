@@ -30,7 +30,7 @@ describe.skipIf(cannotRun())('in a session without a working keyring', () => {
       children.push(child);
       return child;
     };
-    const keychain = createKeychain({ spawn, clock, service: 'Token Tray test' });
+    const keychain = createKeychain({ spawn, clock, service: 'Token Tray test', report: () => {} });
     onTestFinished(() => keychain.close());
     return { keychain, clock, children };
   }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createKeychain } from '../../../main/system/keychain/keychain';
-import type { Keychain } from '../../../main/profiles/ports';
+import { createKeychain, type SystemKeychain } from '../../../main/system/keychain/keychain';
 import { buildChild, type BuiltChild } from '../../fakes/built-child';
 import { createFakeClock } from '../../fakes/clock';
 import { forkChild } from '../../fakes/forked-child';
@@ -10,12 +9,17 @@ import { cannotRun } from '../../fakes/private-bus';
 describe.skipIf(cannotRun('gnome-keyring-daemon'))('with a real gnome-keyring', () => {
   let built: BuiltChild;
   let session: KeyringSession;
-  let keychain: Keychain & { close(): void };
+  let keychain: SystemKeychain;
 
   beforeAll(async () => {
     [built, session] = await Promise.all([buildChild(), startKeyringSession()]);
     const spawn = () => forkChild(built.script, session.bus.env);
-    keychain = createKeychain({ spawn, clock: createFakeClock(), service: 'Token Tray test' });
+    keychain = createKeychain({
+      spawn,
+      clock: createFakeClock(),
+      service: 'Token Tray test',
+      report: () => {},
+    });
   });
 
   afterAll(async () => {
@@ -33,6 +37,11 @@ describe.skipIf(cannotRun('gnome-keyring-daemon'))('with a real gnome-keyring', 
     expect(await keychain.get('p/entry', 'background')).toEqual({ kind: 'found', value });
     expect(await keychain.delete('p/entry', 'background')).toEqual({ kind: 'done' });
     expect(await keychain.get('p/entry', 'background')).toEqual({ kind: 'absent' });
+  });
+
+  test('its program is known once it has answered', async () => {
+    await keychain.get('p/entry', 'background');
+    expect(keychain.program()).toBe('gnome-keyring-d');
   });
 
   test('a second value replaces the first, and entries do not mix', async () => {

@@ -79,7 +79,12 @@ test('a process that cannot be started is an answer, not an error', async () => 
   const spawn = () => {
     throw new Error('EAGAIN');
   };
-  const keychain = createKeychain({ spawn, clock: createFakeClock(), service: 'Token Tray' });
+  const keychain = createKeychain({
+    spawn,
+    clock: createFakeClock(),
+    service: 'Token Tray',
+    report: () => {},
+  });
   expect(await keychain.set('a', 'v', 'background')).toMatchObject({ kind: 'unavailable' });
 });
 

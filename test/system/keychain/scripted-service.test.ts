@@ -28,7 +28,7 @@ describe.skipIf(cannotRun())('with a scripted Secret Service', () => {
     const service = await startScriptedSecretService(bus.address);
     const clock = createFakeClock();
     const spawn = () => forkChild(built.script, bus.env);
-    const keychain = createKeychain({ spawn, clock, service: 'Token Tray test' });
+    const keychain = createKeychain({ spawn, clock, service: 'Token Tray test', report: () => {} });
     onTestFinished(async () => {
       keychain.close();
       service.stop();

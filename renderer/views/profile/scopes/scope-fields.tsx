@@ -16,6 +16,7 @@ interface Props {
 /** What the token may be used for. */
 export function ScopeFields({ form, scopes }: Props) {
   const title = useId();
+  const listed = useListed(scopes, form.draft.scopes);
   if (scopes.length === 0) return null;
   const chosen = form.draft.scopes;
   return (
@@ -30,10 +31,22 @@ export function ScopeFields({ form, scopes }: Props) {
             {form.problems.scopes}
           </p>
         )}
-        <ScopePicker scopes={scopes} choice={scopeChoice(form, scopes)} />
+        <ScopePicker scopes={listed} choice={scopeChoice(form, listed)} />
       </fieldset>
     </Step>
   );
+}
+
+/** The provider's scopes, and after them those that the draft had from elsewhere, which are not to be lost. */
+function useListed(scopes: readonly ScopeView[], chosen: readonly string[]): readonly ScopeView[] {
+  const [others] = useState(() => chosen.filter((name) => !scopes.some(({ scope }) => scope === name)));
+  const unlisted = others.map((scope) => ({
+    scope,
+    group: 'Not listed',
+    title: scope,
+    description: 'Token Tray does not know this one; the provider may.',
+  }));
+  return [...scopes, ...unlisted];
 }
 
 function scopeChoice({ draft, change }: DraftForm, scopes: readonly ScopeView[]): ScopeChoice {

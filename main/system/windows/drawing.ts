@@ -1,0 +1,56 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { ProfileId, StateView, View } from '../../../preload/vocabulary';
+import { tell } from '../../ipc/tell';
+import { announcement } from '../../policy/announcements';
+import { attempt } from '../../profiles/attempt';
+import { trayView } from '../../view/tray-view';
+import type { Log } from '../log';
+import type { Announce } from '../notifications';
+import type { Popup } from './popup';
+import type { AppTray } from './tray';
+
+/** What is drawn from the one view, and where. */
+export interface DrawingParts {
+  readonly view: () => View;
+  readonly tray: AppTray;
+  readonly popup: Pick<Popup, 'isVisible' | 'applyZoom'>;
+  readonly announce: Announce;
+  /** Hears that a person sees the view. */
+  readonly seen: () => void;
+  readonly log: Log;
+}
+
+/** Builds what draws the view as it is now everywhere. A desktop on which one surface fails still has the others. */
+export function createDrawing({ view, tray, popup, announce, seen, log }: DrawingParts): () => void {
+  const announceSteps = createAnnouncer(announce);
+  const failed = (cause: unknown) => void log.report('drawing', cause);
+  return () => {
+    if (popup.isVisible()) attempt(seen, failed);
+    attempt(() => everywhere(view()), failed);
+  };
+
+  function everywhere(now: View): void {
+    attempt(() => tray.show(trayView(now.profiles, now.current ?? undefined)), failed);
+    attempt(() => announceSteps(now, popup.isVisible()), failed);
+    attempt(() => inWindows(now), failed);
+  }
+
+  function inWindows(now: View): void {
+    nativeTheme.themeSource = now.settings.theme;
+    popup.applyZoom();
+    for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
+  }
+}
+
+/** Notices each profile's step from state to state, and notifies of those that are worth it. */
+function createAnnouncer(announce: Announce): (view: View, watched: boolean) => void {
+  const before = new Map<ProfileId, StateView>();
+  return ({ profiles }, watched) => {
+    for (const line of profiles) {
+      const news = announcement(before.get(line.id), line, watched);
+      // Noted first: what cannot be shown is not tried anew at every change.
+      before.set(line.id, line.state);
+      if (news !== null) announce(news);
+    }
+  };
+}
