@@ -112,7 +112,7 @@ export class Profiles {
     return change;
   }
 
-  /** Remembers what was learnt about a profile; what a late answer teaches about one that is gone is of no use. */
+  /** Remembers what was learnt about a profile; a late answer about one that is gone is ignored. */
   learn(id: ProfileId, facts: LearntFacts): void {
     if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }

@@ -13,7 +13,7 @@ const retryPause = 50;
 /**
  * The turn to renew one profile of a data folder, among all processes of this user: who has it listens on a local
  * socket, which ends with its process however that ends, and who waits is connected to it. Two that renew with the
- * same refresh token would make the slower one's be refused, as if the sign-in were over. Without a socket to be had
+ * same refresh token would make the slower one's be refused, as if the sign-in were over. Where no socket can be opened
  * nobody is held up.
  */
 export function createRenewalLock(folder: string, profile: string, clock: Clock): Alone {

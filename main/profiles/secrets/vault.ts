@@ -21,7 +21,7 @@ export class Vault {
   /** What the keychain has not taken yet, in the order in which it has to be saved; null is to be deleted. */
   #unsaved = new Map<string, string | null>();
 
-  /** `keychain` is asked for anew each time: the user may change to memory-only mode. `secrets` are loaded with it. */
+  /** `keychain` is called at each use: the user may change to memory-only mode. `secrets` are loaded with it. */
   constructor(profile: ProfileId, keychain: () => Keychain, secrets: ClientSecrets | null = null) {
     this.#entries = entriesOf(profile);
     this.#keychain = keychain;
@@ -73,7 +73,7 @@ export class Vault {
     const { accessToken: access, refreshToken: refresh } = this.#entries;
     if (replacement !== null && replacement !== this.#refreshToken) {
       this.#refreshToken = replacement;
-      // Set anew, both of them, for a map keeps the place of a key that it has.
+      // Delete before set: a map keeps the place of a key that it already has.
       this.#unsaved.delete(refresh);
       this.#unsaved.set(refresh, replacement);
     }

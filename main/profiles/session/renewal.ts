@@ -8,7 +8,7 @@ import type { EndReason, SettledState } from './state';
 import { noting, type Unanswered } from './unanswered';
 import type { Vault } from '../secrets/vault';
 
-/** After so many answers in a row that nobody understands, a person is asked to look. */
+/** After this many incomprehensible answers in a row a person is asked to look. */
 const patience = 5;
 
 /** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */

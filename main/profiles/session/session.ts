@@ -103,7 +103,7 @@ export class Session {
     this.#become({ kind: 'signing-in', before: settled(this.#state), opener, deadline, notOpened: null });
   }
 
-  /** The sign-in page could not be opened, for the reason in `words`; the attempt goes on. */
+  /** The sign-in page could not be opened; `words` say why. The attempt goes on. */
   signInNotOpened(words: string): void {
     if (this.#state.kind === 'signing-in') this.#become({ ...this.#state, notOpened: words });
   }

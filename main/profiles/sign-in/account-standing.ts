@@ -44,7 +44,7 @@ export class AccountStanding {
 
   /**
    * Asks for the document with the token in force, and learns from the answer unless the sign-in is over by then.
-   * @returns the reading, or why the provider's server is not to be had; null where it has no such document.
+   * @returns the reading, or why the provider's server cannot be reached; null where it has no such document.
    */
   async ask(accessToken: string): Promise<AccountReading | ServerFault | null> {
     const { clock, transport } = this.#ports;

@@ -27,7 +27,7 @@ export interface SurfaceParts {
 
 /** Tray, popup and notifications: all of them functions of the one view. */
 export interface Surfaces {
-  /** Draws the state anew, once for however many changes. */
+  /** Draws the state again, once for however many changes. */
   render(): void;
   /** Opens the popup at a place. */
   open(place: Place): void;
