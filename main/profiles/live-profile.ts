@@ -69,7 +69,7 @@ export class LiveProfile {
     return this.#ports.provider();
   }
 
-  /** Whether there is a sign-in, or there may soon be one, that was made with the profile as it stands now. */
+  /** Whether there is a sign-in made with the profile as it stands now, or there may soon be one. */
   get isSignedIn(): boolean {
     const { kind } = settled(this.session.state);
     return this.attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
@@ -85,7 +85,7 @@ export class LiveProfile {
     return this.#attempts.lastFailure;
   }
 
-  /** The refresh token in force; for who shows or copies it. */
+  /** The current refresh token, to show or copy it. */
   refreshToken(): string | null {
     return this.#vault.refreshToken;
   }
@@ -143,12 +143,12 @@ export class LiveProfile {
     return this.#secrets.clear();
   }
 
-  /** Saves the refresh token in force once more. */
+  /** Saves the current refresh token again: the keychain has changed. */
   saveAgain(): Promise<KeychainFault | null> {
     return this.#vault.saveAgain();
   }
 
-  /** From now on the sign-in in force is the one that was made with `profile`. */
+  /** From now on the current sign-in is the one that was made with `profile`. */
   #signedIn(profile: Profile): void {
     this.standing.forget();
     this.#ports.learn(factsOfSignIn(this.profile, profile, this.#ports.clock.now()));
