@@ -1,18 +1,9 @@
 import { type AccountAnswer, type AccountRefusal, askAccount } from '../../oauth/account-answer';
-import type { Transport } from '../../oauth/client';
 import { findKnown } from '../../providers/known-refusal';
-import type { Provider, ServerFault } from '../../providers/provider';
-import type { Clock } from '../ports';
-import type { LearntFacts, Profile } from '../profile';
+import type { ServerFault } from '../../providers/provider';
+import type { LiveProfilePorts } from '../live-profile-ports';
 
-export interface StandingPorts {
-  readonly clock: Clock;
-  readonly transport: Transport;
-  readonly profile: () => Profile;
-  readonly provider: () => Provider;
-  readonly learn: (facts: LearntFacts) => void;
-  readonly changed: () => void;
-}
+type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider' | 'learn' | 'changed'>;
 
 /** What the account's document at `url` said. */
 export interface AccountReading {
@@ -22,12 +13,12 @@ export interface AccountReading {
 
 /** How an account stands with its provider, as the answers of its document tell; kept in memory alone. */
 export class AccountStanding {
-  readonly #ports: StandingPorts;
+  readonly #ports: Ports;
   #refusal: AccountRefusal | null = null;
   /** Rises with every sign-in and sign-out: an answer about the account before is not about the next one. */
   #generation = 0;
 
-  constructor(ports: StandingPorts) {
+  constructor(ports: Ports) {
     this.#ports = ports;
   }
 
