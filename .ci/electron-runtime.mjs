@@ -28,7 +28,7 @@ const executables = new Map([
  * one line.
  *
  * @returns {Promise<Runtime>}
- * @throws {Advice} when there is none to be had
+ * @throws {Advice} when there is none
  */
 export async function electronRuntime() {
   const runtime = overridingRuntime() ?? installedRuntime() ?? (await fetchRuntime());

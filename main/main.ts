@@ -1,12 +1,13 @@
 import { app, dialog, ipcMain, Menu, net, powerMonitor, session } from 'electron';
+import type { Place } from '../preload/vocabulary';
 import { createAnswers } from './ipc/answers';
 import { serve } from './ipc/serve';
 import { redact } from './policy/redaction';
 import { createReminder } from './profiles/session/reminders';
 import { startTicker } from './profiles/session/ticker';
 import { createTending } from './profiles/tending';
-import { createAccountFaces } from './system/account-faces';
-import { copyByShortcut, createAct } from './system/act';
+import { copyByShortcut, createActionRunner } from './system/action-runner';
+import { picturesOn } from './system/pictures';
 import { applicationMenu } from './system/windows/application-menu';
 import { forgetKeyLog, refuseDangerousSwitches } from './system/start/command-line';
 import { createCopying } from './system/copying';
@@ -18,7 +19,7 @@ import { isToStart } from './system/start/only-instance';
 import { guardEveryContents } from './system/windows/contents-guard';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/windows/pages';
 import { denyPermissions } from './system/windows/permissions';
-import { createPlatform } from './system/platform';
+import { createPlatform, type Platform } from './system/platform';
 import { watchReturns } from './system/power';
 import { quitAtRest } from './system/quit';
 import { mayEnd } from './system/quit-question';
@@ -56,14 +57,13 @@ async function start(): Promise<void> {
   const profiles = createProfiles(platform, hear);
   const copying = createCopying(platform, profiles, hear);
   const { copiers, keeper, keep } = copying;
-  const announce = announcer(platform, profiles, () => surfaces.open('home'));
-  const act = createAct(platform, profiles, copiers, { open: (place) => surfaces.open(place), announce });
-  const faces = createAccountFaces(platform, profiles, hear);
-  const view = () => viewNow(platform, profiles, copying, faces);
-  guardEveryContents(app, session.defaultSession);
-  denyPermissions(session.defaultSession);
-  serveAppPages(session.defaultSession, platform.renderer);
-  const surfaces = await createSurfaces({ ...platform, view, act, announce, seen: faces.seen });
+  const open = (place: Place) => surfaces.open(place);
+  const announce = announcer(platform, profiles, () => open('home'));
+  const runAction = createActionRunner(platform, profiles, copiers, { open, announce });
+  const pictures = picturesOn(platform, profiles, hear);
+  const view = () => viewNow(platform, profiles, copying, pictures);
+  secureWindows(platform);
+  const surfaces = await createSurfaces({ ...platform, view, runAction, announce, seen: pictures.seen });
   const answers = createAnswers(servicesOf(platform, profiles, copying, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
   const remind = createReminder({ clock, profiles, announce });
@@ -83,9 +83,16 @@ async function start(): Promise<void> {
   quitAtRest({ app, clock, quitting, work, warning: () => quitWarning(profiles.all), mayEnd, last });
   watchReturns({ clock, powerMonitor, net }, () => tend('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
-  copyByShortcut(platform, act);
+  copyByShortcut(platform, runAction);
   // Where the desktop shows no tray, the first start would look like none at all.
   if (profiles.all.length === 0 && !startedAtLogin()) surfaces.open('home');
+}
+
+/** Before any window exists: what its page may do, and where it comes from. */
+function secureWindows({ renderer }: Platform): void {
+  guardEveryContents(app, session.defaultSession);
+  denyPermissions(session.defaultSession);
+  serveAppPages(session.defaultSession, renderer);
 }
 
 /** A start that failed half-way would leave a process that nobody sees and that keeps every other one from starting. */

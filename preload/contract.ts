@@ -42,7 +42,7 @@ export interface Asks {
   testToken(profile: ProfileId): Promise<TokenTest>;
 
   signIn(profile: ProfileId, opener: Opener): Promise<void>;
-  /** Signs in anew, with the provider asked to show its page where it can be; the token that is there stays until that has succeeded. */
+  /** Signs in again, asking the provider to show its page where it can be asked; the current token stays until that has succeeded. */
   signInAgain(profile: ProfileId): Promise<void>;
   cancelSignIn(profile: ProfileId): Promise<void>;
   pasteRedirectUrl(profile: ProfileId, url: string): Promise<Outcome<null>>;

@@ -57,7 +57,7 @@ export interface ProviderView {
 /** How a client secret is sent to the token endpoint, by its registered name (RFC 7591 §2). */
 export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post';
 
-/** A provider as a person describes it, all of it as typed; what `source` leaves out of use is kept all the same. */
+/** A provider as a person describes it, all of it as typed; what `source` does not use is kept too. */
 export interface CustomProvider {
   /** Where the endpoints come from: the issuer's discovery document, or the fields themselves. */
   readonly source: 'issuer' | 'typed';

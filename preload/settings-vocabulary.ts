@@ -10,7 +10,7 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Copy renews first when fewer seconds than this are left. */
   readonly renewBeforeCopy: number;
-  /** A copied token is cleared from the clipboard after so many seconds; 0 for never. */
+  /** Seconds after which a copied token is cleared from the clipboard; 0 for never. */
   readonly clearClipboardAfter: number;
   /** Where sign-in pages open for new profiles. */
   readonly opener: Opener;

@@ -130,7 +130,7 @@ export interface JwtView {
 
 /** A sign-in that waits for the browser, or for the provider. */
 export interface SignInView {
-  /** Null where no page opens, for the provider alone is asked. */
+  /** Null where no page opens because only the provider is asked. */
   readonly opener: Opener | null;
   /** When the attempt gives up. */
   readonly deadline: EpochMs;

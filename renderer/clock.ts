@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EpochMs } from '../preload/vocabulary';
 
-/** The time now, anew at every full second for as long as the window can be seen. */
+/** The time now, updated at every full second while the window can be seen. */
 export function useNow(): EpochMs {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

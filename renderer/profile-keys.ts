@@ -36,7 +36,7 @@ export function useProfileKeys({ profiles, current }: View, active: boolean): vo
   });
 }
 
-/** Which index the keys mean; null for keys that mean none. By `code`, for a digit may need Shift on its keyboard. */
+/** Which index the keys mean; null for keys that mean none. By `code`, because a digit may need Shift on some keyboards. */
 function indexFor(event: KeyboardEvent, current: number, count: number): number | null {
   if (event.altKey || event.repeat) return null;
   if (event.key === 'Tab' && event.ctrlKey && count > 0)

@@ -6,7 +6,7 @@ import { useAsking } from './asking';
 const revealedFor = 10_000;
 
 interface Revealed {
-  /** The token while it is shown, null otherwise: it is kept nowhere else and asked for anew each time. */
+  /** The token while it is shown, null otherwise: it is kept nowhere else and asked for again each time. */
   readonly text: string | null;
   readonly reveal: () => void;
   readonly hide: () => void;

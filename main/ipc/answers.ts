@@ -16,7 +16,7 @@ import {
   parseSettingsChange,
 } from './parse';
 import { explainAnswers, type ExplainServices } from './explain-answers';
-import { householdAnswers } from './household-answers';
+import { formAnswers, type FormServices } from './form-answers';
 import { profileAnswers, type ProfileServices } from './profile-answers';
 import { refreshTokenAnswers, type RefreshTokenServices } from './refresh-token-answers';
 import { revealed } from './revealed';
@@ -29,6 +29,7 @@ export interface Services
     CarryServices,
     EventServices,
     ExplainServices,
+    FormServices,
     ProfileServices,
     RefreshTokenServices,
     SettingsServices {
@@ -51,7 +52,7 @@ export const createAnswers = (services: Services): Answers => ({
   ...explainAnswers(services),
   ...signInAnswers(services),
   ...profileAnswers(services),
-  ...householdAnswers(services),
+  ...formAnswers(services),
   ...carryAnswers(services),
   ...eventAnswers(services),
   ...settingsAnswers(services),

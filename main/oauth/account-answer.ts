@@ -1,6 +1,8 @@
-import { nameIn, requestAccount } from './account';
+import { nameIn } from './account-name';
+import { pictureIn } from './account-picture';
 import { readText } from './bounded-body';
 import type { Transport } from './client';
+import { inTime } from './in-time';
 import { isObject } from './json-object';
 import { quotable } from './quotable';
 import { askedWait } from './retry-after';
@@ -19,33 +21,39 @@ export interface AccountRefusal {
   readonly retryAfter: number | null;
 }
 
-/** What a token is worth at the account's document; `unanswered` says nothing about the token. */
+/** What the account's document said; `unanswered` says nothing about the token. */
 export type AccountAnswer =
-  | { readonly kind: 'known'; readonly name: string | null }
+  | {
+      readonly kind: 'known';
+      /** The display name, else an identifier; null where it tells none. */
+      readonly name: string | null;
+      /** The picture's address; null where it tells none. */
+      readonly picture: string | null;
+    }
   | AccountRefusal
   | { readonly kind: 'unanswered'; readonly fault: TransientAnswer };
 
 /**
- * Tries a token once on the account's document (RFC 6750 §2.1). Never throws for what a server or a network does.
+ * Asks for the account's bearer-protected document (RFC 6750 §2.1) such as Spotify's `/v1/me`, once, without following
+ * redirects, for 30 seconds at most. Never throws for what a server or a network does.
  * @param now epoch milliseconds, for a `Retry-After` that is a date.
  */
-export async function testAccount(
+export async function askAccount(
   url: string,
   accessToken: string,
   transport: Transport,
   now: () => number,
 ): Promise<AccountAnswer> {
-  const read = async (response: Response): Promise<AccountAnswer> => {
+  const asked = inTime(transport, async (signal) => {
+    const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
+    const response = await transport.fetch(url, { headers, redirect: 'manual', signal });
     const wait = askedWait(response.headers.get('retry-after'), now());
     // Too many requests are no outage here: it is the client, or its quota, that is to wait.
     const fault = response.status === 429 ? null : outage(response.status, wait);
-    if (fault !== null) return { kind: 'unanswered', fault };
+    if (fault !== null) return { kind: 'unanswered', fault } as const;
     return answerIn(response, await readText(response), wait, accessToken);
-  };
-  return requestAccount(url, accessToken, transport, read).catch((cause: unknown) => ({
-    kind: 'unanswered',
-    fault: unreached(cause, isAbort(cause)),
-  }));
+  });
+  return asked.catch((cause: unknown) => ({ kind: 'unanswered', fault: unreached(cause, isAbort(cause)) }));
 }
 
 const isAbort = (cause: unknown): boolean => cause instanceof Error && cause.name === 'AbortError';
@@ -65,7 +73,7 @@ function answerIn(
 
 const knownOr = (status: number, body: unknown): AccountAnswer =>
   isObject(body)
-    ? { kind: 'known', name: nameIn(body) }
+    ? { kind: 'known', name: nameIn(body), picture: pictureIn(body) }
     : { kind: 'unanswered', fault: transient('not-the-endpoint', status) };
 
 /** JSON where it is some, whatever its label says; else the text, unless that is a page for people. */

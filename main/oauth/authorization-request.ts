@@ -14,7 +14,7 @@ export interface AuthorizationRequest {
   readonly url: string;
   readonly state: string;
   readonly codeVerifier: string;
-  /** Byte for byte as sent, for the token request has to repeat it. */
+  /** Byte for byte as sent, because the token request has to repeat it. */
   readonly redirectUri: string;
 }
 

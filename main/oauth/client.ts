@@ -19,7 +19,7 @@ export const unknownIssuer = 'urn:token-tray:unknown-issuer';
 /** What a request to an authorization server needs from outside. */
 export interface Transport {
   readonly fetch: typeof globalThis.fetch;
-  /** Runs once after so many milliseconds; the returned function cancels. */
+  /** Runs once after that many milliseconds; the returned function cancels. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }
 

@@ -1,6 +1,6 @@
 /** No error text that is meant for people is longer than this, in characters. */
 const longest = 300;
-/** So many characters of a secret in a row are as good as the secret. */
+/** This many characters of a secret in a row are as good as the whole secret. */
 const run = 16;
 
 /**

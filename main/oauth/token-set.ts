@@ -33,7 +33,7 @@ export async function readTokens(
     const clean = Response.json({ access_token, token_type, ...renewal, ...grant });
     const answer = await processGenericTokenEndpointResponse(server, registration(client), clean);
     const tokens = [answer.access_token, answer.refresh_token ?? answer.access_token];
-    // The library takes DPoP too, whose tokens are of no use without a key (RFC 9449 §5).
+    // The library takes DPoP too, whose tokens are useless without a key (RFC 9449 §5).
     if (answer.token_type !== 'bearer' || !tokens.every((token) => tokenText.test(token))) return null;
     return {
       accessToken: answer.access_token,

@@ -1,6 +1,6 @@
 /** The secrets in use now, by names, so that a log can leave them out wherever they stand: no pattern has to fit them. */
 export interface KnownSecrets {
-  /** From now on this is the secret of that name; the one before it is known on, for it may be good for a while. */
+  /** From now on this is the secret of that name. The one before it stays known too: it may be valid for a while. */
   learn(name: string, secret: string): void;
   /** Drops the secret of that name, and the one before it. */
   forget(name: string): void;

@@ -1,4 +1,4 @@
-/** So many characters of a name fit a tooltip (127 on Windows), a notification's title and a menu beside their words. */
+/** This many characters of a name fit a tooltip (127 on Windows), a notification's title and a menu beside their words. */
 const longest = 40;
 
 /** A name that a person chose, for where there is one line for it and more. */

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../preload/vocabulary';
 
 const day = 24 * 60 * 60_000;
 
-/** So many days before its end a sign-in is reminded of, the last reminder first. */
+/** Days before the end of a sign-in on which to remind of it, the last reminder first. */
 const reminderDays = [1, 3, 14] as const;
 
 /** The reminder in force, by its days before the end; null while that is further off, and once it has come. */

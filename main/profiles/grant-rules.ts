@@ -4,7 +4,7 @@ import type { Grant, RenewalRule } from '../../preload/vocabulary';
 export interface GrantRule {
   /** Whether the client has to prove itself by its secret. */
   readonly needsSecret: boolean;
-  /** What the browser is sent for (RFC 6749 §3.1.1); null where none is needed, for no person is asked. */
+  /** What the browser is sent for (RFC 6749 §3.1.1); null where no person is asked, so that no browser is needed. */
   readonly responseType: 'code' | 'token' | null;
   readonly renewal: RenewalRule;
 }

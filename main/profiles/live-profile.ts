@@ -1,29 +1,26 @@
 import type { Opener } from '../../preload/vocabulary';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import type { Provider } from '../providers/provider';
-import { unforeseen } from '../view/sign-in-words';
 import { AccountStanding } from './sign-in/account-standing';
-import type { Attempt, SignInEnd, SignInFailure } from './sign-in/attempt';
-import { ClientSignIn } from './sign-in/client-sign-in';
+import type { Attempt, SignInFailure } from './sign-in/attempt';
+import { Attempts } from './sign-in/attempts';
 import { endReason, stateWithoutTokens } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
 import type { ClientSecrets } from './secrets/client-secrets';
 import { keepSecrets, secretsOf } from './secrets/keep-secrets';
 import type { LiveProfilePorts } from './live-profile-ports';
-import type { Change } from './ports';
+import type { Change, KeychainFault } from './ports';
 import type { Profile } from './profile';
 import { ProfileClients } from './sign-in/profile-clients';
 import { Session } from './session/session';
 import { unansweredOf } from './session/unanswered';
-import type { SignInPorts } from './sign-in/prepared-sign-in';
-import { SignInAttempt } from './sign-in/sign-in-attempt';
-import { isKeychainState, settled, type SettledState } from './session/state';
+import { isKeychainState, settled } from './session/state';
 import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
 import { createUnfailingKeychain } from './secrets/unfailing-keychain';
 import { Vault } from './secrets/vault';
 
-/** A profile with its session, and the sign-in that may be under way. */
+/** A profile with its session, its attempts to sign in and its secrets. */
 export class LiveProfile {
   readonly session: Session;
   /** What the provider says of who is signed in. */
@@ -32,27 +29,14 @@ export class LiveProfile {
   readonly #secrets: ClientSecrets;
   readonly #vault: Vault;
   readonly #clients: ProfileClients;
-  /** The refresh token in force; for who shows or copies it. */
-  readonly refreshToken = (): string | null => this.#vault.refreshToken;
-  /** Waits until no attempt has a page or a port any more. */
-  readonly over = (): Promise<void> => this.#over;
-  /** Saves the refresh token in force once more. */
-  readonly saveAnew = () => this.#vault.saveAnew();
-  /** Deletes every client secret of the profile. */
-  readonly deleteSecrets = (): Promise<Change> => this.#secrets.clear();
-  /** Whether the sign-in would end with the app, for the keychain has not taken it. */
-  readonly endsWithApp = (): boolean => this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
-  #attempt: Attempt | null = null;
-  #over: Promise<void> = Promise.resolve();
-  /** Why the last sign-in came to nothing, and the state in which that was left. */
-  #failure: { readonly words: SignInFailure; readonly state: SettledState } | null = null;
+  readonly #attempts: Attempts;
 
   constructor(ports: LiveProfilePorts) {
     const { clock, report } = ports;
     this.#ports = ports;
     const sure = createUnfailingKeychain(ports.keychain, report);
     const keychain = () => sure;
-    const signedIn = () => asSignedIn(ports.profile());
+    const asOfSignIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
     this.#vault = new Vault(ports.profile().id, keychain, this.#secrets);
     const isReadable = () => !isKeychainState(settled(this.session.state));
@@ -62,12 +46,15 @@ export class LiveProfile {
       vault: this.#vault,
       unanswered: unansweredOf(ports),
       renew: (refreshToken) => this.#clients.renew(refreshToken),
-      asksAgain: () => grantRules[signedIn().grant].renewal === 'ask-again',
-      assumed: () => ({ usualLife: this.provider.usualLife, scopes: signedIn().scopes }),
-      endReason: () => endReason(signedIn(), this.provider, clock.now()),
-      withoutTokens: () => stateWithoutTokens(signedIn(), this.provider, clock.now()),
+      asksAgain: () => grantRules[asOfSignIn().grant].renewal === 'ask-again',
+      assumed: () => ({ usualLife: this.provider.usualLife, scopes: asOfSignIn().scopes }),
+      endReason: () => endReason(asOfSignIn(), this.provider, clock.now()),
+      withoutTokens: () => stateWithoutTokens(asOfSignIn(), this.provider, clock.now()),
     });
-    this.standing = new AccountStanding({ ...ports, session: () => this.session });
+    this.standing = new AccountStanding(ports);
+    const { session } = this;
+    const signedIn = (profile: Profile) => this.#signedIn(profile);
+    this.#attempts = new Attempts({ ...ports, session, clients: this.#clients, signedIn });
   }
 
   get profile(): Profile {
@@ -82,61 +69,48 @@ export class LiveProfile {
     return this.#ports.provider();
   }
 
-  /** Whether there is a sign-in, or there may soon be one, that was made with the profile as it stands now. */
+  /** Whether there is a sign-in made with the profile as it stands now, or there may soon be one. */
   get isSignedIn(): boolean {
     const { kind } = settled(this.session.state);
-    return this.#attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
+    return this.attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
   }
 
-  /** The attempt under way, if there is one. */
+  /** The attempt to sign in under way, if there is one. */
   get attempt(): Attempt | null {
-    return this.#attempt;
+    return this.#attempts.current;
   }
 
-  /** Why the last sign-in came to nothing; null once anything else has happened. */
+  /** Why the last sign-in failed; null once anything else has happened. */
   get lastFailure(): SignInFailure | null {
-    return this.#failure?.state === this.session.state ? this.#failure.words : null;
+    return this.#attempts.lastFailure;
+  }
+
+  /** The current refresh token, to show or copy it. */
+  refreshToken(): string | null {
+    return this.#vault.refreshToken;
+  }
+
+  /** Whether the sign-in would end with the app, because the keychain has not taken it. */
+  endsWithApp(): boolean {
+    return this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   }
 
   /**
-   * Begins to sign in; an attempt that waits in the other kind of page is moved here instead, and that remembered.
-   * @param again asks anew although there is a sign-in: it is in force until the new one has succeeded.
+   * Begins to sign in; an attempt that waits in the other kind of page is moved to this one instead.
+   * @param again signs in although there is a sign-in, which stays in force until the new one has succeeded.
    */
-  async signIn(opener: Opener, again = false): Promise<void> {
-    const running = this.#attempt;
-    if (running !== null && running.link !== null && running.opener !== opener) {
-      this.#ports.learn({ opener });
-      return running.open(opener);
-    }
-    running?.cancel();
-    // Whatever is changed while the browser is open, the sign-in is made with what it was begun with.
-    const { profile } = this;
-    const ports = this.#signInPorts(profile, again);
-    const attempt =
-      this.rule.responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
-    this.#attempt = attempt;
-    this.#failure = null;
-    const ran = this.#over.then(() => this.#run(attempt, profile));
-    // Whatever went wrong with this one, the next one has its turn.
-    this.#over = ran.catch(() => {});
-    return ran;
+  signIn(opener: Opener, again = false): Promise<void> {
+    return this.#attempts.start(opener, again);
   }
 
-  /** Keeps what a draft that was saved says of the client secret. */
-  keepSecrets(draft: ProfileDraft): Promise<Change> {
-    return keepSecrets(this.#secrets, this.profile, draft);
-  }
-
-  /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */
+  /** Ends the attempt under way, if there is one. */
   cancelSignIn(): void {
-    this.#attempt?.cancel();
-    if (this.#attempt !== null) this.session.abandonSignIn();
+    this.#attempts.cancel();
   }
 
-  /** Cancels a sign-in that waits, and lets renewing and saving end; begins no renewal, whose answer may come too late. */
-  async rest(): Promise<void> {
-    this.cancelSignIn();
-    await Promise.allSettled([this.#over, this.session.tick('saving')]);
+  /** Resolves once no attempt to sign in has a page or a port any more. */
+  over(): Promise<void> {
+    return this.#attempts.over();
   }
 
   /** Revokes where the provider can, deletes the tokens, and says which keychain fault left them in place. */
@@ -153,47 +127,40 @@ export class LiveProfile {
     return change;
   }
 
-  async #run(attempt: Attempt, profile: Profile): Promise<void> {
-    try {
-      await attempt.run((end) => this.#ended(attempt, profile, end));
-    } catch (cause) {
-      this.session.abandonSignIn();
-      this.#ended(attempt, profile, unforeseen(this.#ports.report('sign-in', cause)));
-    } finally {
-      if (this.#attempt === attempt) this.#attempt = null;
-    }
+  /** Cancels a sign-in that waits, and lets renewing and saving end. Starts no renewal: its answer might come too late. */
+  async rest(): Promise<void> {
+    this.cancelSignIn();
+    await Promise.allSettled([this.over(), this.session.tick('saving')]);
   }
 
-  #ended(attempt: Attempt, profile: Profile, end: SignInEnd): void {
-    if (this.#attempt === attempt) this.#attempt = null;
-    if (end === null) return;
-    if (end === 'signed-in') {
-      this.standing.forget();
-      this.#learnSignIn(profile);
-      if (grantRules[profile.grant].responseType !== null)
-        this.standing.ask().catch((cause) => this.#ports.report('account', cause));
-    } else this.#failure = { words: end, state: settled(this.session.state) };
-    this.#ports.changed();
-    this.#ports.signInEnded(end, attempt.opener);
+  /** Keeps what a saved draft says of the client secret. */
+  keepSecrets(draft: ProfileDraft): Promise<Change> {
+    return keepSecrets(this.#secrets, this.profile, draft);
   }
 
-  /** From now on the sign-in in force is the one that was made with `profile`. */
-  #learnSignIn(profile: Profile): void {
+  /** Deletes every client secret of the profile. */
+  deleteSecrets(): Promise<Change> {
+    return this.#secrets.clear();
+  }
+
+  /** Saves the current refresh token again: the keychain has changed. */
+  saveAgain(): Promise<KeychainFault | null> {
+    return this.#vault.saveAgain();
+  }
+
+  /** From now on the current sign-in is the one that was made with `profile`. */
+  #signedIn(profile: Profile): void {
+    this.standing.forget();
     this.#ports.learn(factsOfSignIn(this.profile, profile, this.#ports.clock.now()));
     const isDone = this.#secrets.held !== null && isSameClient(this.profile, profile);
     if (isDone) void this.#secrets.dropHeld();
+    if (grantRules[profile.grant].responseType === null) return;
+    this.#askForAccount().catch((cause) => this.#ports.report('account', cause));
   }
 
-  #signInPorts(profile: Profile, again: boolean): SignInPorts {
-    const { clock, listen, pages } = this.#ports;
-    const parts = { clock, listen, pages, provider: this.provider, session: this.session };
-    return {
-      ...parts,
-      profile,
-      // Who signs in after a sign-out may want another account than the browser remembers.
-      fresh: () => again || settled(this.session.state).kind === 'signed-out',
-      client: () => this.#clients.next(profile),
-      endpoint: (server, client) => this.#clients.endpoint(server, client),
-    };
+  /** Asks for the name of who has signed in, and for what only a first call shows. */
+  async #askForAccount(): Promise<void> {
+    const current = await this.session.current(0);
+    if (current.ok) await this.standing.ask(current.token.text);
   }
 }

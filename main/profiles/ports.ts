@@ -3,7 +3,7 @@ import type { EpochMs } from '../../preload/vocabulary';
 /** The wall clock and its timers, passed in so that tests own time. */
 export interface Clock {
   now(): EpochMs;
-  /** Runs once after so many milliseconds (2³¹ at most); the returned function cancels. Sleep may make it late. */
+  /** Runs once after that many milliseconds (2³¹ − 1 at most); the returned function cancels. Sleep may make it late. */
   after(milliseconds: number, run: () => void): () => void;
 }
 
@@ -15,7 +15,7 @@ export interface Random {
   id(): string;
 }
 
-/** The keychain did not answer as asked: it is locked, or it is not to be had (and why). */
+/** The keychain did not answer as asked: it is locked, or unavailable (and why). */
 export type KeychainFault =
   | { readonly kind: 'locked' }
   | { readonly kind: 'unavailable'; readonly reason: string };
@@ -31,7 +31,7 @@ export type Change = { readonly kind: 'done' } | KeychainFault;
 
 /**
  * Runs a renewal while no other process of this user renews the same profile, and as one with those of this process
- * that run already. It waits for as long as a renewal can take and then goes on all the same: a turn that nobody gives
+ * that run already. It waits for as long as a renewal can take and then goes ahead anyway: a turn that nobody gives
  * back must not cost the token.
  */
 export type Alone = <T>(renew: () => Promise<T>) => Promise<T>;

@@ -48,7 +48,7 @@ export const profile = z.object({
   remindedDays: z.number().nullable().default(null),
   /** When a renewal was sent of which no answer has been kept, epoch milliseconds; null where all were answered. */
   renewingSince: moment.nullable().default(null),
-  /** What the sign-in in force was made with, where the profile has been changed since; else null. */
+  /** What the current sign-in was made with, where the profile was edited since; else null. */
   signedInWith: terms.extend({ custom: customProvider.optional() }).nullable().default(null),
   /** The provider, where it is none of those built in. */
   custom: customProvider.optional(),

@@ -27,7 +27,7 @@ export interface ProfilesPorts {
   readonly changed: () => void;
 }
 
-/** The names of all profiles, which another one's is to differ from. */
+/** The names of all profiles; a new name has to differ from them. */
 export const namesOf = ({ all }: Pick<Profiles, 'all'>): readonly string[] =>
   all.map(({ profile }) => profile.name);
 
@@ -54,7 +54,7 @@ export class Profiles {
     return (current === null ? undefined : this.#live.get(current)) ?? this.all[0];
   }
 
-  /** When the clock has to be looked at for the first of them; null where nothing is planned. */
+  /** When the first of them has something to do; null where nothing is planned. */
   get wakeAt(): EpochMs | null {
     const moments = this.all.flatMap(({ session }) => session.wakeAt ?? []);
     return moments.length === 0 ? null : Math.min(...moments);
@@ -79,14 +79,14 @@ export class Profiles {
   }
 
   /**
-   * Keeps a draft that was found in order, and makes it the current profile.
-   * @returns the keychain fault that kept a client secret from being saved; the profile is as it was then.
+   * Saves a valid draft, and makes it the current profile.
+   * @returns the keychain fault that kept a client secret from being saved; the profile is then as before.
    */
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
     const left = await this.#leaveServer(draft);
     if (left.kind !== 'done') return { id, change: left };
-    // Not before: leaving may take as long as a prompt is open, and other profiles go on meanwhile.
+    // Read only now: leaving may take as long as a prompt is open, and other profiles change meanwhile.
     const before = this.#record;
     const wanted = inUse(draft, this.#ports.providerOf(draft));
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
@@ -96,7 +96,7 @@ export class Profiles {
       if (draft.id === null) this.#live.delete(id);
       this.#keep(undone(this.#record, id, before));
     } else if (draft.id === null) await live.session.restore('background');
-    // What was corrected is tried at once, instead of at the next click.
+    // A correction is tried at once, not at the next click.
     else if (live.session.state.kind === 'attention') void live.session.refreshNow();
     return { id, change };
   }
@@ -112,7 +112,7 @@ export class Profiles {
     return change;
   }
 
-  /** Remembers what was learnt about a profile; what a late answer teaches about one that is gone is of no use. */
+  /** Remembers what was learnt about a profile; a late answer about one that is gone is ignored. */
   learn(id: ProfileId, facts: LearntFacts): void {
     if (this.#live.has(id)) this.#keep(withFacts(this.#record, id, facts));
   }
@@ -123,12 +123,12 @@ export class Profiles {
     await Promise.all(locked.map(({ session }) => session.restore(patience)));
   }
 
-  /** Saves every refresh token in force where secrets are kept from now on: one may be newer than what was moved there. */
-  async saveAnew(): Promise<void> {
-    await Promise.all(this.all.map((live) => live.saveAnew()));
+  /** Saves every refresh token in the keychain now in use: one may be newer than what was moved there. */
+  async saveAgain(): Promise<void> {
+    await Promise.all(this.all.map((live) => live.saveAgain()));
   }
 
-  /** Resolves once nothing is under way that a quit would cut off. */
+  /** Resolves once nothing is under way that a quit would interrupt. */
   async rest(): Promise<void> {
     await Promise.allSettled(this.all.map((live) => live.rest()));
   }

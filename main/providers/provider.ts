@@ -12,7 +12,7 @@ export interface FoundServer {
   readonly server: AuthorizationServer;
 }
 
-/** Why a provider's server is not to be had: in words for a sign-in, as a fault for a renewal. */
+/** Why a provider's server cannot be used: in words for a sign-in, as a fault for a renewal. */
 export interface ServerFault {
   readonly reason: string;
   readonly next: string;

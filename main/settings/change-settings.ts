@@ -4,7 +4,7 @@ import type { Change, Patience } from '../profiles/ports';
 import type { Profiles } from '../profiles/profiles';
 import type { Move } from '../profiles/secrets/move-secrets';
 import { settled } from '../profiles/session/state';
-import { createTurns } from '../profiles/turns';
+import { createQueue } from '../profiles/queue';
 import { changeOutcome } from '../view/change-words';
 import type { CopyShortcut } from './copy-shortcut';
 import { changed } from './settings';
@@ -13,7 +13,7 @@ import { changed } from './settings';
 export interface ChangeSettingsPorts {
   readonly store: { read(): Settings; write(settings: Settings): void };
   readonly shortcut: Pick<CopyShortcut, 'change'>;
-  readonly profiles: Pick<Profiles, 'all' | 'saveAnew' | 'restoreLocked'>;
+  readonly profiles: Pick<Profiles, 'all' | 'saveAgain' | 'restoreLocked'>;
   /** Takes the secrets of the profiles to memory, or from there to the keychain. */
   readonly move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move) => Promise<Change>;
   /** Hears of settings that count from now on. */
@@ -29,12 +29,12 @@ export type ChangeSettings = (change: SettingsChange) => Promise<Outcome<null>>;
 /** Builds it. A change counts at once, unless it moves the secrets: one move follows the other. */
 export function createChangeSettings(ports: ChangeSettingsPorts): ChangeSettings {
   const { store, shortcut, profiles } = ports;
-  const inTurn = createTurns();
+  const enqueue = createQueue();
   return async (change) => {
     const { copyShortcut, memoryOnly } = change;
     const held = copyShortcut === undefined ? done : shortcut.change(copyShortcut);
     if (!held.ok) return held;
-    if (memoryOnly !== undefined) return inTurn(() => move(change, memoryOnly));
+    if (memoryOnly !== undefined) return enqueue(() => move(change, memoryOnly));
     apply(change);
     return done;
   };
@@ -48,7 +48,7 @@ export function createChangeSettings(ports: ChangeSettingsPorts): ChangeSettings
     const isThere = () => store.read().memoryOnly === toMemory;
     const switchOver = async () => {
       apply(change);
-      await profiles.saveAnew();
+      await profiles.saveAgain();
     };
     if (isThere()) {
       apply(change);

@@ -27,7 +27,7 @@ export const settings = z.object({
 /** The settings of a first start. */
 export const defaultSettings: Settings = settings.parse({});
 
-/** As it may be changed: no default takes its place where it is missing, for that would change it unasked. */
+/** As it may be changed: what is missing gets no default, because that would change a setting unasked. */
 const perhaps = <T extends z.ZodType>(field: z.ZodDefault<T>) => z.exactOptional(field.unwrap());
 
 const { shape } = settings;

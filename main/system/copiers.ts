@@ -1,5 +1,5 @@
 import type { Copier } from '../profiles/copying/copy';
-import { type CopyPlace, notedCopier } from '../profiles/copying/noted-copier';
+import { type CopyPlace, recordingCopier } from '../profiles/copying/recording-copier';
 import type { Hearers } from './live-profiles';
 import type { Platform } from './platform';
 
@@ -9,7 +9,7 @@ export type Copiers = Readonly<Record<CopyPlace, Copier>>;
 /** Makes them of the one that copies. */
 export function createCopiers(copier: Copier, { events }: Platform, hear: Hearers): Copiers {
   const from = (place: CopyPlace): Copier =>
-    notedCopier(copier, place, (profile, happening) => {
+    recordingCopier(copier, place, (profile, happening) => {
       events.note(profile, happening);
       hear.changed();
     });

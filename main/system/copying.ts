@@ -7,7 +7,7 @@ import { createSystemClipboard } from './clipboard';
 import { type Copiers, createCopiers } from './copiers';
 import type { Hearers } from './live-profiles';
 import type { Platform } from './platform';
-import { sealText } from './text-seal';
+import { matchBySaltedHash } from './salted-hash';
 
 /** What copies tokens, and what looks after them on the clipboard. */
 export interface Copying {
@@ -30,7 +30,7 @@ export function createCopying(platform: Platform, profiles: Profiles, hear: Hear
     clearAfter,
     changed: () => hear.changed(),
     clipboard: createSystemClipboard(log.report),
-    seal: sealText,
+    matcher: matchBySaltedHash,
     stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
   });
   const copier = createCopier({

@@ -2,8 +2,8 @@ import { signInWords } from '../policy/announcements';
 import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
-import { createWitness } from '../profiles/events/witness';
-import { forgetOneTime, watchPorts } from '../profiles/secrets/watched-ports';
+import { createEventRecorder } from '../profiles/events/event-recorder';
+import { forgetOneTimeSecrets, trackSecrets } from '../profiles/secrets/secret-tracking';
 import { notify } from './notifications';
 import type { Platform } from './platform';
 
@@ -29,7 +29,7 @@ export function createProfiles(platform: Platform, hear: Hearers): Profiles {
   });
 }
 
-/** One profile, watched by a witness from its first moment. */
+/** One profile, with its events recorded from the first moment. */
 function enliven(
   own: Pick<LiveProfilePorts, 'profile' | 'provider' | 'learn'>,
   platform: Platform,
@@ -37,20 +37,20 @@ function enliven(
 ): LiveProfile {
   const { log, events, secrets } = platform;
   const { current: keychain } = platform.keychains;
-  const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
+  const recorder = createEventRecorder(own.profile().id, () => own.provider().name, events.note);
   const live: LiveProfile = new LiveProfile({
     ...platform,
     ...own,
     alone: platform.renewalLock(own.profile().id),
-    ...watchPorts(own.profile().id, { ...platform, keychain }, secrets),
+    ...trackSecrets(own.profile().id, { ...platform, keychain }, secrets),
     changed: () => {
-      witness.saw(live.session.state);
+      recorder.stateChanged(live.session.state);
       hear.changed();
     },
     report: log.report,
     signInEnded: (end, opener) => {
-      forgetOneTime(own.profile().id, secrets);
-      witness.signInEnded(end);
+      forgetOneTimeSecrets(own.profile().id, secrets);
+      recorder.signInEnded(end);
       // Not before its window is gone: the two would take the focus from each other, and that hides the popup.
       if (opener === 'window')
         void live.over().then(() => void (live.attempt === null && hear.windowEnded()));

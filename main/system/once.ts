@@ -1,6 +1,6 @@
 /**
  * Runs `begin` at the first call and gives every caller its result; a failure is forgotten, so that the next call tries
- * anew.
+ * again.
  */
 export function once<T>(begin: () => Promise<T>): () => Promise<T> {
   let begun: Promise<T> | undefined;

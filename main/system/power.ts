@@ -10,7 +10,7 @@ export interface ReturnParts {
   readonly net: { isOnline(): boolean };
 }
 
-/** Main has no online event of its own; a look each so many milliseconds costs no measurable wake-up beside Chromium's. */
+/** Main has no online event of its own; a look at this interval, in milliseconds, costs no measurable wake-up beside Chromium's. */
 const lookEach = 5_000;
 
 /** Calls `returned` whenever the computer wakes up, is unlocked, or is online again after having been offline. */

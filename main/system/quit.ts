@@ -2,7 +2,7 @@ import type { Clock } from '../profiles/ports';
 import type { QuitWarning } from '../view/quit-words';
 import type { AskToQuit, Quitting } from './chosen-quit';
 
-/** A quit waits for so many milliseconds at most: a little longer than the keychain may take to answer. */
+/** How long a quit waits, in milliseconds: a little longer than the keychain may take to answer. */
 const patience = 6_000;
 
 /** The part of Electron's `app` that a quit goes through. */
@@ -18,7 +18,7 @@ export interface QuitParts {
   readonly quitting: Pick<Quitting, 'takeChosen'>;
   /** Each part rests when nothing is left for it to do. */
   readonly work: readonly { rest(): Promise<unknown> }[];
-  /** What would be lost all the same; asked when all are at rest. */
+  /** What would still be lost; asked when all are at rest. */
   readonly warning: () => QuitWarning | null;
   readonly mayEnd: AskToQuit;
   /** Called at the very end. */

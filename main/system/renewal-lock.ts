@@ -5,14 +5,15 @@ import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import type { Alone, Clock } from '../profiles/ports';
 
-/** Two requests of 30 s and a word with the keychain: what the longest renewal takes. */
-const PATIENCE_MS = 70_000;
-const PAUSE_MS = 50;
+/** How long to wait for the lock, in milliseconds: the longest renewal is two requests of 30 s and a look into the keychain. */
+const longestWait = 70_000;
+/** Between two attempts to take the lock, in milliseconds. */
+const retryPause = 50;
 
 /**
  * The turn to renew one profile of a data folder, among all processes of this user: who has it listens on a local
  * socket, which ends with its process however that ends, and who waits is connected to it. Two that renew with the
- * same refresh token would make the slower one's be refused, as if the sign-in were over. Without a socket to be had
+ * same refresh token would make the slower one's be refused, as if the sign-in were over. Where no socket can be opened
  * nobody is held up.
  */
 export function createRenewalLock(folder: string, profile: string, clock: Clock): Alone {
@@ -52,7 +53,7 @@ export function lockAddress(folder: string, profile: string, platform = process.
 /** Waits for the turn; what it returns gives it back. */
 async function take(address: string, clock: Clock): Promise<() => Promise<void>> {
   const patience = new AbortController();
-  const stop = clock.after(PATIENCE_MS, () => patience.abort());
+  const stop = clock.after(longestWait, () => patience.abort());
   try {
     while (!patience.signal.aborted) {
       const answer = await listen(address);
@@ -95,7 +96,7 @@ function othersEnd(address: string, patience: AbortSignal, clock: Clock): Promis
       // On macOS the file of a process that was killed stays.
       if (cause.code === 'ECONNREFUSED' && path.isAbsolute(address)) rmSync(address, { force: true });
     });
-    socket.on('close', (failed) => void (failed ? clock.after(PAUSE_MS, resolve) : resolve()));
+    socket.on('close', (failed) => void (failed ? clock.after(retryPause, resolve) : resolve()));
     socket.resume();
   });
 }

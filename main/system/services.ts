@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { AccountFaces } from './account-faces';
+import type { Pictures } from './pictures';
 import type { View } from '../../preload/vocabulary';
 import type { Services } from '../ipc/answers';
 import type { SettingsServices } from '../ipc/settings-answers';
@@ -26,14 +26,14 @@ export function viewNow(
   platform: Platform,
   profiles: Profiles,
   { keeper }: Copying,
-  faces: AccountFaces,
+  pictures: Pictures,
 ): View {
   const settings = platform.stores.settings.read();
   return popupView({
     profiles: profiles.all,
     current: profiles.current,
     outdatedCopy: (profile) => keeper.outdated(profile),
-    picture: faces.of,
+    picture: pictures.of,
     settings,
     shortcut: platform.shortcut.view(settings.copyShortcut),
     storage: storageView(
@@ -122,13 +122,8 @@ const carryingOn = (
   }),
 });
 
-const testerOn = ({ clock, time, transport, stores }: Platform) =>
-  createTokenTester({
-    clock,
-    time,
-    transport,
-    renewBelow: () => stores.settings.read().renewBeforeCopy,
-  });
+const testerOn = ({ clock, time, stores }: Platform) =>
+  createTokenTester({ clock, time, renewBelow: () => stores.settings.read().renewBeforeCopy });
 
 const popupOf = ({ place, open, hide, hold, shield }: Surfaces) => ({
   place,

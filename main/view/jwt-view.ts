@@ -3,7 +3,7 @@ import type { Jwt } from '../oauth/jwt';
 
 /** What a value of a JWT may be at most, in characters. */
 const longest = 300;
-/** So many entries are shown of header and claims each. */
+/** How many entries are shown, of header and claims each. */
 const most = 50;
 
 /** What the registered names mean (RFC 7515 §4.1, RFC 7519 §4.1, RFC 8693 §4, RFC 9068 §2.2). */

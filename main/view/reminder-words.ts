@@ -1,7 +1,7 @@
 import type { Announcement } from '../policy/announcements';
 import { shortName } from '../policy/short-name';
 
-/** The reminder that a sign-in ends in so many days. */
+/** The reminder that a sign-in ends in `days` days. */
 export function reminderWords(
   profile: string,
   provider: string,

@@ -12,7 +12,7 @@ export interface Context {
   readonly time: TimeOfDay;
   /** The provider's name. */
   readonly provider: string;
-  /** Why the last sign-in came to nothing, if it did. */
+  /** Why the last sign-in failed, if it did. */
   readonly failure: SignInFailure | null;
   /** Whether there is something to renew the token with. */
   readonly renews: boolean;

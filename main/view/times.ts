@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../preload/vocabulary';
 
-/** A moment as the user's clock shows it, "14:05"; passed in, for the locale is the system's. */
+/** A moment as the user's clock shows it, "14:05"; passed in because the locale is the system's. */
 export type TimeOfDay = (moment: EpochMs) => string;
 
 /**

@@ -1,4 +1,4 @@
-/** The initials of a profile's name: "Spotify · listening history" is LH, for what follows the dot tells it apart. */
+/** The initials of a profile's name: "Spotify · listening history" is LH, because what follows the dot tells it apart. */
 function initials(name: string): string {
   const words = (name.split('·').at(-1) ?? name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const letters = words.slice(0, 2).map((word) => [...word][0] ?? '');

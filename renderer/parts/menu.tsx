@@ -69,6 +69,6 @@ export function openOnArrow(event: KeyboardEvent<HTMLButtonElement>): void {
   if (event.key !== 'ArrowDown' || !(menu instanceof HTMLElement)) return;
   event.preventDefault();
   menu.showPopover({ source: event.currentTarget });
-  // At once, for the keys that follow are meant for the menu.
+  // At once: the keys that follow are meant for the menu.
   focusBegin(menu);
 }

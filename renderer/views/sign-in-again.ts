@@ -5,7 +5,7 @@ import { useNavigation } from '../navigation';
 /** What the button says where scopes are missing. */
 export const askAgain = 'Ask again for the missing ones';
 
-/** What the button says that begins the sign-in's time anew. */
+/** The label of the button that restarts the sign-in's time. */
 export const signInAgainNow = 'Sign in again now';
 
 /** Begins a new sign-in beside the one that holds, and goes to the first view, which waits for it. */

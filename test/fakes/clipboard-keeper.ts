@@ -23,7 +23,7 @@ export function createKept() {
   const keeper = new ClipboardKeeper({
     clock,
     clipboard,
-    seal: (text) => (other) => text === other,
+    matcher: (text) => (other) => text === other,
     clearAfter: () => world.clearAfter,
     stateOf: () => world.state,
     changed: () => ticker.reconsider(),

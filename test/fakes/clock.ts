@@ -2,7 +2,7 @@ import type { EpochMs } from '../../preload/vocabulary';
 import type { Clock } from '../../main/profiles/ports';
 
 /** The longest wait that the `Clock` port allows, in milliseconds. */
-const LONGEST_MS = 2 ** 31 - 1;
+const longestWait = 2 ** 31 - 1;
 
 /** A clock that stands still until a test moves it. */
 export interface FakeClock extends Clock {
@@ -46,7 +46,7 @@ export function createFakeClock(start: EpochMs = Date.UTC(2026, 0, 1)): FakeCloc
   return {
     now: () => wall,
     after(milliseconds, run) {
-      if (!(milliseconds <= LONGEST_MS))
+      if (!(milliseconds <= longestWait))
         throw new RangeError(`A clock cannot wait ${milliseconds} ms in one go`);
       const timer = { due: elapsed + Math.max(0, milliseconds), run };
       waiting = [...waiting, timer];

@@ -2,8 +2,8 @@ import { connectSessionBus, type MethodCall, type SessionBus } from '../../main/
 import { createSecretService } from '../../main/system/keychain/secret-service';
 import { startPrivateBus, type PrivateBus } from './private-bus';
 
-const NAME = 'org.freedesktop.secrets';
-const PASSWORD = 'correct horse';
+const serviceName = 'org.freedesktop.secrets';
+const password = 'correct horse';
 
 /** A session with the real gnome-keyring in it, started by the bus at the first call and unlocked. */
 export interface KeyringSession {
@@ -17,8 +17,8 @@ export interface KeyringSession {
 
 /** Starts the session; the keyring exists and is unlocked when this resolves. */
 export async function startKeyringSession(): Promise<KeyringSession> {
-  const command = `printf '${PASSWORD}' | exec gnome-keyring-daemon --foreground --unlock --components=secrets`;
-  const bus = await startPrivateBus({ [NAME]: command });
+  const command = `printf '${password}' | exec gnome-keyring-daemon --foreground --unlock --components=secrets`;
+  const bus = await startPrivateBus({ [serviceName]: command });
   const connection = await connectSessionBus(bus.address);
   const collection = await createSecretService(connection, 'unused').defaultCollection();
   if (collection === null) throw new Error('gnome-keyring has no default collection');
@@ -41,7 +41,7 @@ export async function startKeyringSession(): Promise<KeyringSession> {
 /** gnome-keyring's own door for tests: the password comes with the call instead of from a prompt. */
 async function unlockWithPassword(connection: SessionBus, collection: string): Promise<void> {
   const [, session] = await connection.call(service('OpenSession', 'sv', ['plain', ['s', '']]));
-  const secret = [session, Buffer.alloc(0), Buffer.from(PASSWORD), 'text/plain'];
+  const secret = [session, Buffer.alloc(0), Buffer.from(password), 'text/plain'];
   await connection.call({
     ...service('UnlockWithMasterPassword', 'o(oayays)', [collection, secret]),
     interface: 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface',
@@ -55,12 +55,19 @@ async function keyringProcess(connection: SessionBus): Promise<number> {
     ...target,
     member: 'GetConnectionUnixProcessID',
     signature: 's',
-    body: [NAME],
+    body: [serviceName],
   });
   return Number(pid);
 }
 
 function service(member: string, signature: string, body: readonly unknown[]): MethodCall {
   const path = '/org/freedesktop/secrets';
-  return { destination: NAME, path, interface: 'org.freedesktop.Secret.Service', member, signature, body };
+  return {
+    destination: serviceName,
+    path,
+    interface: 'org.freedesktop.Secret.Service',
+    member,
+    signature,
+    body,
+  };
 }

@@ -4,7 +4,7 @@ import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { createWaitingTokens } from '../../main/profiles/carry/waiting-tokens';
 import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
 import { createCopier } from '../../main/profiles/copying/copy';
-import { notedCopier } from '../../main/profiles/copying/noted-copier';
+import { recordingCopier } from '../../main/profiles/copying/recording-copier';
 import { createRefreshTokenCopier } from '../../main/profiles/copying/refresh-token-copier';
 import { createTokenTester } from '../../main/profiles/copying/token-test';
 import { createChangeSettings } from '../../main/settings/change-settings';
@@ -52,7 +52,7 @@ export async function createSignedInApp(log?: Serving['report']) {
 }
 
 function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[]) {
-  const { clock, keychain, profiles, source, server, events } = world;
+  const { clock, keychain, profiles, source, events } = world;
   const stored: { settings: Settings } = { settings: defaultSettings };
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
@@ -61,7 +61,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     clock,
     clearAfter,
     clipboard: createFakeClipboard(did),
-    seal: (text) => (other) => text === other,
+    matcher: (text) => (other) => text === other,
     stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
     changed: () => {},
   });
@@ -77,7 +77,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
     ...source,
     writeClipboard,
     keeper,
-    copier: notedCopier(copier, 'popup', events.note),
+    copier: recordingCopier(copier, 'popup', events.note),
     refreshTokens: createRefreshTokenCopier({
       clearAfter,
       write: (text, copied) => keeper.write(text, copied),
@@ -92,12 +92,7 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
         profiles: profiles.all,
         events: events.of,
       }),
-    testToken: createTokenTester({
-      clock,
-      time,
-      transport: { fetch: server.fetch, after: clock.after },
-      renewBelow: () => 60,
-    }),
+    testToken: createTokenTester({ clock, time, renewBelow: () => 60 }),
     files: createFakeFiles(),
     waitingTokens: createWaitingTokens({
       clock,

@@ -1,9 +1,9 @@
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { LiveProfilePorts } from '../../main/profiles/live-profile-ports';
 import type { Profile } from '../../main/profiles/profile';
+import { createEventRecorder } from '../../main/profiles/events/event-recorder';
 import { createKnownSecrets } from '../../main/policy/known-secrets';
-import { watchPorts } from '../../main/profiles/secrets/watched-ports';
-import { createWitness } from '../../main/profiles/events/witness';
+import { trackSecrets } from '../../main/profiles/secrets/secret-tracking';
 import { Profiles } from '../../main/profiles/profiles';
 import type { ProfilesRecord } from '../../main/profiles/profiles-record';
 import type { CallbackListener, SignInTarget } from '../../main/profiles/sign-in/sign-in-ports';
@@ -50,7 +50,7 @@ export function createLivingProfiles(
   const stored: { record: ProfilesRecord } = { record: { profiles, current: profile.id } };
   const transport = { fetch: server.fetch, after: clock.after };
   const known = createKnownSecrets();
-  const ports: Parameters<typeof watchPorts>[1] = {
+  const ports: Parameters<typeof trackSecrets>[1] = {
     transport,
     keychain: () => keychain,
     listen: async (port) => ({ kind: 'listening', listener: silentListener(port) }),
@@ -63,21 +63,21 @@ export function createLivingProfiles(
     providerOf: source.providerOf,
     changed: () => {},
     enliven: (own) => {
-      const witness = createWitness(own.profile().id, () => own.provider().name, events.note);
+      const recorder = createEventRecorder(own.profile().id, () => own.provider().name, events.note);
       const live: LiveProfile = new LiveProfile({
         ...own,
         alone,
         clock,
         random,
-        ...watchPorts(own.profile().id, ports, known),
+        ...trackSecrets(own.profile().id, ports, known),
         pages: {
           async open(page) {
             pages.push(page);
             return { close: () => void did.push('sign-in page closed') };
           },
         },
-        changed: () => witness.saw(live.session.state),
-        signInEnded: witness.signInEnded,
+        changed: () => recorder.stateChanged(live.session.state),
+        signInEnded: recorder.signInEnded,
         report,
       });
       return live;

@@ -1,7 +1,7 @@
 import { createClient } from '@homebridge/dbus-native';
 import { takeSecretsName } from './secrets-name';
 
-const PROMPT = { path: '/org/freedesktop/secrets/prompt/p1', name: 'org.freedesktop.Secret.Prompt' };
+const onlyPrompt = { path: '/org/freedesktop/secrets/prompt/p1', name: 'org.freedesktop.Secret.Prompt' };
 
 /** A keyring service that has nothing but one locked collection and a prompt to unlock it. */
 export interface PromptingSecretService {
@@ -20,12 +20,12 @@ export async function startPromptingSecretService(
   const service = {
     Unlock(objects: readonly string[]) {
       wanted.push(...objects);
-      return [[], PROMPT.path];
+      return [[], onlyPrompt.path];
     },
   };
   const prompt = {
     Prompt() {
-      client.sendSignal(PROMPT.path, PROMPT.name, 'Completed', 'bv', [!agrees, ['s', '']]);
+      client.sendSignal(onlyPrompt.path, onlyPrompt.name, 'Completed', 'bv', [!agrees, ['s', '']]);
     },
   };
   client.exportInterface(service, '/org/freedesktop/secrets', {
@@ -33,8 +33,8 @@ export async function startPromptingSecretService(
     methods: { Unlock: ['ao', 'aoo'] },
     properties: {},
   });
-  client.exportInterface(prompt, PROMPT.path, {
-    name: PROMPT.name,
+  client.exportInterface(prompt, onlyPrompt.path, {
+    name: onlyPrompt.name,
     methods: { Prompt: ['s', ''] },
     properties: {},
   });

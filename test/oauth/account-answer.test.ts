@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type AccountAnswer, testAccount } from '../../main/oauth/account-answer';
+import { type AccountAnswer, askAccount } from '../../main/oauth/account-answer';
 import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-const ask = () => testAccount(`${server.origin}/v1/me`, token, transportOn(clock), clock.now);
+const ask = () => askAccount(`${server.origin}/v1/me`, token, transportOn(clock), clock.now);
 
 const refused = (status: number, more: Partial<Extract<AccountAnswer, { kind: 'refused' }>> = {}) => ({
   kind: 'refused',
@@ -34,8 +34,13 @@ const unanswered = (cause: string, status: number) => ({
 });
 
 test.each<[string, Answer, unknown]>([
-  ['a name', json({ display_name: 'Ada' }), { kind: 'known', name: 'Ada' }],
-  ['nobody', json({ images: [] }), { kind: 'known', name: null }],
+  ['a name', json({ display_name: 'Ada' }), { kind: 'known', name: 'Ada', picture: null }],
+  [
+    'a name and a picture',
+    json({ name: 'Ada', picture: 'https://i.test' }),
+    { kind: 'known', name: 'Ada', picture: 'https://i.test' },
+  ],
+  ['nobody', json({ images: [] }), { kind: 'known', name: null, picture: null }],
   ['a page', plain(200, '<!doctype html>'), unanswered('not-the-endpoint', 200)],
   [
     '401 as APIs put it',

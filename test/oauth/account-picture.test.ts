@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readAccountCard } from '../../main/oauth/account';
 import { fetchPicture, pictureIn } from '../../main/oauth/account-picture';
 import { createFakeClock } from '../fakes/clock';
 
@@ -82,15 +81,4 @@ test('a picture that does not come is given up after 30 seconds', async () => {
   expect(asked[0]?.init?.signal?.aborted).toBe(false);
   await clock.advance(1);
   expect(asked[0]?.init?.signal?.aborted).toBe(true);
-});
-
-test('name and picture are read together, or not at all', async () => {
-  const { asked, transport } = createNetwork(() => Response.json({ name: 'Ada', picture: 'https://i.test' }));
-  const card = await readAccountCard('https://api.test/me', 'token', transport);
-  expect(card).toEqual({ name: 'Ada', picture: 'https://i.test' });
-  expect(new Headers(asked[0]?.init?.headers).get('authorization')).toBe('Bearer token');
-  const refused = createNetwork(() => new Response('no', { status: 401 }));
-  expect(await readAccountCard('https://api.test/me', 'token', refused.transport)).toBeNull();
-  const odd = createNetwork(() => new Response('<p>'));
-  expect(await readAccountCard('https://api.test/me', 'token', odd.transport)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testAccount } from '../../main/oauth/account-answer';
+import { askAccount } from '../../main/oauth/account-answer';
 import {
   type AuthorizationRequest,
   authorizationRequest,
@@ -161,7 +161,7 @@ test('the name of who signed in is read from the userinfo endpoint', async () =>
   const { accessToken } = await signIn();
   const clock = createFakeClock();
   const read = (token: string) =>
-    testAccount(server.metadata.userinfo_endpoint ?? '', token, transportOn(clock), clock.now);
-  expect(await read(accessToken)).toEqual({ kind: 'known', name: 'robin of the tests' });
+    askAccount(server.metadata.userinfo_endpoint ?? '', token, transportOn(clock), clock.now);
+  expect(await read(accessToken)).toEqual({ kind: 'known', name: 'robin of the tests', picture: null });
   expect(await read('another-token')).toMatchObject({ kind: 'refused', status: 401 });
 });

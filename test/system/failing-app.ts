@@ -2,12 +2,12 @@ import { createKnownSecrets } from '../../main/policy/known-secrets';
 import { attempt } from '../../main/profiles/attempt';
 import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
 import { createEventLog } from '../../main/profiles/events/event-log';
-import { createWitness } from '../../main/profiles/events/witness';
+import { createEventRecorder } from '../../main/profiles/events/event-recorder';
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { Clock } from '../../main/profiles/ports';
 import { Profiles } from '../../main/profiles/profiles';
 import type { ProfilesRecord } from '../../main/profiles/profiles-record';
-import { watchPorts } from '../../main/profiles/secrets/watched-ports';
+import { trackSecrets } from '../../main/profiles/secrets/secret-tracking';
 import { createReminder } from '../../main/profiles/session/reminders';
 import { startTicker } from '../../main/profiles/session/ticker';
 import { createTending } from '../../main/profiles/tending';
@@ -72,15 +72,15 @@ function createProfiles(world: World): Profiles {
     providerOf: () => spotify,
     changed: () => hear.changed(),
     enliven: (own) => {
-      const witness = createWitness(profile.id, () => spotify.name, events.note);
+      const recorder = createEventRecorder(profile.id, () => spotify.name, events.note);
       const live: LiveProfile = new LiveProfile({
         ...ports,
         ...own,
         changed: () => {
-          witness.saw(live.session.state);
+          recorder.stateChanged(live.session.state);
           hear.changed();
         },
-        ...through('notification', { signInEnded: witness.signInEnded }),
+        ...through('notification', { signInEnded: recorder.signInEnded }),
       });
       return live;
     },
@@ -96,7 +96,7 @@ function livePorts({ through, known, report, clock, settings }: World) {
     transport: { ...through('network', { fetch: createTokenServer().fetch }), after: clock.after },
   };
   return {
-    ...watchPorts(profile.id, watched, known),
+    ...trackSecrets(profile.id, watched, known),
     clock,
     report,
     random: createFakeRandom(),
@@ -112,7 +112,7 @@ function lookAfter({ through, report, clock, settings, hear, profiles, live }: W
     clock,
     clearAfter: () => settings.read().clearClipboardAfter,
     clipboard: through('clipboard', clipboard),
-    seal: (text) => (other) => text === other,
+    matcher: (text) => (other) => text === other,
     stateOf: () => live.session.state,
     changed: () => hear.changed(),
   });

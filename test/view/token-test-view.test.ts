@@ -9,13 +9,13 @@ const refused = (over: Partial<AccountRefusal>) =>
   view({ kind: 'refused', status: 403, code: null, said: null, retryAfter: null, ...over });
 
 test('a token that works is said to work as somebody', () => {
-  expect(view({ kind: 'known', name: 'Ada' })).toEqual({
+  expect(view({ kind: 'known', name: 'Ada', picture: null })).toEqual({
     tone: 'good',
     words: 'Works as Ada.',
     next: null,
     remedy: null,
   });
-  expect(view({ kind: 'known', name: null })).toMatchObject({ tone: 'good', words: 'Works.' });
+  expect(view({ kind: 'known', name: null, picture: null })).toMatchObject({ tone: 'good', words: 'Works.' });
 });
 
 test('a token that is refused can be renewed in one click', () => {

@@ -3,7 +3,7 @@ import { clearsAt, clipboardStep, type CopiedToken } from '../../policy/clipboar
 import type { Clock } from '../ports';
 import { longestTick } from '../session/schedule';
 import type { SessionState } from '../session/state';
-import { createTurns } from '../turns';
+import { createQueue } from '../queue';
 
 /** The clipboard that all programs share. Each call rejects when the system does not answer. */
 export interface SharedClipboard {
@@ -18,8 +18,8 @@ export interface SharedClipboard {
 export interface ClipboardKeeperPorts {
   readonly clock: Clock;
   readonly clipboard: SharedClipboard;
-  /** Remembers a text without keeping it: what it returns tells whether another text is the same. */
-  readonly seal: (text: string) => (other: string) => boolean;
+  /** Remembers a text without keeping it; what it returns tells whether another text is the same. */
+  readonly matcher: (text: string) => (other: string) => boolean;
   /** Seconds after which a copied token is cleared; 0 for never. */
   readonly clearAfter: () => number;
   /** The session of a profile; undefined when there is no such profile any more. */
@@ -41,8 +41,8 @@ interface Held extends Copied, CopiedToken {
 /** Looks after the token that was put on the clipboard, for as long as it is still there. */
 export class ClipboardKeeper {
   readonly #ports: ClipboardKeeperPorts;
-  /** One after the other, so that a token just copied is not cleared in the place of the last one. */
-  readonly #inTurn = createTurns();
+  /** Writing and clearing take turns, so that a token just copied is not cleared in place of the last one. */
+  readonly #enqueue = createQueue();
   #held: Held | null = null;
   #triedAt: EpochMs = -Infinity;
 
@@ -65,10 +65,10 @@ export class ClipboardKeeper {
 
   /** Puts a token on the clipboard, in the place of whatever is there. */
   write(text: string, copied: Copied): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#ports.clipboard.writeSecret(text);
-      const { clock, seal } = this.#ports;
-      this.#hold({ ...copied, copiedAt: clock.now(), isSame: seal(text), outdated: 'no' });
+      const { clock, matcher } = this.#ports;
+      this.#hold({ ...copied, copiedAt: clock.now(), isSame: matcher(text), outdated: 'no' });
     });
   }
 
@@ -77,12 +77,12 @@ export class ClipboardKeeper {
     const now = this.#ports.clock.now();
     // Noted before its turn comes: the next look is planned at once.
     if (now >= (this.wakeAt ?? Infinity)) this.#triedAt = now;
-    return this.#inTurn(() => this.#keepUp());
+    return this.#enqueue(() => this.#keepUp());
   }
 
   /** Clears the clipboard if it still holds what was put there. */
   clear(): Promise<void> {
-    return this.#inTurn(() => this.#clear());
+    return this.#enqueue(() => this.#clear());
   }
 
   /** The form in which a token of the profile was copied that was renewed since and is still there; null for none. */

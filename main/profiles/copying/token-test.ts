@@ -1,6 +1,4 @@
 import type { TokenTest } from '../../../preload/vocabulary';
-import { testAccount } from '../../oauth/account-answer';
-import type { Transport } from '../../oauth/client';
 import { contextOf } from '../../view/live-context';
 import { stateView } from '../../view/state-view';
 import type { TimeOfDay } from '../../view/times';
@@ -12,7 +10,6 @@ import type { Clock } from '../ports';
 export interface TokenTestPorts {
   readonly clock: Clock;
   readonly time: TimeOfDay;
-  readonly transport: Transport;
   /** A token with fewer seconds left is renewed first, so that its end is not taken for a fault. */
   readonly renewBelow: () => number;
 }
@@ -21,7 +18,7 @@ export interface TokenTestPorts {
 export type TokenTester = (live: LiveProfile) => Promise<TokenTest>;
 
 /** Builds the tester; what it says never holds the token. */
-export function createTokenTester({ clock, time, transport, renewBelow }: TokenTestPorts): TokenTester {
+export function createTokenTester({ clock, time, renewBelow }: TokenTestPorts): TokenTester {
   return async (live) => {
     const { session, provider, rule } = live;
     if (rule.responseType === null) return withoutPerson(provider.name);
@@ -31,14 +28,10 @@ export function createTokenTester({ clock, time, transport, renewBelow }: TokenT
       const { words, reason } = stateView(current.state, context);
       return { tone: 'warn', words: `There is no token to test: ${words}.`, next: reason, remedy: null };
     }
-    const found = await provider.server();
-    if ('fault' in found)
-      return { tone: 'warn', words: found.reason, next: 'This says nothing about the token.', remedy: null };
-    const url = provider.accountUrl(found.server);
-    if (url === null) return untestableView(provider.name);
-    const heard = live.standing.listen();
-    const answer = await testAccount(url, current.token.text, transport, clock.now);
-    heard(answer);
-    return tokenTestView(answer, provider);
+    const asked = await live.standing.ask(current.token.text);
+    if (asked === null) return untestableView(provider.name);
+    if ('fault' in asked)
+      return { tone: 'warn', words: asked.reason, next: 'This says nothing about the token.', remedy: null };
+    return tokenTestView(asked.answer, provider);
   };
 }

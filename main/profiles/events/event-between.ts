@@ -17,7 +17,7 @@ export function eventBetween(
 ): Happening | null {
   const old = before === null ? null : settled(before);
   const now = settled(after);
-  // A sign-in began, or came to nothing.
+  // A sign-in began, or failed.
   if (old === now) return null;
   const endsSignIn = before?.kind === 'signing-in' && after.kind !== 'signing-in';
   if (endsSignIn && now.kind === 'valid') return happening('signed-in', unsavedWords(now));
@@ -26,7 +26,7 @@ export function eventBetween(
   return trouble ?? (old === null ? null : change(old, now));
 }
 
-/** How a sign-in came to nothing. */
+/** The event of a sign-in that failed. */
 export const signInEvent = ({ reason, declined }: SignInFailure): Happening =>
   happening(declined ? 'sign-in-declined' : 'sign-in-failed', reason);
 

@@ -29,7 +29,7 @@ export interface EventLog {
   flush(): void;
 }
 
-/** A new entry is written after so many milliseconds, a higher count of the last one much later. */
+/** Milliseconds until a new entry is written; a higher count of the last entry waits much longer. */
 const delays = { entry: 5_000, count: 10 * 60_000 } as const;
 
 interface Planned {

@@ -4,7 +4,7 @@ import type { EventKind } from '../../../preload/event-vocabulary';
 import { moment } from '../moment';
 import { profileId } from '../profile';
 
-/** So many events are kept of each profile. */
+/** How many events of each profile are kept. */
 export const eventLimit = 200;
 
 /** Whether several in a row are one entry with a count; what a person did stays one by one. */

@@ -3,13 +3,16 @@ import { entriesOf } from './keychain-entries';
 import { isFault, valueOf } from './lookup';
 import type { Change, Keychain, KeychainFault, Patience } from '../ports';
 
-/** Which client secrets there have to be: of the profile's own client, and of the one that its sign-in was made by. */
+/** Which client secrets are needed: that of the profile's own client, and that of the current sign-in's client. */
 export interface NeededSecrets {
   readonly own: () => boolean;
   readonly held: () => boolean;
 }
 
-/** The client secrets of one profile; they are in force once the keychain has them. */
+/**
+ * The client secrets of one profile; they count once the keychain has them. One is the profile's own. The other is held
+ * while the current sign-in still belongs to an earlier client, so that it can be renewed until the next sign-in.
+ */
 export class ClientSecrets {
   readonly #entries: ReturnType<typeof entriesOf>;
   readonly #keychain: () => Keychain;
@@ -23,17 +26,17 @@ export class ClientSecrets {
     this.#needed = needed;
   }
 
-  /** That of the profile's own client, where its grant needs one. */
+  /** The secret of the profile's own client; null where its grant needs none, or none is known. */
   get own(): string | null {
     return this.#own;
   }
 
-  /** That of the sign-in in force, where the profile's own is another client's. */
+  /** The secret of the earlier client that made the current sign-in; null where that is the profile's own client. */
   get held(): string | null {
     return this.#held;
   }
 
-  /** Reads those that are needed; a fault says nothing about them. */
+  /** Reads the secrets that are needed; a fault says nothing about them. */
   async load(patience: Patience): Promise<KeychainFault | null> {
     if (this.#needed.own()) {
       const secret = await this.#keychain().get(this.#entries.clientSecret, patience);
@@ -48,7 +51,7 @@ export class ClientSecrets {
     return null;
   }
 
-  /** Keeps the profile's own; null deletes it. */
+  /** Saves the profile's own secret; null deletes it. */
   async keep(secret: string | null): Promise<Change> {
     const name = this.#entries.clientSecret;
     const change = await (secret === null
@@ -58,7 +61,7 @@ export class ClientSecrets {
     return change;
   }
 
-  /** Keeps the own one a second time, before another takes its place; the first that is held stays. */
+  /** Holds a copy of the own secret before another replaces it; what is held already stays. */
   async hold(): Promise<Change> {
     const secret = this.#own;
     if (secret === null || this.#held !== null) return { kind: 'done' };
@@ -67,13 +70,13 @@ export class ClientSecrets {
     return change;
   }
 
-  /** Forgets the one that is held: the sign-in it belonged to is over. */
+  /** Deletes the held secret: the sign-in it belonged to is over. */
   dropHeld(): Promise<Change> {
     this.#held = null;
     return this.#keychain().delete(this.#entries.heldSecret, 'person');
   }
 
-  /** Deletes both. */
+  /** Deletes both secrets. */
   async clear(): Promise<Change> {
     const change = await this.keep(null);
     return change.kind === 'done' ? this.dropHeld() : change;

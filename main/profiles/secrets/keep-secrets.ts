@@ -6,8 +6,8 @@ import type { Profile } from '../profile';
 import { asSignedIn, isSameClient } from '../terms';
 
 /**
- * Keeps what a draft says of the client secret, once `profile` has become what it says of the rest. Where the client
- * is another one than that of the sign-in in force, the secret of that one is held, to renew with until the next.
+ * Saves the client secret that a draft holds, once `profile` has taken over the rest of the draft. Where the client
+ * differs from that of the current sign-in, the old secret is held: it renews until the next sign-in.
  */
 export async function keepSecrets(
   secrets: ClientSecrets,
@@ -24,7 +24,7 @@ export async function keepSecrets(
   return next === undefined ? done : secrets.keep(next);
 }
 
-/** A profile with the client of its sign-in in force has no need to hold a secret besides its own. */
+/** A profile that is back at the client of its current sign-in needs no held secret. */
 async function backToItsOwn(secrets: ClientSecrets, next: Next): Promise<Change> {
   const held = secrets.held;
   if (next === undefined && held === null) return done;
@@ -42,12 +42,12 @@ function nextSecret(draft: ProfileDraft): Next {
   return draft.hasSecret ? null : undefined;
 }
 
-/** Whether a sign-in of that kind proves itself by the client secret. */
+/** Whether the client has to authenticate with a secret (RFC 6749 §2.3.1). */
 export const needsSecret = ({ grant }: Pick<Profile, 'grant'>): boolean => grantRules[grant].needsSecret;
 
 const done: Change = { kind: 'done' };
 
-/** The secrets of a profile: those that its own client and the one of its sign-in need. */
+/** The client secrets of a profile, as its own grant and that of its current sign-in need them. */
 export function secretsOf(profile: () => Profile, keychain: () => Keychain): ClientSecrets {
   const signedIn = () => asSignedIn(profile());
   return new ClientSecrets(profile().id, keychain, {

@@ -5,6 +5,6 @@ export const entriesOf = (profile: ProfileId) => ({
   accessToken: `${profile}/access-token`,
   refreshToken: `${profile}/refresh-token`,
   clientSecret: `${profile}/client-secret`,
-  /** That of the client that the sign-in in force was made by, once the profile has another one. */
+  /** The secret of the client that made the current sign-in, once the profile has another client. */
   heldSecret: `${profile}/held-client-secret`,
 });

@@ -4,17 +4,17 @@ import type { Change, Keychain, Lookup, Patience } from '../ports';
 
 /** How a move is made. */
 export interface Move {
-  /** How long it is looked for each entry: a keychain that did not answer before is not waited for. */
+  /** How long to wait for each entry: not at all for a keychain that has not answered before. */
   readonly patience: Patience;
-  /** Makes the other keychain the one that counts. */
+  /** Makes the other keychain the one in use. */
   readonly switchOver: () => Promise<void>;
 }
 
 /**
- * Moves every entry of the profiles from one keychain to another. All are copied, then the other one is made to count,
- * and only then they are deleted where they were: a fault on the way costs no sign-in. A keychain that is not there at
- * all has nothing to move, and is not asked for entry after entry: who has a mute one would wait for each.
- * @returns the fault at which it stopped; before `switchOver` was called all is as it was.
+ * Moves every entry of the profiles from one keychain to another. All are copied, then the other one is put
+ * to use, and only then are they deleted where they were: a fault on the way costs no sign-in. A keychain that is
+ * unavailable has nothing to move and is not asked entry by entry: a mute one would take its full time for each.
+ * @returns the fault at which it stopped; before `switchOver` was called everything is as before.
  */
 export async function moveSecrets(
   profiles: readonly ProfileId[],
@@ -27,7 +27,7 @@ export async function moveSecrets(
   let isMissing = false;
   for (const entry of entries) {
     const found = await look(from, entry, patience);
-    // One may be damaged on its own; two in a row are the keychain.
+    // One entry may be damaged; two in a row mean the keychain itself.
     if (found.kind === 'unavailable' && isMissing) break;
     isMissing = found.kind === 'unavailable';
     if (found.kind === 'absent' || found.kind === 'unavailable') continue;
@@ -43,7 +43,7 @@ export async function moveSecrets(
   return { kind: 'done' };
 }
 
-/** Where there is a prompt to answer a person is waited for in any case. */
+/** Waits for a person where there is a prompt to answer. */
 async function look(from: Keychain, entry: string, patience: Patience): Promise<Lookup> {
   const found = await from.get(entry, patience);
   return found.kind === 'locked' && patience === 'background' ? from.get(entry, 'person') : found;

@@ -18,10 +18,10 @@ export class Vault {
   readonly #keychain: () => Keychain;
   readonly #secrets: ClientSecrets | null;
   #refreshToken: string | null = null;
-  /** What the keychain has not taken yet, in the order in which it has to be saved; null is to be deleted. */
+  /** What the keychain has not taken yet, in the order of saving; null stands for a deletion. */
   #unsaved = new Map<string, string | null>();
 
-  /** `keychain` is asked for anew each time: the user may change to memory-only mode. `secrets` are loaded with it. */
+  /** `keychain` is called at each use: the user may change to memory-only mode. `secrets` are loaded with it. */
   constructor(profile: ProfileId, keychain: () => Keychain, secrets: ClientSecrets | null = null) {
     this.#entries = entriesOf(profile);
     this.#keychain = keychain;
@@ -33,12 +33,12 @@ export class Vault {
     return this.#refreshToken;
   }
 
-  /** Whether the keychain has taken all of it. */
+  /** Whether the keychain has taken everything. */
   get isSaved(): boolean {
     return this.#unsaved.size === 0;
   }
 
-  /** Whether the keychain lacks what the sign-in goes on by: its refresh token, or its only token where it has none. */
+  /** Whether the keychain lacks what keeps the sign-in alive: its refresh token or, without one, its access token. */
   get isInMemoryOnly(): boolean {
     const { accessToken, refreshToken } = this.#entries;
     const unsaved = this.#unsaved.get(this.#refreshToken === null ? accessToken : refreshToken);
@@ -46,8 +46,8 @@ export class Vault {
   }
 
   /**
-   * Reads the client secrets first, without which a token cannot be renewed, and both tokens; a fault says nothing
-   * about them.
+   * Reads the client secrets, without which no token can be renewed, and then both tokens. A fault says nothing about
+   * what is stored.
    */
   async load(patience: Patience): Promise<Loaded | KeychainFault> {
     const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
@@ -57,7 +57,7 @@ export class Vault {
     if (isFault(refresh)) return refresh;
     const access = await this.#keychain().get(this.#entries.accessToken, patience);
     if (isFault(access)) return access;
-    // A sign-in may have put another one in force meanwhile, or a sign-out none.
+    // A sign-in may have replaced the refresh token meanwhile, or a sign-out removed it.
     if (this.#refreshToken === inForce && this.#unsaved === unsaved) this.#refreshToken = valueOf(refresh);
     const text = valueOf(access);
     const accessToken = text === null ? null : readAccessToken(text);
@@ -73,7 +73,7 @@ export class Vault {
     const { accessToken: access, refreshToken: refresh } = this.#entries;
     if (replacement !== null && replacement !== this.#refreshToken) {
       this.#refreshToken = replacement;
-      // Set anew, both of them, for a map keeps the place of a key that it has.
+      // Delete before set: a map keeps the place of a key that it already has.
       this.#unsaved.delete(refresh);
       this.#unsaved.set(refresh, replacement);
     }
@@ -99,53 +99,53 @@ export class Vault {
   }
 
   /** Saves the refresh token in force again: the keychain is another one now. */
-  saveAnew(): Promise<KeychainFault | null> {
+  saveAgain(): Promise<KeychainFault | null> {
     if (this.#refreshToken !== null) this.#unsaved.set(this.#entries.refreshToken, this.#refreshToken);
     return this.save('background');
   }
 
-  /** The access token that the keychain has by now; null where it has none, or lacks what is still to be saved. */
+  /** The access token that is in the keychain now; null where there is none, or something is still to be saved. */
   async keptAccessToken(): Promise<AccessToken | null> {
     if (!this.isSaved) return null;
     const text = valueOf(await this.#keychain().get(this.#entries.accessToken, 'background'));
     return text === null ? null : readAccessToken(text);
   }
 
-  /** Looks whether the keychain holds another refresh token than `used` by now, and if so takes it. */
+  /** Takes the refresh token from the keychain if it is no longer `used`; null where nothing changed. */
   async newerThan(used: string): Promise<string | null> {
     if (this.#unsaved.has(this.#entries.refreshToken)) return null;
     const stored = valueOf(await this.#keychain().get(this.#entries.refreshToken, 'background'));
-    // A sign-in may have put another one in force while the keychain was looked into.
+    // A sign-in may have replaced it while the keychain was read.
     if (stored === null || stored === used || this.#refreshToken !== used) return null;
     this.#refreshToken = stored;
     return stored;
   }
 
-  /** Forgets the refresh token, and deletes it from the keychain if that still holds the very same. */
+  /** Forgets the refresh token, and deletes it from the keychain if that still holds the same one. */
   async discardRefreshToken(): Promise<void> {
     const name = this.#entries.refreshToken;
     const dead = this.#refreshToken;
     this.#refreshToken = null;
     this.#unsaved.delete(name);
     const stored = valueOf(await this.#keychain().get(name, 'background'));
-    // A sign-in may have put another one there meanwhile, which is not to be deleted.
+    // A sign-in may have stored another one meanwhile, which must stay.
     if (stored !== null && stored === dead && this.#refreshToken === null)
       await this.#keychain().delete(name, 'background');
   }
 
-  /** Deletes the access token, which is of no more use; with one of the next saves, should the keychain not take it now. */
+  /** Deletes the useless access token; if the keychain refuses now, the next save deletes it. */
   discardAccessToken(): Promise<KeychainFault | null> {
     this.#unsaved.set(this.#entries.accessToken, null);
     return this.save('background');
   }
 
-  /** Forgets the tokens of another sign-in; with the next save the keychain loses its refresh token. */
+  /** Forgets the tokens of an earlier sign-in; the next save deletes its refresh token from the keychain. */
   forgetRefreshToken(): void {
     this.#refreshToken = null;
     this.#unsaved = new Map([[this.#entries.refreshToken, null]]);
   }
 
-  /** Deletes both tokens, and forgets them once they are gone; after a fault all is as it was, or still to be saved. */
+  /** Deletes both tokens, then forgets them. After a fault everything is as before, or still to be saved. */
   async clear(): Promise<Change> {
     const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
     this.#unsaved = new Map();
@@ -154,7 +154,7 @@ export class Vault {
       keychain.delete(this.#entries.refreshToken, 'person'),
       keychain.delete(this.#entries.accessToken, 'person'),
     ]);
-    // Who signed in meanwhile has other tokens, which stay.
+    // The tokens of a sign-in made meanwhile stay.
     if (this.#refreshToken !== inForce) return access;
     if (refresh.kind === 'done' && access.kind === 'done') this.#refreshToken = null;
     else if (refresh.kind === 'done' && inForce !== null)

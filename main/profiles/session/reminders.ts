@@ -14,7 +14,7 @@ export interface ReminderPorts {
   readonly announce: (announcement: Announcement) => void;
 }
 
-/** Who is signed out knows it, and who is signing in is about to begin the time anew. */
+/** Whoever is signed out knows it, and whoever is signing in is about to start the time over. */
 const unconcerned: ReadonlySet<SessionState['kind']> = new Set(['signed-out', 'needs-sign-in', 'signing-in']);
 
 /** Builds the look at the clock that reminds of sign-ins about to end: 14, 3 and 1 days before, once each. */

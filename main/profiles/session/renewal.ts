@@ -8,7 +8,7 @@ import type { EndReason, SettledState } from './state';
 import { noting, type Unanswered } from './unanswered';
 import type { Vault } from '../secrets/vault';
 
-/** After so many answers in a row that nobody understands, a person is asked to look. */
+/** After this many incomprehensible answers in a row a person is asked to look. */
 const patience = 5;
 
 /** A renewal that could not even be asked for, or not be kept, is tried again like one that did not get through. */
@@ -23,7 +23,7 @@ export interface RenewalPorts {
   readonly unanswered: Unanswered;
   /** Asks the token endpoint by a refresh token (RFC 6749 §6), or without one as at first. */
   readonly renew: (refreshToken: string | null) => Promise<TokenAnswer>;
-  /** Whether no refresh token is needed, for asking as at first is all it takes (RFC 6749 §4.4.3). */
+  /** Whether the grant renews by asking again, without a refresh token (RFC 6749 §4.4.3). */
   readonly asksAgain: () => boolean;
   readonly assumed: () => Assumed;
   /** Why the provider would end the sign-in now. */
@@ -72,12 +72,12 @@ export class Renewal {
     return this.canRenew ? this.#ports.alone(() => this.#next(token, stillWanted)) : this.#end(token);
   }
 
-  /** What becomes of a token that nothing renews. */
+  /** The state that follows when nothing can renew the token. */
   async #end(token: AccessToken | null): Promise<SettledState> {
     const { clock, vault } = this.#ports;
-    // Nothing is over yet where somebody only wanted a newer one of a token that has no end.
+    // A token without an end is still valid: somebody only wanted a newer one.
     if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
-    // One that only a clock turned back has ended may be good again tomorrow.
+    // A token that seems expired because the clock was set back may be valid again tomorrow.
     if (token !== null && token.expiresAt <= clock.now()) await vault.discardAccessToken();
     const reason = this.#ports.endReason();
     const isKnown = reason !== 'ended-by-provider';
@@ -117,11 +117,11 @@ export class Renewal {
       case 'misconfigured':
         return { kind: 'attention', token, problem: { code: answer.code, description: answer.description } };
       case 'ended':
-        // At once: no server takes it again, and a dead token that stays would be tried at every start.
+        // At once: no server accepts it again, and a dead token would be tried at every start.
         await vault.discardRefreshToken();
         return { kind: 'needs-sign-in', token, reason: this.#endReason(), description: answer.description };
       case 'granted': {
-        // Scopes that are left out are those of before, not all that the profile wants by now (RFC 6749 §6).
+        // An answer without scopes keeps the old ones, not those the profile asks for now (RFC 6749 §6).
         const keepsScopes = token !== null && !asksAgain();
         const before = { ...assumed(), ...(keepsScopes && { scopes: token.scopes }) };
         const fresh = accessTokenFrom(answer.tokens, clock.now(), before);

@@ -6,8 +6,8 @@ import type { Vault } from '../secrets/vault';
 const patience = 2_000;
 
 /**
- * What another process of this user has renewed since `token` came, for each refresh token may be good for one use
- * (RFC 9700 §4.14): its refresh token is in force from now on.
+ * What another process of this user has renewed since `token` came; its refresh token is in force from now on, because
+ * ours may have been good for one use only (RFC 9700 §4.14).
  * @returns its access token; null where there is none that came later, or the keychain does not tell in time.
  */
 export async function renewedElsewhere(

@@ -27,7 +27,7 @@ export class Session {
     this.#ports = ports;
     this.#renewal = new Renewal({
       ...ports,
-      // A reply waits for a sign-out under way: what it brings is kept only if that was refused.
+      // A reply waits for a sign-out under way: its tokens are kept only if the sign-out failed.
       renew: (refreshToken) => ports.renew(refreshToken).finally(() => this.#leaving.running),
     });
   }
@@ -36,7 +36,7 @@ export class Session {
     return this.#state;
   }
 
-  /** Whether there is something to renew the token with. */
+  /** Whether the token can be renewed. */
   get renews(): boolean {
     return this.#renewal.canRenew;
   }
@@ -46,7 +46,7 @@ export class Session {
     return this.#renewal.plannedFor(settled(this.#state));
   }
 
-  /** When the clock has to be looked at; null where nothing is planned. */
+  /** When there is something to do next; null where nothing is planned. */
   get wakeAt(): EpochMs | null {
     return nextMoment(settled(this.#state), this.#moment);
   }
@@ -62,7 +62,7 @@ export class Session {
     const loaded = await this.#ports.vault.load(patience);
     if (generation !== this.#generation) return;
     if (loaded.kind !== 'loaded') return this.#settle(transitions.keychainState(loaded));
-    // A look into the keychain is no request: what is due may follow at once.
+    // Reading the keychain is no request: a renewal that is due may follow at once.
     this.#triedAt = -Infinity;
     const { accessToken: token, refreshToken } = loaded;
     if (token === null && refreshToken === null) return this.#settle(this.#ports.withoutTokens());
@@ -72,7 +72,7 @@ export class Session {
     return this.#keepUp('all');
   }
 
-  /** Looks at the clock and does what is due, or only saves; a look while another one is at work joins it. */
+  /** Looks at the clock and does what is due, or only saves. A tick during another one joins it. */
   tick(what: 'all' | 'saving' = 'all'): Promise<void> {
     return this.#upkeep.join(() => this.#keepUp(what));
   }
@@ -85,7 +85,7 @@ export class Session {
 
   /** A token that lasts `minimum` more milliseconds, renewed first if need be. */
   async current(minimum: number): Promise<Current> {
-    // A token that is good for long is given at once; only without one is there anything to wait for.
+    // A token that lasts long enough is returned at once; only without one is there anything to wait for.
     const lasting = () => transitions.lastingToken(this.#state, minimum, this.#ports.clock.now());
     if (lasting() === null) await this.#reading;
     if (lasting() === null) await this.#renewing.running;
@@ -103,12 +103,12 @@ export class Session {
     this.#become({ kind: 'signing-in', before: settled(this.#state), opener, deadline, notOpened: null });
   }
 
-  /** The sign-in page could not be opened, for the reason in `words`; the attempt goes on. */
+  /** The sign-in page could not be opened; `words` say why. The attempt goes on. */
   signInNotOpened(words: string): void {
     if (this.#state.kind === 'signing-in') this.#become({ ...this.#state, notOpened: words });
   }
 
-  /** A sign-in came to nothing: all is as it was before. */
+  /** A sign-in failed or was cancelled: everything is as before. */
   abandonSignIn(): void {
     this.#become(settled(this.#state));
   }
@@ -118,10 +118,10 @@ export class Session {
     this.#become(transitions.afterRefusal(settled(this.#state), problem));
   }
 
-  /** Takes the tokens of a new sign-in in place of all there was. */
+  /** Takes the tokens of a new sign-in in place of the old ones. */
   async signedIn(tokens: TokenSet): Promise<void> {
     const generation = (this.#generation += 1);
-    // Whoever asks from now on need not wait for a reply that will be dropped.
+    // Nobody need wait for a reply that will be dropped.
     this.#renewing.abandon();
     const { clock, vault, assumed } = this.#ports;
     const token = accessTokenFrom(tokens, clock.now(), assumed());
@@ -134,7 +134,7 @@ export class Session {
     this.#become({ kind: 'valid', token, notSaved });
   }
 
-  /** Deletes the tokens. Signed out is only who has none left; else all stays, and the fault is returned. */
+  /** Deletes the tokens. Only when both are gone is the session signed out; else everything stays, and the fault is returned. */
   signOut(): Promise<Change> {
     return this.#leaving.join(() => this.#leave());
   }
@@ -168,7 +168,7 @@ export class Session {
 
   async #keepUp(what: 'all' | 'saving'): Promise<void> {
     if (this.#renewing.running !== null) return this.#renewing.running;
-    // Saving comes first, for renewing may replace what is to be saved.
+    // Saving comes first: renewing may replace what is to be saved.
     const { vault } = this.#ports;
     if (!vault.isSaved)
       this.#settle(transitions.afterSaving(settled(this.#state), await vault.save('background')));

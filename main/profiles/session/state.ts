@@ -36,7 +36,7 @@ export type SessionState =
   | { readonly kind: 'keychain-locked' }
   | { readonly kind: 'keychain-unavailable'; readonly reason: string };
 
-/** Everything but a sign-in under way, which gives back the state it began in when it comes to nothing. */
+/** Everything but a sign-in under way, which returns to the state it began in when it fails. */
 export type SettledState = Exclude<SessionState, { kind: 'signing-in' }>;
 
 /** A sign-in under way; `deadline` is when it is given up, epoch milliseconds. */

@@ -48,7 +48,7 @@ export function cutShort(state: SettledState, triedAt: EpochMs): SettledState {
  */
 export function mayRenew(state: SettledState, { now, renewsAt }: Pick<Moment, 'now' | 'renewsAt'>): boolean {
   if (state.kind === 'offline') return state.fault.retryAfter === null || now >= state.retryAt;
-  // Of a token without an end nobody knows when it is renewed; a person may.
+  // A token without an end has no planned renewal; a person may ask for one.
   if (state.kind === 'valid') return renewsAt !== null || now >= (state.token.expiresAt ?? now);
   return state.kind === 'attention';
 }

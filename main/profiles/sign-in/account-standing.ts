@@ -1,29 +1,24 @@
-import { type AccountAnswer, type AccountRefusal, testAccount } from '../../oauth/account-answer';
-import type { Transport } from '../../oauth/client';
-import { accountUrlOf } from '../../providers/account-url';
+import { type AccountAnswer, type AccountRefusal, askAccount } from '../../oauth/account-answer';
 import { findKnown } from '../../providers/known-refusal';
-import type { Provider } from '../../providers/provider';
-import type { Clock } from '../ports';
-import type { LearntFacts } from '../profile';
-import type { Session } from '../session/session';
+import type { ServerFault } from '../../providers/provider';
+import type { LiveProfilePorts } from '../live-profile-ports';
 
-export interface StandingPorts {
-  readonly clock: Clock;
-  readonly transport: Transport;
-  readonly provider: () => Provider;
-  readonly session: () => Pick<Session, 'current'>;
-  readonly learn: (facts: LearntFacts) => void;
-  readonly changed: () => void;
+type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider' | 'learn' | 'changed'>;
+
+/** What the account's document at `url` said. */
+export interface AccountReading {
+  readonly url: string;
+  readonly answer: AccountAnswer;
 }
 
 /** How an account stands with its provider, as the answers of its document tell; kept in memory alone. */
 export class AccountStanding {
-  readonly #ports: StandingPorts;
+  readonly #ports: Ports;
   #refusal: AccountRefusal | null = null;
-  /** Rises with every sign-in and sign-out: what is told of whoever was signed in before is none of the next one's. */
+  /** Rises with every sign-in and sign-out: an answer about the account before is not about the next one. */
   #generation = 0;
 
-  constructor(ports: StandingPorts) {
+  constructor(ports: Ports) {
     this.#ports = ports;
   }
 
@@ -38,36 +33,39 @@ export class AccountStanding {
     this.#refusal = null;
   }
 
-  /** Asks by the token in force, for the name of who has signed in and for what only a first call shows. */
-  async ask(): Promise<void> {
-    const { clock, transport, session } = this.#ports;
+  /**
+   * Asks for the document with the token in force, and learns from the answer unless the sign-in is over by then.
+   * @returns the reading, or why the provider's server cannot be reached; null where it has no such document.
+   */
+  async ask(accessToken: string): Promise<AccountReading | ServerFault | null> {
+    const { clock, transport } = this.#ports;
     const generation = this.#generation;
-    const heard = this.listen();
-    const current = await session().current(0);
-    if (!current.ok) return;
     const provider = this.#ports.provider();
-    const url = await accountUrlOf(provider);
-    if (url === null) return;
-    const answer = await testAccount(url, current.token.text, transport, clock.now);
-    heard(answer);
-    if (answer.kind === 'known' && answer.name !== null && generation === this.#generation)
-      this.#ports.learn({ account: answer.name });
-  }
-
-  /** To be called before the account's document is asked for: takes the answer, unless the sign-in is over by then. */
-  listen(): (answer: AccountAnswer) => void {
-    const generation = this.#generation;
-    return (answer) => {
-      if (generation === this.#generation) this.#take(answer);
-    };
+    const found = await provider.server();
+    if ('fault' in found) return found;
+    const url = provider.accountUrl(found.server);
+    if (url === null) return null;
+    const answer = await askAccount(url, accessToken, transport, clock.now);
+    if (generation === this.#generation) this.#take(answer);
+    return { url, answer };
   }
 
   /** An answer that nobody understands says nothing about the trouble of before. */
   #take(answer: AccountAnswer): void {
-    const isKnown = (refusal: AccountRefusal) => findKnown(this.#ports.provider().refusals, refusal);
-    if (answer.kind === 'known') this.#refusal = null;
-    else if (answer.kind === 'refused' && isKnown(answer)) this.#refusal = answer;
+    if (answer.kind === 'known') {
+      this.#refusal = null;
+      this.#learnName(answer.name);
+    } else if (answer.kind === 'refused' && this.#isKnown(answer)) this.#refusal = answer;
     else return;
     this.#ports.changed();
+  }
+
+  /** A profile has no name of its account just after its sign-in, or when it came with a refresh token. */
+  #learnName(name: string | null): void {
+    if (name !== null && this.#ports.profile().account === null) this.#ports.learn({ account: name });
+  }
+
+  #isKnown(refusal: AccountRefusal): boolean {
+    return findKnown(this.#ports.provider().refusals, refusal) !== undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Opener, Outcome } from '../../../preload/vocabulary';
 
-/** Why a sign-in came to nothing: what happened, and what to do next. */
+/** Why a sign-in failed: what happened, and what to do next. */
 export interface SignInFailure {
   readonly reason: string;
   readonly next: string;

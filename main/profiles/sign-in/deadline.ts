@@ -2,7 +2,7 @@ import type { Clock } from '../ports';
 import { longestTick } from '../session/schedule';
 
 /**
- * Runs once when so many milliseconds have passed by the clock, or awake if that comes first: a timer takes no notice
+ * Runs once when that many milliseconds have passed by the clock, or awake if that comes first: a timer takes no notice
  * of sleep, and a clock may be set back. The returned function cancels.
  */
 export function startDeadline(clock: Clock, milliseconds: number, run: () => void): () => void {

@@ -20,7 +20,7 @@ export interface SignInPorts {
   readonly session: Session;
   /** Whether the provider is to show its page, even to who is signed in there. */
   readonly fresh: () => boolean;
-  /** The client with its secret, or why it is not to be had. */
+  /** The client with its secret, or why there is none to sign in with. */
   readonly client: () => OAuthClient | SignInFailure;
   /** The token endpoint of a server, asked as a client. */
   readonly endpoint: (server: AuthorizationServer, client: OAuthClient) => TokenEndpoint;

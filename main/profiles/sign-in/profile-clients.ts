@@ -12,7 +12,7 @@ import { asSignedIn, isSameClient } from '../terms';
 
 type Ports = Pick<LiveProfilePorts, 'clock' | 'transport' | 'profile' | 'provider' | 'learn'>;
 
-/** The clients of a profile: the one that it signs in as, and the one that its sign-in in force was made by. */
+/** The clients of a profile: the one that it signs in as, and the one that made its current sign-in. */
 export class ProfileClients {
   readonly #ports: Ports;
   readonly #secrets: ClientSecrets;
@@ -30,7 +30,7 @@ export class ProfileClients {
     return oauthClientOf(profile, this.#secrets.own, this.#isReadable());
   }
 
-  /** The client that renews, or why it cannot: the profile may have come to say another one since the sign-in. */
+  /** The client that renews, or why it cannot; the profile may have been given another one since the sign-in. */
   inForce(): OAuthClient | SignInFailure {
     const secret = this.#secrets.held ?? this.#secrets.own;
     return oauthClientOf(asSignedIn(this.#ports.profile()), secret, this.#isReadable());
@@ -43,9 +43,9 @@ export class ProfileClients {
   }
 
   /**
-   * Renews the sign-in in force: by its refresh token, or without one by asking as it was asked for at first. An app
-   * that ended between the saving of a new sign-in and the note of its client names the old one, which is refused: the
-   * profile's own client is tried then, before the sign-in is given up.
+   * Renews the current sign-in with its refresh token, or without one by asking again. If the app ended after a new
+   * sign-in was saved but before its client was noted, the noted client is the old one and is refused: the profile's
+   * own client is tried too before the sign-in is given up.
    */
   async renew(refreshToken: string | null): Promise<TokenAnswer> {
     const profile = this.#ports.profile();
@@ -56,7 +56,7 @@ export class ProfileClients {
     if (isSameClient(profile, signedInWith)) return answer;
     const own = await this.#renewAs(this.next(profile), profile, refreshToken);
     if (own.kind !== 'granted') return answer;
-    // A sign-in that ended meanwhile has noted its own client.
+    // A sign-in made meanwhile has noted its own client.
     if (this.#ports.profile().signedInWith === signedInWith)
       this.#ports.learn({ signedInWith: null, account: null, authorizedAt: this.#ports.clock.now() });
     return own;

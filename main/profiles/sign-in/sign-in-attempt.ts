@@ -11,7 +11,7 @@ import { startDeadline } from './deadline';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
 
-/** A sign-in gives up after so many milliseconds. */
+/** How long a sign-in waits for its answer, in milliseconds. */
 const signInDeadline = 5 * 60_000;
 
 /** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */

@@ -3,7 +3,7 @@ import type { AuthorizationServer, Transport } from '../../oauth/client';
 import { discover, type Discovery } from '../../oauth/discovery';
 import { issuerUrl } from './addresses';
 
-/** A document is asked for anew after so many milliseconds: the app runs for weeks, in which endpoints may move. */
+/** How long a document is trusted, in milliseconds: the app runs for weeks, in which endpoints may move. */
 const freshness = 24 * 60 * 60_000;
 
 /** The discovery documents of all issuers that were asked for since the start. */

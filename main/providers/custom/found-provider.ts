@@ -2,7 +2,7 @@ import type { FoundProvider } from '../../../preload/form-vocabulary';
 import type { AuthorizationServer } from '../../oauth/client';
 import { hostOf } from './addresses';
 
-/** So many scopes are offered at most; servers for many tenants list thousands. */
+/** The most scopes to offer; servers for many tenants list thousands. */
 const mostScopes = 100;
 
 /** What the form tells and offers of a discovery document, whose lists may hold anything. */

@@ -21,7 +21,7 @@ export interface AuthorizationRequest extends ReturnAddress {
 }
 
 /**
- * What became of a request: `shown` must be told on a page, for no redirect can be trusted; `returned` goes back to
+ * What became of a request: `shown` must be told on a page because no redirect can be trusted; `returned` goes back to
  * the client (RFC 6749 §4.1.2.1).
  */
 export type RequestReading =

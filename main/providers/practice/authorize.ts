@@ -20,7 +20,7 @@ export interface Authorize {
   decide(request: Request, issuer: string): Promise<Response>;
 }
 
-/** What the endpoint works with; `random` answers so many random bytes in base64url. */
+/** What the endpoint works with; `random` returns that many random bytes in base64url. */
 export interface AuthorizeParts {
   readonly clock: { now(): EpochMs };
   readonly random: (bytes: number) => string;

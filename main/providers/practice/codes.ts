@@ -33,10 +33,10 @@ interface KeptCode {
 }
 
 const codeLife = 60_000;
-/** A code stays known beyond its life, for its second use to be noticed. */
+/** How long a code is remembered, in milliseconds: longer than it lives, so that its second use is noticed. */
 const memory = 600_000;
 
-/** Makes and takes codes; `random` answers so many random bytes in base64url. */
+/** Makes and takes codes; `random` returns that many random bytes in base64url. */
 export function createCodes(clock: { now(): EpochMs }, random: (bytes: number) => string): Codes {
   const kept = createExpiring<KeptCode>(clock, memory, 256);
 

@@ -15,7 +15,7 @@ import { createMint } from './tokens';
 /** What Practice needs from outside. */
 export interface PracticeParts {
   readonly clock: { now(): EpochMs };
-  /** So many random bytes, in base64url without padding. */
+  /** That many random bytes, in base64url without padding. */
   readonly random: (bytes: number) => string;
   readonly ledger: PracticeLedger;
 }

@@ -22,7 +22,7 @@ export interface Mint {
   refresh(family: Minted): Promise<Minted>;
 }
 
-/** Makes tokens from `random`, which answers so many random bytes in base64url. */
+/** Makes tokens from `random`, which returns that many random bytes in base64url. */
 export function createMint(random: (bytes: number) => string): Mint {
   const mint = async (text: string): Promise<Minted> => ({ text, hash: await digest(text) });
   return {

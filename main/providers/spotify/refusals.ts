@@ -27,5 +27,5 @@ export const quotaExceeded: KnownRefusal = {
   atDashboard: false,
 };
 
-/** The token is issued all the same in each of these cases: only the first call tells. */
+/** In each of these cases the token is issued; only the first call with it fails. */
 export const spotifyRefusals: readonly KnownRefusal[] = [premiumLapsed, notOnTheList, quotaExceeded];

@@ -31,7 +31,7 @@ const spotifly: TokenFile = {
 };
 
 /**
- * `.cache` of spotipy: written anew at each renewal, so that it does not tell when the user signed in. Its `SpotifyOAuth`
+ * `.cache` of spotipy: rewritten at each renewal, so that it does not tell when the user signed in. Its `SpotifyOAuth`
  * has a secret, its `SpotifyPKCE` none; the file is the same.
  */
 const spotipy: TokenFile = {

@@ -19,10 +19,10 @@ export type Reading<T> =
   | { readonly kind: 'none' | 'set-aside' }
   | { readonly kind: 'unusable' };
 
-/** No file of ours comes near so many bytes. */
+/** In bytes; no file of ours comes near it. */
 const largest = 8 * 1024 * 1024;
 
-/** So many damaged files are kept of each name, the newest ones. */
+/** How many damaged files of each name are kept, the newest ones. */
 const keptAside = 3;
 
 /**

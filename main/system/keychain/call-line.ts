@@ -3,11 +3,12 @@ import { createExchange, type ExchangeParts } from './exchange';
 import { unavailable } from './faults';
 import type { Answer, Order } from './messages';
 
-const DEADLINE_MS: Readonly<Record<Patience, number>> = { background: 5_000, person: 60_000 };
+/** How long a call may take, in milliseconds. */
+const deadlines: Readonly<Record<Patience, number>> = { background: 5_000, person: 60_000 };
 
-const MUTE = unavailable('The keychain does not answer.');
-const PROMPTING = unavailable('The keychain may be waiting for your answer in a window of its own.');
-const CLOSED = unavailable('Token Tray is closing.');
+const mute = unavailable('The keychain does not answer.');
+const prompting = unavailable('The keychain may be waiting for your answer in a window of its own.');
+const closing = unavailable('Token Tray is closing.');
 
 /** Calls of the keychain, carried out one after the other in the order in which they were made. */
 export interface CallLine {
@@ -37,9 +38,9 @@ export function createCallLine(parts: Omit<ExchangeParts, 'onFree'>): CallLine {
   const exchange = createExchange({ ...parts, onFree: advance });
 
   function ask(order: Order): Promise<Answer> {
-    if (closed) return Promise.resolve(CLOSED);
+    if (closed) return Promise.resolve(closing);
     return new Promise((resolve) => {
-      const stopDeadline = parts.clock.after(DEADLINE_MS[order.patience], () => expire(call));
+      const stopDeadline = parts.clock.after(deadlines[order.patience], () => expire(call));
       const settle = (answer: Answer): void => {
         stopDeadline();
         open.delete(call);
@@ -61,13 +62,13 @@ export function createCallLine(parts: Omit<ExchangeParts, 'onFree'>): CallLine {
   function expire(call: Call): void {
     const behindPrompt = running !== call && running?.order.patience === 'person' && open.has(running);
     if (running === call) exchange.end();
-    call.settle(behindPrompt ? PROMPTING : MUTE);
+    call.settle(behindPrompt ? prompting : mute);
   }
 
   function close(): void {
     closed = true;
     exchange.end();
-    for (const call of open) call.settle(CLOSED);
+    for (const call of open) call.settle(closing);
   }
 
   return { ask, close };

@@ -2,10 +2,11 @@ import { unavailable } from './faults';
 import type { Answer, Order } from './messages';
 import { createSupervisor, type Supervision } from './supervisor';
 
-const IDLE_MS = 10_000;
+/** How long a process that is asked nothing is kept, in milliseconds. */
+const idleLife = 10_000;
 
-const STOPPED = unavailable('The part of Token Tray that asks the keychain stopped unexpectedly.');
-const CRASHING = unavailable(
+const stopped = unavailable('The part of Token Tray that asks the keychain stopped unexpectedly.');
+const crashing = unavailable(
   'The part of Token Tray that asks the keychain keeps stopping, and is started again in a minute.',
 );
 
@@ -42,13 +43,13 @@ export function createExchange(parts: ExchangeParts): Exchange {
       parts.onProgram(program);
       finish(answer);
     },
-    onExit: () => (asked === null ? parts.onFree() : finish(STOPPED)),
+    onExit: () => (asked === null ? parts.onFree() : finish(stopped)),
   });
 
   function finish(answer: Answer): void {
     asked?.done(answer);
     asked = null;
-    stopIdle = parts.clock.after(IDLE_MS, supervisor.end);
+    stopIdle = parts.clock.after(idleLife, supervisor.end);
     parts.onFree();
   }
 
@@ -57,12 +58,12 @@ export function createExchange(parts: ExchangeParts): Exchange {
     begin(order, done) {
       stopIdle();
       asked = { sequence: ++sequence, done };
-      if (supervisor.state() === 'crashing') return finish(CRASHING);
+      if (supervisor.state() === 'crashing') return finish(crashing);
       try {
         supervisor.send({ sequence, service: parts.service, order });
       } catch (cause) {
         parts.report('keychain process', cause);
-        finish(STOPPED);
+        finish(stopped);
       }
     },
     end() {

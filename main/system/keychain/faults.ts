@@ -1,7 +1,7 @@
 import type { KeychainFault } from '../../profiles/ports';
 import { piecesMissing } from './pieces';
 
-/** The keychain is not to be had; `reason` is for a person to read. */
+/** The keychain cannot be used; `reason` is for a person to read. */
 export const unavailable = (reason: string): KeychainFault => ({ kind: 'unavailable', reason });
 
 const locked: KeychainFault = { kind: 'locked' };

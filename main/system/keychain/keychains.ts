@@ -9,7 +9,7 @@ import { spawnUtilityProcess } from './utility-process';
 const service = 'Token Tray';
 
 /**
- * The keychain to use, asked for anew at each use: the OS one in its child process, or memory.
+ * The keychain to use, looked up at each use: the OS one in its child process, or memory.
  * @param script the absolute path of the built child.
  */
 export function createKeychains(

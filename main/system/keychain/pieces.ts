@@ -60,7 +60,7 @@ export function storedInPieces(passwords: Passwords): Passwords {
 
 function piecesIn(passwords: Passwords) {
   return {
-    /** All that are there, for a hash tells whether they are enough. */
+    /** All that are there: a hash tells whether they are enough. */
     async read(service: string, account: string, { side, count }: Head): Promise<readonly string[]> {
       const found: string[] = [];
       for (let index = 0; index < count; index++)

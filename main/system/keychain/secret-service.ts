@@ -1,11 +1,11 @@
 import type { MethodCall, SessionBus } from './session-bus';
 
-const NAME = 'org.freedesktop.secrets';
-const ROOT = '/org/freedesktop/secrets';
+const serviceName = 'org.freedesktop.secrets';
+const rootPath = '/org/freedesktop/secrets';
 /** The object path by which the Secret Service says "none". */
-const NONE = '/';
+const noPath = '/';
 /** The attribute by which libsecret, and so keytar, tells its items from others. */
-const SCHEMA = { 'xdg:schema': 'org.freedesktop.Secret.Generic' };
+const keytarSchema = { 'xdg:schema': 'org.freedesktop.Secret.Generic' };
 
 /** What we ask the keyring service itself; object paths name items and collections. None of it shows a secret. */
 export interface SecretService {
@@ -31,32 +31,32 @@ export function createSecretService(bus: SessionBus, service: string): SecretSer
   const ask = (message: MethodCall) => bus.call(message).catch(onceMore(bus, message));
   return {
     async search(account) {
-      const attributes = Object.entries({ service, account, ...SCHEMA });
+      const attributes = Object.entries({ service, account, ...keytarSchema });
       const reply = await ask(method('SearchItems', 'a{ss}', attributes));
       return { unlocked: readPaths(reply[0]), locked: readPaths(reply[1]) };
     },
 
     async defaultCollection() {
       const [collection] = await ask(method('ReadAlias', 's', 'default'));
-      return collection === NONE ? null : readPath(collection);
+      return collection === noPath ? null : readPath(collection);
     },
 
     async createDefault() {
       const label = ['org.freedesktop.Secret.Collection.Label', ['s', 'Default keyring']];
       const [, prompt] = await ask(method('CreateCollection', 'a{sv}s', [label], 'default'));
-      return prompt === NONE || (await answerOf(bus, readPath(prompt)));
+      return prompt === noPath || (await answerOf(bus, readPath(prompt)));
     },
 
     async isLocked(collection) {
       const property = { interface: 'org.freedesktop.DBus.Properties', member: 'Get', signature: 'ss' };
       const body = ['org.freedesktop.Secret.Collection', 'Locked'];
-      const [locked] = await ask({ destination: NAME, path: collection, ...property, body });
+      const [locked] = await ask({ destination: serviceName, path: collection, ...property, body });
       return readBoolean(locked);
     },
 
     async unlock(objects) {
       const [, prompt] = await ask(method('Unlock', 'ao', objects));
-      return prompt === NONE || (await answerOf(bus, readPath(prompt)));
+      return prompt === noPath || (await answerOf(bus, readPath(prompt)));
     },
   };
 }
@@ -73,14 +73,21 @@ const onceMore = (bus: SessionBus, message: MethodCall) => (refusal: unknown) =>
 /** Shows the prompt and waits for the person; whether they went through with it. */
 async function answerOf(bus: SessionBus, path: string): Promise<boolean> {
   const prompt = 'org.freedesktop.Secret.Prompt';
-  const show = { destination: NAME, path, interface: prompt, member: 'Prompt', signature: 's', body: [''] };
+  const show = {
+    destination: serviceName,
+    path,
+    interface: prompt,
+    member: 'Prompt',
+    signature: 's',
+    body: [''],
+  };
   const [dismissed] = await bus.nextSignal(path, prompt, 'Completed', () => bus.call(show));
   return dismissed === false;
 }
 
 function method(member: string, signature: string, ...body: readonly unknown[]): MethodCall {
   const service = 'org.freedesktop.Secret.Service';
-  return { destination: NAME, path: ROOT, interface: service, member, signature, body };
+  return { destination: serviceName, path: rootPath, interface: service, member, signature, body };
 }
 
 function readPath(value: unknown): string {

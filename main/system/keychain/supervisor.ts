@@ -2,8 +2,9 @@ import type { EpochMs } from '../../../preload/vocabulary';
 import type { Clock } from '../../profiles/ports';
 import type { Reply, Request } from './messages';
 
-const MINUTE_MS = 60_000;
-const CRASHES_A_MINUTE = 3;
+const minute = 60_000;
+/** After this many crashes within a minute the process is left alone until the minute is over. */
+const crashesAMinute = 3;
 
 /** A running keychain process, seen from the app. */
 export interface KeychainChild {
@@ -54,13 +55,13 @@ export function createSupervisor({ spawn, clock, onReply, onExit }: Supervision)
 
   /** The distance counts, not the order: a clock that was set back must not make the rest last for hours. */
   function recentCrashes(): readonly EpochMs[] {
-    return crashes.filter((at) => Math.abs(clock.now() - at) < MINUTE_MS);
+    return crashes.filter((at) => Math.abs(clock.now() - at) < minute);
   }
 
   return {
     state() {
       if (ending) return 'ending';
-      return child === null && recentCrashes().length >= CRASHES_A_MINUTE ? 'crashing' : 'ready';
+      return child === null && recentCrashes().length >= crashesAMinute ? 'crashing' : 'ready';
     },
     send(request) {
       child ??= start();

@@ -48,7 +48,7 @@ function createAnnouncer(announce: Announce): (view: View, watched: boolean) => 
   return ({ profiles }, watched) => {
     for (const line of profiles) {
       const news = announcement(before.get(line.id), line, watched);
-      // Noted first: what cannot be shown is not tried anew at every change.
+      // Noted first: what cannot be shown is not tried again at every change.
       before.set(line.id, line.state);
       if (news !== null) announce(news);
     }

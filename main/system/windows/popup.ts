@@ -4,7 +4,7 @@ import type { Clock } from '../../profiles/ports';
 import { appOrigin } from './pages';
 import { webPreferences } from './web-preferences';
 
-/** A popup that has been hidden for so many milliseconds is destroyed: an idle tray has no renderer. */
+/** How long a hidden popup is kept, in milliseconds: an idle tray has no renderer. */
 const idleLife = 60_000;
 
 /** The window below the tray icon: made when it is first shown, hidden by blur, Escape and a second click. */
@@ -37,7 +37,7 @@ export interface PopupParts {
 export async function createPopup(parts: PopupParts): Promise<Popup> {
   const { tray, preload, clock, zoom, onShow, onHide } = parts;
   const bar = menubar(optionsOf(tray, preload));
-  // Setting the option anew takes back a hiding that a blur has set going.
+  // Setting the option again cancels the hiding that a blur has started.
   const keepOpen = () => bar.setOption('hideOnBlur', true);
   const holders = new Set<'form' | 'dialog'>();
   let cancelEnd = () => {};
@@ -89,7 +89,7 @@ const optionsOf = (tray: Tray, preload: string): Partial<Options> => ({
 });
 
 /**
- * A page that crashed or hangs takes its window with it: the next click makes both anew. A window that has the focus
+ * A page that crashed or hangs takes its window with it: the next click makes both again. A window that has the focus
  * again, as after a sign-in window that came and went, is not to be hidden by the blur before.
  */
 function prepare(window: BrowserWindow, keepOpen: () => void): BrowserWindow {

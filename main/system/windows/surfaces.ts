@@ -14,7 +14,7 @@ import { whileAway } from './while-away';
 /** What the surfaces are made of, and who hears of them. */
 export interface SurfaceParts {
   readonly view: () => View;
-  readonly act: (action: TrayAction) => void;
+  readonly runAction: (action: TrayAction) => void;
   readonly announce: Announce;
   /** Hears that a person sees the view, when the popup opens and at each change while it is open. */
   readonly seen: () => void;
@@ -27,7 +27,7 @@ export interface SurfaceParts {
 
 /** Tray, popup and notifications: all of them functions of the one view. */
 export interface Surfaces {
-  /** Draws the state anew, once for however many changes. */
+  /** Draws the state again, once for however many changes. */
   render(): void;
   /** Opens the popup at a place. */
   open(place: Place): void;
@@ -48,8 +48,8 @@ export interface Surfaces {
 
 /** Makes the surfaces and draws them for the first time. */
 export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { view, clock, icons, act } = parts;
-  const appTray = createTray(icons, act);
+  const { view, clock, icons, runAction } = parts;
+  const appTray = createTray(icons, runAction);
   let place: Place = 'home';
   // First of all, for with the popup comes an empty tooltip.
   const popup = await createPopup({

@@ -9,7 +9,7 @@ export interface AppTray {
 }
 
 /** Makes the tray; `folder` is where the icons are. */
-export function createTray(folder: string, act: (action: TrayAction) => void): AppTray {
+export function createTray(folder: string, runAction: (action: TrayAction) => void): AppTray {
   const tray = new Tray(icon(folder, 'signed-out'));
   let menu = new Menu();
   let shown: TrayView | undefined;
@@ -22,7 +22,7 @@ export function createTray(folder: string, act: (action: TrayAction) => void): A
     if (view.icon !== shown?.icon) tray.setImage(icon(folder, view.icon));
     if (view.tooltip !== shown?.tooltip) tray.setToolTip(view.tooltip);
     if (JSON.stringify(view.menu) !== JSON.stringify(shown?.menu)) {
-      menu = Menu.buildFromTemplate(view.menu.map((item) => template(item, act)));
+      menu = Menu.buildFromTemplate(view.menu.map((item) => template(item, runAction)));
       if (process.platform === 'linux') tray.setContextMenu(menu);
     }
     shown = view;
@@ -34,7 +34,7 @@ function icon(folder: string, name: TrayView['icon']) {
   return nativeImage.createFromPath(path.join(folder, `${name}${endings[process.platform] ?? '.png'}`));
 }
 
-function template(item: TrayItem, act: (action: TrayAction) => void): MenuItemConstructorOptions {
+function template(item: TrayItem, runAction: (action: TrayAction) => void): MenuItemConstructorOptions {
   switch (item.kind) {
     case 'separator':
       return { type: 'separator' };
@@ -42,12 +42,12 @@ function template(item: TrayItem, act: (action: TrayAction) => void): MenuItemCo
       return {
         label: plain(item.label),
         enabled: item.enabled,
-        submenu: item.items.map((sub) => template(sub, act)),
+        submenu: item.items.map((sub) => template(sub, runAction)),
       };
     case 'action': {
       const { label, enabled, action, chosen } = item;
       const kind = chosen === undefined ? {} : { type: 'radio' as const, checked: chosen };
-      return { label: plain(label), enabled, click: () => act(action), ...kind };
+      return { label: plain(label), enabled, click: () => runAction(action), ...kind };
     }
   }
 }

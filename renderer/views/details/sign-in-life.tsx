@@ -31,7 +31,7 @@ const why = ({ renews, providerName }: ProfileView): string =>
     ? `${providerName} ends a sign-in on its date, however often the token is renewed. A new sign-in starts the time again.`
     : 'This token cannot be renewed. A new sign-in gets you another one.';
 
-/** Begins the sign-in's time anew before it has run out. */
+/** Restarts the sign-in's time before it has run out. */
 export function RenewSignIn({ profile }: { readonly profile: ProfileView }) {
   const signInAgain = useSignInAgain(profile.id);
   return (

@@ -19,7 +19,7 @@ export function LaunchField() {
   );
 }
 
-/** Others may change it meanwhile: it is looked up anew whenever the window comes to the front. */
+/** Others may change it meanwhile: it is looked up again whenever the window comes to the front. */
 function useLaunchesAtLogin() {
   const { tray, ask } = useAsking();
   const [on, setOn] = useState(false);

@@ -41,7 +41,7 @@ function useEvents(profile: ProfileId): readonly EventView[] | null {
 }
 
 function Days({ events }: { readonly events: readonly EventView[] }) {
-  // What is told in minutes is drawn anew each minute.
+  // What is told in minutes is redrawn each minute.
   const now = Math.floor(useNow() / 60_000) * 60_000;
   return <EventDays events={events} now={now} />;
 }

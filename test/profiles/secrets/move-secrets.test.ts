@@ -99,7 +99,7 @@ test('F33: a refresh token that was rotated during the move is in the new place,
   const release = to.hold();
   const switchOver = async () => {
     current = to;
-    await vault.saveAnew();
+    await vault.saveAgain();
   };
   const moved = moveSecrets(profiles, from, to, { ...asked, switchOver });
   await vault.keep(accessToken(), 'r2');

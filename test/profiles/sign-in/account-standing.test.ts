@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTokenTester } from '../../../main/profiles/copying/token-test';
-import { createFaces } from '../../../main/profiles/sign-in/faces';
+import { createAccountPictures } from '../../../main/profiles/sign-in/account-pictures';
 import { createLive } from '../live';
 
 const premium = () =>
@@ -45,9 +45,17 @@ describe('a trouble that only the first call shows', () => {
   test('is gone when the account’s picture is asked for with success', async () => {
     const { live, server, clock, ports } = await signedIn(premium);
     server.reply('/me', good);
-    createFaces({ ...ports, shrink: () => null, learn: () => {} }).look(live);
+    createAccountPictures({ ...ports, shrink: () => null }).look(live);
     await clock.advance(0);
     expect(live.standing.refusal).toBeNull();
+  });
+
+  test('is found, too, when the account’s picture is asked for', async () => {
+    const { live, server, clock, ports } = await signedIn(good);
+    server.reply('/me', premium);
+    createAccountPictures({ ...ports, shrink: () => null }).look(live);
+    await clock.advance(0);
+    expect(live.standing.refusal).toMatchObject({ status: 403 });
   });
 
   test('is gone with the next sign-in, and with the sign-out', async () => {

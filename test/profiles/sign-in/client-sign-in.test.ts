@@ -114,8 +114,7 @@ test('it renews by asking again, and no sign-in of six months ends', async () =>
 test('a token without an account is not tried on one', async () => {
   const { live, server, clock } = await createClient();
   await live.signIn('window');
-  const transport = { fetch: server.fetch, after: clock.after };
-  const test = createTokenTester({ clock, time, transport, renewBelow: () => 60 });
+  const test = createTokenTester({ clock, time, renewBelow: () => 60 });
   expect((await test(live)).words).toBe('This token speaks for your app, not for a person.');
   expect(server.requests.map(({ path }) => path)).toEqual(['/token']);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nameIn } from '../../../main/oauth/account';
+import { nameIn } from '../../../main/oauth/account-name';
 import { refresh } from '../../../main/oauth/token-endpoint';
 import type { TokenAnswer } from '../../../main/oauth/token-answer';
 import { type ScriptedServer, startScriptedServer } from '../../fakes/authorization-server';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createScriptedKeychain, watch } from '../../fakes/scripted-keychain';
 
-const MUTE = { kind: 'unavailable', reason: 'The keychain does not answer.' };
+const mute = { kind: 'unavailable', reason: 'The keychain does not answer.' };
 
 test('K1 calls are carried out one at a time and in order', async () => {
   const { keychain, child, clock } = createScriptedKeychain();
@@ -23,7 +23,7 @@ test('K1 a call in the background is given up after 5 s, and its process is kill
   await clock.advance(4_999);
   expect(first()).toBe('open');
   await clock.advance(1);
-  expect(first()).toEqual(MUTE);
+  expect(first()).toEqual(mute);
   expect(child().killed()).toBe(true);
 
   const second = watch(keychain.get('b', 'background'));
@@ -50,7 +50,7 @@ test('K1 a person has 60 s, and a background call behind the open prompt is give
   expect(person()).toBe('open');
   expect(child().killed()).toBe(false);
   await clock.advance(1);
-  expect(person()).toEqual(MUTE);
+  expect(person()).toEqual(mute);
   expect(child().requests).toHaveLength(1);
 });
 
@@ -58,7 +58,7 @@ test('all that wait behind a mute keychain are answered in their own time', asyn
   const { keychain, children, clock } = createScriptedKeychain();
   const calls = ['a', 'b', 'c', 'd'].map((name) => watch(keychain.get(name, 'background')));
   await clock.advance(5_000);
-  expect(calls.map((outcome) => outcome())).toEqual([MUTE, MUTE, MUTE, MUTE]);
+  expect(calls.map((outcome) => outcome())).toEqual([mute, mute, mute, mute]);
   children[0]?.exit();
   await clock.advance(0);
   expect(children).toHaveLength(1);
@@ -68,7 +68,7 @@ test('a late answer is not taken for the answer to the next call', async () => {
   const { keychain, child, children, clock } = createScriptedKeychain();
   const first = watch(keychain.get('a', 'background'));
   await clock.advance(5_000);
-  expect(first()).toEqual(MUTE);
+  expect(first()).toEqual(mute);
   const second = watch(keychain.get('b', 'background'));
   const [old] = children;
   old?.exit();

@@ -13,7 +13,7 @@ const split = (text: string): readonly string[] => [...new Set(text.split(/\s+/)
 /** Scopes in the provider's own words, and those that it lists to choose from. */
 export function CustomScopes({ form, suggestions }: Props) {
   const { scopes } = form.draft;
-  // As it is typed, for the blank at the end of a word is on its way to the next one.
+  // Kept as typed: the blank at the end of a word is on its way to the next one.
   const [text, setText] = useState(scopes.join(' '));
   const write = (next: string) => {
     setText(next);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { writeAccessToken } from '../../../main/profiles/session/access-token';
 import { createCopier } from '../../../main/profiles/copying/copy';
 import type { LiveProfile } from '../../../main/profiles/live-profile';
-import { notedCopier } from '../../../main/profiles/copying/noted-copier';
+import { recordingCopier } from '../../../main/profiles/copying/recording-copier';
 import { locked } from '../../fakes/keychain';
 import { createLivingProfiles, profile } from '../../fakes/living-profiles';
 import { canary, canaryToken, secrets } from '../../fakes/token-server';
@@ -89,7 +89,7 @@ test('who copies is told in what form and from where, and who reveals; what fail
     renewBeforeCopy: () => 60,
   });
   const [popup, tray] = (['popup', 'tray'] as const).map((place) =>
-    notedCopier(copier, place, world.events.note),
+    recordingCopier(copier, place, world.events.note),
   );
   await popup?.copy(live, 'token');
   await tray?.copy(live, 'curl');

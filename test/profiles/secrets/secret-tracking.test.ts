@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createKnownSecrets } from '../../../main/policy/known-secrets';
 import { writeAccessToken } from '../../../main/profiles/session/access-token';
 import { createMemoryKeychain } from '../../../main/profiles/secrets/memory-keychain';
-import { forgetOneTime, watchPorts } from '../../../main/profiles/secrets/watched-ports';
+import { forgetOneTimeSecrets, trackSecrets } from '../../../main/profiles/secrets/secret-tracking';
 import { createFakeListeners } from '../../fakes/callback-listeners';
 import { profileId } from '../../fakes/session';
 
@@ -12,7 +12,7 @@ function watched() {
   const listeners = createFakeListeners();
   const fetch = () => Promise.resolve(new Response(null));
   const transport = { fetch, after: () => () => {} };
-  const ports = watchPorts(
+  const ports = trackSecrets(
     profileId,
     { keychain: () => keychain, listen: listeners.listen, transport },
     known,
@@ -50,6 +50,6 @@ test('R1 state, code and verifier are known until the sign-in is over', async ()
   const body = new URLSearchParams({ grant_type: 'x', code: 'a code', code_verifier: 'a verifier' });
   await ports.transport.fetch('https://as.example/token', { method: 'POST', body });
   expect(known.all()).toEqual(['a state', 'a code', 'a verifier']);
-  forgetOneTime(profileId, known);
+  forgetOneTimeSecrets(profileId, known);
   expect(known.all()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testAccount } from '../../main/oauth/account-answer';
+import { askAccount } from '../../main/oauth/account-answer';
 import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
@@ -28,7 +28,7 @@ afterEach(() => server.close());
 /** The name that is read of the account's document; null where it tells none. */
 async function read(): Promise<string | null> {
   const url = `${server.origin}/v1/me`;
-  const answer = await testAccount(url, 'an-access-token', transportOn(clock), clock.now);
+  const answer = await askAccount(url, 'an-access-token', transportOn(clock), clock.now);
   return answer.kind === 'known' ? answer.name : null;
 }
 

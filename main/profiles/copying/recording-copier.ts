@@ -3,11 +3,11 @@ import { copyFormats } from '../../view/copy-formats';
 import type { Copier } from './copy';
 import type { Happening } from '../events/events';
 
-/** From where a token is copied. */
+/** Where a token is copied. */
 export type CopyPlace = 'popup' | 'tray' | 'shortcut';
 
-/** The same copier, which notes what it hands out, and from where. */
-export function notedCopier(
+/** The same copier, which also notes in the event log what it hands out, and where. */
+export function recordingCopier(
   copier: Copier,
   place: CopyPlace,
   note: (profile: ProfileId, happening: Happening) => void,

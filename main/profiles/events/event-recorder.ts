@@ -4,22 +4,22 @@ import type { Happening } from './events';
 import type { SignInEnd } from '../sign-in/attempt';
 import type { SessionState } from '../session/state';
 
-/** Watches one profile, and notes what happens to it. */
-export interface Witness {
+/** Notes in the event log what happens to one profile. */
+export interface EventRecorder {
   /** The session has changed, and is in this state now. */
-  saw(state: SessionState): void;
+  stateChanged(state: SessionState): void;
   signInEnded(end: SignInEnd): void;
 }
 
-/** A witness of a profile whose session has not read the keychain yet. */
-export function createWitness(
+/** The recorder of a profile whose session has not read the keychain yet. */
+export function createEventRecorder(
   profile: ProfileId,
   provider: () => string,
   note: (profile: ProfileId, happening: Happening) => void,
-): Witness {
+): EventRecorder {
   let before: SessionState | null = null;
   return {
-    saw(state) {
+    stateChanged(state) {
       const happening = eventBetween(before, state, provider());
       before = state;
       if (happening !== null) note(profile, happening);

@@ -12,24 +12,6 @@ beforeEach(async () => {
   tray = app.tray;
 });
 
-test('profiles are moved, on every surface alike', async () => {
-  await tray.saveProfile({ ...(await tray.duplicateDraft(id)), name: 'Playlists', grant: 'code-pkce' });
-  await tray.moveProfile(id, 'down');
-  const { current, profiles } = await tray.view();
-  expect(profiles.map(({ name }) => name)).toEqual(['Playlists', 'Listening']);
-  expect(current?.name).toBe('Playlists');
-});
-
-test('profiles are duplicated as a draft, of which nothing is stored before it is saved', async () => {
-  const copy = await tray.duplicateDraft(id);
-  expect(copy).toMatchObject({ id: null, name: 'Listening copy', clientSecret: '', hasSecret: false });
-  expect((await tray.view()).profiles).toHaveLength(1);
-  expect(Object.keys(await tray.checkDraft(copy))).toEqual(['clientSecret']);
-  await tray.saveProfile({ ...copy, clientSecret: 'typed again' });
-  expect((await tray.view()).current).toMatchObject({ name: 'Listening copy', account: null, token: null });
-  expect((await tray.duplicateDraft(id)).name).toBe('Listening copy 2');
-});
-
 test('a change that needs a new sign-in is said while it is typed, and shown once it is saved', async () => {
   const edited = await tray.editDraft(id);
   const stays = 'You keep your current token until then, and it is renewed as before.';

@@ -8,16 +8,16 @@ import { type Announce, notify } from './notifications';
 import type { Platform } from './platform';
 import { takeTrayAction } from '../profiles/tray-actions';
 
-/** Carries out an action of the tray, chosen there or by the shortcut. */
-export type Act = (action: TrayAction, from?: 'tray' | 'shortcut') => void;
+/** Runs an action of the tray, chosen there or by the shortcut. */
+export type RunAction = (action: TrayAction, from?: 'tray' | 'shortcut') => void;
 
-/** Builds what carries out actions where no window is open: what comes of them is told by notifications. */
-export function createAct(
+/** Builds the runner for when no window is open: notifications tell how an action went. */
+export function createActionRunner(
   platform: Platform,
   profiles: Profiles,
   copiers: Copiers,
   { open, announce }: { readonly open: (place: Place) => void; readonly announce: Announce },
-): Act {
+): RunAction {
   const say = (words: string) => notify('Token Tray', words);
   const copied = (words: string) => announce(copiedAnnouncement(words));
   const shared = { profiles, open, copied, say, quit: platform.quitting.quit };
@@ -30,9 +30,9 @@ export function createAct(
   };
 }
 
-/** Lets the keys of the settings do what `Copy token` in the tray does. */
-export function copyByShortcut({ shortcut, stores }: Platform, act: Act): void {
+/** Lets the shortcut from the settings do what `Copy token` in the tray does. */
+export function copyByShortcut({ shortcut, stores }: Platform, runAction: RunAction): void {
   shortcut.begin(stores.settings.read().copyShortcut, () =>
-    act({ kind: 'copy', format: 'token' }, 'shortcut'),
+    runAction({ kind: 'copy', format: 'token' }, 'shortcut'),
   );
 }

@@ -5,20 +5,20 @@ import type { LiveProfilePorts } from '../live-profile-ports';
 import type { Keychain } from '../ports';
 import type { ListenOutcome } from '../sign-in/sign-in-ports';
 
-type Watched = Pick<LiveProfilePorts, 'keychain' | 'listen' | 'transport'>;
+type Tracked = Pick<LiveProfilePorts, 'keychain' | 'listen' | 'transport'>;
 
-/** What a token request has in its form that no keychain knows (RFC 6749 §4.1.3, RFC 7636 §4.5). */
+/** The secrets in a token request's form that are never in the keychain (RFC 6749 §4.1.3, RFC 7636 §4.5). */
 const oneTime = ['code', 'code_verifier'] as const;
 
 /**
- * The ports through which each secret of a profile passes, watched: what is seen there becomes known, and what the
- * keychain deletes is forgotten.
+ * Wraps the ports that every secret of a profile passes through, so that the log can leave them out: what passes
+ * becomes known, and what the keychain deletes is forgotten.
  */
-export function watchPorts(profile: ProfileId, ports: Watched, known: KnownSecrets): Watched {
+export function trackSecrets(profile: ProfileId, ports: Tracked, known: KnownSecrets): Tracked {
   const { fetch, after } = ports.transport;
   return {
-    keychain: () => watchKeychain(ports.keychain(), known),
-    listen: async (port) => watchListening(profile, await ports.listen(port), known),
+    keychain: () => trackKeychain(ports.keychain(), known),
+    listen: async (port) => trackListening(profile, await ports.listen(port), known),
     transport: {
       after,
       fetch: (input, init) => {
@@ -29,13 +29,13 @@ export function watchPorts(profile: ProfileId, ports: Watched, known: KnownSecre
   };
 }
 
-/** A sign-in is over: its state, code and verifier are of use to nobody any more. */
-export function forgetOneTime(profile: ProfileId, known: KnownSecrets): void {
+/** For the end of a sign-in: its state, code and verifier are worthless from then on. */
+export function forgetOneTimeSecrets(profile: ProfileId, known: KnownSecrets): void {
   for (const name of ['state', ...oneTime]) known.forget(`${profile}/${name}`);
 }
 
-function watchKeychain(keychain: Keychain, known: KnownSecrets): Keychain {
-  // An access token is kept with its life around it, and is told without.
+function trackKeychain(keychain: Keychain, known: KnownSecrets): Keychain {
+  // The keychain keeps an access token inside JSON, with its expiry; the secret is the token alone.
   const learn = (account: string, value: string) =>
     known.learn(account, readAccessToken(value)?.text ?? value);
   return {
@@ -56,7 +56,7 @@ function watchKeychain(keychain: Keychain, known: KnownSecrets): Keychain {
   };
 }
 
-function watchListening(profile: ProfileId, outcome: ListenOutcome, known: KnownSecrets): ListenOutcome {
+function trackListening(profile: ProfileId, outcome: ListenOutcome, known: KnownSecrets): ListenOutcome {
   if (outcome.kind !== 'listening') return outcome;
   const { listener } = outcome;
   return {
