@@ -20,7 +20,7 @@ test('F36 the end of six months is told at 14, 3 and 1 days, once each, and a ne
   const app = await launch({ environment: systemBrowser.environment });
   const item = await app.item();
   await item.until(({ tooltip }) => tooltip.includes('Valid for'));
-  await playSpotify(app.electron, { status: 200, body: '{"display_name":"Robin"}' });
+  const spotify = await playSpotify(app.electron, { status: 200, body: '{"display_name":"Robin"}' });
   const notifications = await watchNotifications(app);
   const reminders = async () =>
     (await notifications.shown()).map(({ title }) => title).filter((title) => title.startsWith('Spotify:'));
@@ -44,13 +44,16 @@ test('F36 the end of six months is told at 14, 3 and 1 days, once each, and a ne
 
   await notifications.click();
   const popup = await visiblePopup(app);
-  const before = await currentToken();
+  const codes = async () =>
+    (await spotify.asked()).filter(({ form }) => form.includes('grant_type=authorization_code')).length;
   await popup.getByRole('button', { name: 'Sign in again now' }).click();
   await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');
-  expect(await currentToken()).toBe(before);
+  // Meanwhile the old sign-in is in force, and goes on being renewed.
+  await expect.poll(currentToken).toMatch(/^BQ-played-/);
+  expect(await codes()).toBe(0);
   const asked = await finishAtSpotify(popup);
   expect(asked.get('show_dialog')).toBe('true');
-  await expect.poll(currentToken).not.toBe(before);
+  await expect.poll(codes).toBe(1);
   await expect(popup.getByText('Robin')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Sign in again now' })).toBeHidden();
   await expect.poll(() => storedProfiles(configFolder)).toMatchObject([{ remindedDays: null }]);
