@@ -1,4 +1,4 @@
-import { attempt } from './attempt';
+import { guarded } from './guarded';
 import type { Profiles } from './profiles';
 
 /** What is looked after, and who hears of what went wrong with it. */
@@ -17,6 +17,6 @@ export function createTending({ profiles, besides, report }: TendingParts): (how
   return (how) => {
     const failed = (cause: unknown) => report(how, cause);
     for (const { session } of profiles.all) session[how]().catch(failed);
-    for (const look of besides) attempt(look, failed);
+    for (const look of besides) guarded(look, failed);
   };
 }

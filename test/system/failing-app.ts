@@ -1,5 +1,5 @@
 import { createKnownSecrets } from '../../main/policy/known-secrets';
-import { attempt } from '../../main/profiles/attempt';
+import { guarded } from '../../main/profiles/guarded';
 import { ClipboardKeeper } from '../../main/profiles/copying/clipboard-keeper';
 import { createEventLog } from '../../main/profiles/events/event-log';
 import { createEventRecorder } from '../../main/profiles/events/event-recorder';
@@ -47,7 +47,7 @@ function createWorld() {
   const time = createFakeClock();
   const clock: Clock = {
     now: time.now,
-    after: (milliseconds, run) => time.after(milliseconds, () => attempt(run, uncaught)),
+    after: (milliseconds, run) => time.after(milliseconds, () => guarded(run, uncaught)),
   };
   const settings = through('settings', { read: () => ({ clearClipboardAfter: 60 }) });
   const hear = { changed: () => {} };
@@ -118,7 +118,7 @@ function lookAfter({ through, report, clock, settings, hear, profiles, live }: W
   });
   const { announce } = through('notification', { announce: () => {} });
   const { draw } = through('tray', { draw: () => {} });
-  const render = batched(() => attempt(draw, (cause) => report('drawing', cause)));
+  const render = batched(() => guarded(draw, (cause) => report('drawing', cause)));
   const keep = () => void keeper.tick().catch((cause: unknown) => report('clipboard', cause));
   const besides = [createReminder({ clock, profiles, announce }), keep, render];
   const tend = createTending({ profiles, besides, report });

@@ -4,7 +4,7 @@ import { type AccessToken, accessTokenFrom, timeLeft } from './access-token';
 import type { Change, Patience } from '../ports';
 import { Renewal } from './renewal';
 import type { SessionPorts } from './session-ports';
-import { attempt } from '../attempt';
+import { guarded } from '../guarded';
 import { createSingleFlight } from '../single-flight';
 import { type Current, type SessionState, settled, type SettledState, tokenOf } from './state';
 import * as transitions from './transitions';
@@ -158,7 +158,7 @@ export class Session {
   #become(next: SessionState): void {
     this.#state = next;
     // Whoever hears of it is not to hold up what comes next: a renewal would stay under way for ever.
-    attempt(this.#ports.changed, (cause) => this.#ports.report('change', cause));
+    guarded(this.#ports.changed, (cause) => this.#ports.report('change', cause));
   }
 
   /** Moves on below a sign-in that may be under way. */

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../preload/vocabulary';
 import type { TokenAnswer } from '../../oauth/token-answer';
-import { attempt } from '../attempt';
+import { guarded } from '../guarded';
 import type { LiveProfilePorts } from '../live-profile-ports';
 import type { Clock } from '../ports';
 
@@ -24,7 +24,7 @@ export const unansweredOf = ({
   since: () => profile().renewingSince,
   // To renew unnoted is better than not to renew.
   note: (renewingSince) =>
-    attempt(
+    guarded(
       () => learn({ renewingSince }),
       (cause) => report('noting a renewal', cause),
     ),

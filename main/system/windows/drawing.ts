@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { ProfileId, StateView, View } from '../../../preload/vocabulary';
 import { tell } from '../../ipc/tell';
 import { announcement } from '../../policy/announcements';
-import { attempt } from '../../profiles/attempt';
+import { guarded } from '../../profiles/guarded';
 import { trayView } from '../../view/tray-view';
 import type { Log } from '../log';
 import type { Announce } from '../notifications';
@@ -25,14 +25,14 @@ export function createDrawing({ view, tray, popup, announce, seen, log }: Drawin
   const announceSteps = createAnnouncer(announce);
   const failed = (cause: unknown) => void log.report('drawing', cause);
   return () => {
-    if (popup.isVisible()) attempt(seen, failed);
-    attempt(() => everywhere(view()), failed);
+    if (popup.isVisible()) guarded(seen, failed);
+    guarded(() => everywhere(view()), failed);
   };
 
   function everywhere(now: View): void {
-    attempt(() => tray.show(trayView(now.profiles, now.current ?? undefined)), failed);
-    attempt(() => announceSteps(now, popup.isVisible()), failed);
-    attempt(() => inWindows(now), failed);
+    guarded(() => tray.show(trayView(now.profiles, now.current ?? undefined)), failed);
+    guarded(() => announceSteps(now, popup.isVisible()), failed);
+    guarded(() => inWindows(now), failed);
   }
 
   function inWindows(now: View): void {
