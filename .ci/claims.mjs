@@ -13,7 +13,7 @@ import { endToEndTests, unitTests } from './test-reports.mjs';
 /** @typedef {{ number: string, lines: string[], standing: 'shown' | 'elsewhere' | 'not shown' | 'broken' }} Row */
 
 await runScript(async () => {
-  const endToEnd = [await lastRun('e2e'), await lastRun('portless'), await lastRun('patient')];
+  const endToEnd = [await lastRun('e2e'), await lastRun('patient')];
   const tests = [...unitTests(await lastRun('unit')), ...endToEnd.flatMap(endToEndTests)];
   const rows = rowsOf(await readJson('test/claims.json'), tests);
   for (const { lines } of rows) console.log(lines.join('\n'));
@@ -62,9 +62,9 @@ function standingOf(proofs, isElsewhere) {
   return isElsewhere ? 'elsewhere' : 'not shown';
 }
 
-/** @param {'unit' | 'e2e' | 'portless' | 'patient'} run */
-async function lastRun(run) {
-  return await readJson(`test-reports/${run}.json`).catch(() => {
+/** @param {'unit' | 'e2e' | 'patient'} half */
+async function lastRun(half) {
+  return await readJson(`test-reports/${half}.json`).catch(() => {
     throw new Advice('Not all tests have been run here yet. Run npm test first, then npm run claims.');
   });
 }

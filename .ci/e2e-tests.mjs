@@ -16,14 +16,12 @@ import { countRun } from './test-run.mjs';
 const playwright = ['node_modules/playwright/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
 
 /**
- * Each has a desktop of its own, and they run at the same time: one Electron alone leaves a third of two cores idle, and
- * the patient tests spend their time waiting for that of the world to pass.
+ * Those that spend their time waiting for that of the world to pass have a desktop of their own, beside the others.
  *
  * @type {[RunName, string[]][]}
  */
-const parts = [
-  ['e2e', ['--project', 'one-port', '--grep-invert', '@patient']],
-  ['portless', ['--project', 'portless', '--grep-invert', '@patient']],
+const halves = [
+  ['e2e', ['--grep-invert', '@patient']],
   ['patient', ['--grep', '@patient']],
 ];
 
@@ -38,8 +36,8 @@ export async function runEndToEndTests(missing, extra) {
   const obstacle = missing.length > 0 ? `not installed: ${missing.join(', ')}` : desktopObstacle();
   if (obstacle === undefined) {
     const runtime = prepare();
-    /** @type {typeof parts} */
-    const runs = extra.length > 0 ? [['e2e-part', extra]] : parts;
+    /** @type {typeof halves} */
+    const runs = extra.length > 0 ? [['e2e-part', extra]] : halves;
     const tallies = runs.map(([name, which]) =>
       countRun(name, async (reportFile) => run(await runtime, name, reportFile, which), count),
     );

@@ -8,7 +8,7 @@ import { judgeRun } from './tally.mjs';
 /**
  * A run of some tests alone has a report of its own: it says nothing of the others.
  *
- * @typedef {'unit' | 'unit-part' | 'e2e' | 'e2e-part' | 'portless' | 'patient'} RunName
+ * @typedef {'unit' | 'unit-part' | 'e2e' | 'e2e-part' | 'patient'} RunName
  */
 
 /**

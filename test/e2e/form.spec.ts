@@ -72,6 +72,8 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
+  // It comes above the button, and takes room from the form.
+  await expect(popup.getByText(/new sign-in/)).toBeVisible();
   await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
