@@ -19,6 +19,8 @@ export function eventBetween(
   const now = settled(after);
   // A sign-in began, or failed.
   if (old === now) return null;
+  // It ended before the app did, and was noted then.
+  if (old === null && now.kind === 'needs-sign-in') return null;
   const endsSignIn = before?.kind === 'signing-in' && after.kind !== 'signing-in';
   if (endsSignIn && now.kind === 'valid') return happening('signed-in', unsavedWords(now));
   if (endsSignIn && now.kind === 'attention') return null;

@@ -69,6 +69,7 @@ test.each(steps)('from %o to %o is “%s”', (before, after, kind, detail) => {
 
 const silent: readonly (readonly [SessionState | null, SessionState])[] = [
   [null, signedOut],
+  [null, ended],
   [null, valid],
   [null, { kind: 'refreshing', token: null }],
   [null, signingIn(valid)],
