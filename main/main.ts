@@ -72,15 +72,14 @@ async function start(): Promise<void> {
   const tend = createTending({ profiles, besides, report: log.report });
   const ticker = startTicker(clock, wakeAt, () => tend('tick'));
   hear.windowEnded = surfaces.bringBack;
-  quitting.mind(surfaces);
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();
     keep();
   };
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
-  const work = [profiles, copying];
-  quitAtRest({ app, clock, quitting, work, warning: () => quitWarning(profiles.all), mayEnd, last });
+  const warning = () => quitWarning(profiles.all, surfaces.isFormChanged());
+  quitAtRest({ app, clock, quitting, work: [profiles, copying], popup: surfaces, warning, mayEnd, last });
   watchReturns({ clock, powerMonitor, net }, () => tend('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   copyByShortcut(platform, runAction);

@@ -20,8 +20,7 @@ import { listenForCallback } from './loopback/loopback-server';
 import { createNotices } from './notices';
 import { once } from './once';
 import { servePractice } from './loopback/practice-server';
-import { createQuitting } from './chosen-quit';
-import { mayEnd } from './quit-question';
+import { createQuitting } from './quit';
 import { randomText, systemRandom as random } from './random';
 import { createRenewalLock } from './renewal-lock';
 import { createSignInPages } from './sign-in/sign-in-pages';
@@ -50,7 +49,7 @@ export function createPlatform() {
   return {
     clock,
     random,
-    quitting: createQuitting(app, mayEnd),
+    quitting: createQuitting(app),
     preload: preloadFile(),
     notices,
     stores,

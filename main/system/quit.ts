@@ -1,8 +1,7 @@
 import type { Clock } from '../profiles/ports';
 import type { QuitWarning } from '../view/quit-words';
-import type { AskToQuit, Quitting } from './chosen-quit';
 
-/** How long a quit waits, in milliseconds: a little longer than the keychain may take to answer. */
+/** A quit waits for so many milliseconds at most: a little longer than the keychain may take to answer. */
 const patience = 6_000;
 
 /** The part of Electron's `app` that a quit goes through. */
@@ -11,38 +10,58 @@ export interface QuittingApp {
   on(event: 'will-quit', hear: (event: { preventDefault(): void }) => void): unknown;
 }
 
+/** Tells a quit that a person chose, who may be asked back, from the end of the session, which waits for nobody. */
+export interface Quitting {
+  /** A person wants to quit. */
+  quit(): void;
+  /** From now on `hear` is called in place of the app's own quit, which begins by closing every window. */
+  onQuit(hear: () => void): void;
+}
+
+export function createQuitting(app: Pick<QuittingApp, 'quit'>): Quitting {
+  let hear = (): void => app.quit();
+  return { quit: () => hear(), onQuit: (listener) => void (hear = listener) };
+}
+
 /** What a quit has to do with. */
 export interface QuitParts {
   readonly app: QuittingApp;
   readonly clock: Clock;
-  readonly quitting: Pick<Quitting, 'takeChosen'>;
+  readonly quitting: Pick<Quitting, 'onQuit'>;
   /** Each part rests when nothing is left for it to do. */
   readonly work: readonly { rest(): Promise<unknown> }[];
-  /** What would still be lost; asked when all are at rest. */
+  /** Hidden as soon as a person quits, and shown again as it was if they stay. */
+  readonly popup: { hide(): void; bringBack(): void };
+  /** What would be lost all the same; asked when all are at rest. */
   readonly warning: () => QuitWarning | null;
-  readonly mayEnd: AskToQuit;
+  /** Asks the person who chose to quit; false to stay. */
+  readonly mayEnd: (warning: QuitWarning) => Promise<boolean>;
   /** Called at the very end. */
   readonly last: () => void;
 }
 
 /**
  * Lets what is under way come to its end before the app does, so that a refresh token which has just been rotated
- * is saved; where that fails, who chose to quit may stay.
+ * is saved; where that fails, or a form would be lost, who chose to quit may stay.
  */
-export function quitAtRest({ app, clock, quitting, work, warning, mayEnd, last }: QuitParts): void {
-  let resting = false;
+export function quitAtRest({ app, clock, quitting, work, popup, warning, mayEnd, last }: QuitParts): void {
+  let chosen = false;
   let rested = false;
+  quitting.onQuit(() => {
+    // A second click asks for nothing new.
+    if (chosen) return;
+    chosen = true;
+    popup.hide();
+    void untilRest()
+      .then(mayQuit)
+      .then((may) => (may ? end() : stay()));
+  });
+  // That of a person has been at rest by then. The end of the session waits for no question that is open.
   app.on('will-quit', (event) => {
     if (rested) return last();
     event.preventDefault();
-    const chosen = quitting.takeChosen();
-    // A second click asks for nothing new. The end of the session does, while a question to the person is open.
-    if (chosen && resting) return;
-    resting = true;
-    void untilRest()
-      .then(() => !chosen || mayQuit())
-      // A turn later at the earliest: Electron takes no second quit while it still hears the refusal of the first.
-      .then((may) => (may ? void clock.after(0, end) : stay()));
+    // A turn later at the earliest: Electron takes no second quit while it still hears the refusal of the first.
+    void untilRest().then(() => clock.after(0, end));
   });
 
   const untilRest = () =>
@@ -54,7 +73,8 @@ export function quitAtRest({ app, clock, quitting, work, warning, mayEnd, last }
   }
 
   function stay(): void {
-    resting = false;
+    chosen = false;
+    popup.bringBack();
   }
 
   function end(): void {

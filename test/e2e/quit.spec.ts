@@ -101,9 +101,9 @@ test('who quits with a form that was changed is asked, and stays with all that w
   const questions = await answerQuestions(app, 'Stay');
   const item = await app.item();
   await item.click('Quit Token Tray');
-  await expect.poll(questions).toEqual(['Quit without saving what you changed?']);
+  await expect.poll(questions).toEqual(['Quit without saving what you changed in the form?']);
   await expect(name).toHaveValue('Half a na');
-  expect(await isPopupVisible(app)).toBe(true);
+  await expect.poll(() => isPopupVisible(app)).toBe(true);
   await answerQuestions(app, 'Quit anyway');
   expect(await app.quit()).toBe(0);
 });

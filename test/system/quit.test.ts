@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createQuitting } from '../../main/system/chosen-quit';
-import { quitAtRest, type QuittingApp } from '../../main/system/quit';
+import { createQuitting, quitAtRest, type QuittingApp } from '../../main/system/quit';
 import { createFakeClock } from '../fakes/clock';
 
 const loss = { message: 'Quit without saving?', detail: 'It is lost.' };
@@ -8,10 +7,12 @@ const loss = { message: 'Quit without saving?', detail: 'It is lost.' };
 /** Electron's `app` as far as quitting goes: it ends unless somebody who hears of it prevents that. */
 function createApp() {
   let hear: Parameters<QuittingApp['on']>[1] = () => {};
-  const told = { ended: 0 };
+  /** How often it was asked to quit, by which its windows close, and how often it ended. */
+  const told = { asked: 0, ended: 0 };
   const app = {
     on: (_event, listener) => void (hear = listener),
     quit() {
+      told.asked += 1;
       let prevented = false;
       hear({ preventDefault: () => (prevented = true) });
       if (!prevented) told.ended += 1;
@@ -24,20 +25,21 @@ function createApp() {
 function createQuit({ warning = loss }: { readonly warning?: typeof loss | null } = {}) {
   const clock = createFakeClock();
   const { app, told } = createApp();
+  const quitting = createQuitting(app);
   const questions: ((may: boolean) => void)[] = [];
-  const ask = () => new Promise<boolean>((answer) => void questions.push(answer));
-  const quitting = createQuitting(app, ask);
   const heard = { last: 0 };
+  const popup: string[] = [];
   quitAtRest({
     app,
     clock,
     quitting,
     work: [{ rest: () => new Promise((done) => void clock.after(1_000, () => done(null))) }],
+    popup: { hide: () => void popup.push('hidden'), bringBack: () => void popup.push('back') },
     warning: () => warning,
-    mayEnd: ask,
+    mayEnd: () => new Promise((answer) => void questions.push(answer)),
     last: () => (heard.last += 1),
   });
-  return { clock, app, told, quitting, questions, heard };
+  return { clock, app, told, quitting, questions, heard, popup };
 }
 
 describe('F38', () => {
@@ -69,6 +71,24 @@ describe('F38', () => {
     expect(questions).toHaveLength(2);
   });
 
+  test('the popup is gone at once, and back for who stays; no window is closed before the answer', async () => {
+    const { clock, told, quitting, questions, popup } = createQuit();
+    quitting.quit();
+    expect(popup).toEqual(['hidden']);
+    await clock.advance(1_000);
+    expect(told).toEqual({ ended: 0, asked: 0 });
+    questions[0]?.(false);
+    await clock.advance(0);
+    expect(popup).toEqual(['hidden', 'back']);
+    expect(told).toEqual({ ended: 0, asked: 0 });
+  });
+
+  test('a quit that comes before anybody hears of it is the app’s own', () => {
+    const { app, told } = createApp();
+    createQuitting(app).quit();
+    expect(told.ended).toBe(1);
+  });
+
   test('the end of the session asks nobody, and waits for no question that is open', async () => {
     const { clock, app, told, quitting, questions, heard } = createQuit();
     quitting.quit();
@@ -88,44 +108,5 @@ describe('F38', () => {
     await clock.advance(1);
     expect(questions).toEqual([]);
     expect(told.ended).toBe(1);
-  });
-});
-
-describe('a form that was changed', () => {
-  function createForm() {
-    const form = { changed: true, broughtBack: 0 };
-    const quit = createQuit({ warning: null });
-    quit.quitting.mind({
-      isFormChanged: () => form.changed,
-      bringBack: () => (form.broughtBack += 1),
-    });
-    return { ...quit, form };
-  }
-
-  test('is asked about before anything is closed, once, and comes back for who stays', async () => {
-    const { clock, told, quitting, questions, form } = createForm();
-    quitting.quit();
-    quitting.quit();
-    expect(questions).toHaveLength(1);
-    questions[0]?.(false);
-    await clock.advance(10_000);
-    expect(form.broughtBack).toBe(1);
-    expect(told.ended).toBe(0);
-    quitting.quit();
-    questions[1]?.(true);
-    await clock.advance(10_000);
-    expect(told.ended).toBe(1);
-  });
-
-  test('that was saved is not asked about, and the end of the session asks about none', async () => {
-    const { app, clock, told, quitting, questions, form } = createForm();
-    app.quit();
-    await clock.advance(10_000);
-    expect(told.ended).toBe(1);
-    form.changed = false;
-    quitting.quit();
-    await clock.advance(10_000);
-    expect(questions).toEqual([]);
-    expect(told.ended).toBe(2);
   });
 });

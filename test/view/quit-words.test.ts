@@ -12,7 +12,7 @@ async function createUnsaved() {
   const live = app.profiles.get(profile.id);
   app.keychain.fail(locked);
   await live.session.refreshNow();
-  return { ...app, live, warning: () => quitWarning(app.profiles.all) };
+  return { ...app, live, warning: () => quitWarning(app.profiles.all, false) };
 }
 
 test('F38 who quits while a rotated refresh token is in memory only is warned, by name and with what to do', async () => {
@@ -38,17 +38,31 @@ test('F38 the warning outlasts an offline time, and is gone once the keychain ha
 
 test('F38 nobody is warned of what the next start has: nothing unsaved, or an access token alone', async () => {
   const app = await createSignedInApp();
-  expect(quitWarning(app.profiles.all)).toBeNull();
+  expect(quitWarning(app.profiles.all, false)).toBeNull();
   app.server.answerWith(() => Response.json({ access_token: 'a', token_type: 'bearer', expires_in: 3600 }));
   app.keychain.fail(locked);
   await app.profiles.get(profile.id).session.refreshNow();
   expect(app.view().current?.token?.notSaved).not.toBeNull();
-  expect(quitWarning(app.profiles.all)).toBeNull();
+  expect(quitWarning(app.profiles.all, false)).toBeNull();
 });
 
 test('several are named together', () => {
   const named = (name: string, ends: boolean) => ({ profile: { ...profile, name }, endsWithApp: () => ends });
-  const warning = quitWarning([named('One', true), named('Two', false), named('Three', true)]);
+  const warning = quitWarning([named('One', true), named('Two', false), named('Three', true)], false);
   expect(warning?.message).toBe('Quit without saving the sign-ins of One, Three?');
   expect(warning?.detail).toContain('The keychain did not take them.');
+});
+
+test('what was typed into a form is told, alone or beside sign-ins', async () => {
+  const { live, warning } = await createUnsaved();
+  const form = quitWarning([], true);
+  expect(form).toEqual({
+    message: 'Quit without saving what you changed in the form?',
+    detail:
+      'The form of a profile is still open. Stay, and it is shown again as you left it, to be saved there. If you quit now, what you changed is lost.',
+  });
+  expect(quitWarning([live], true)).toEqual({
+    message: 'Quit without saving the sign-in of Listening, and what you changed in the form?',
+    detail: `${warning()?.detail}\n\n${form?.detail}`,
+  });
 });
