@@ -4,16 +4,19 @@ import type { Profiles } from '../profiles/profiles';
 import { reportText } from '../view/report';
 import { storageWords } from '../view/storage-words';
 import type { Platform } from './platform';
+import { storageOf } from './storage';
 
 /** The report as it is now. */
-export const reportNow = ({ clock, stores, events }: Platform, profiles: Profiles): string =>
-  reportText({
+export function reportNow(platform: Platform, profiles: Profiles): string {
+  const { clock, events } = platform;
+  return reportText({
     now: clock.now(),
     versions: versions(),
-    storage: storageWords(process.platform, stores.settings.read().memoryOnly),
+    storage: storageWords(storageOf(platform)),
     profiles: profiles.all,
     events: events.of,
   });
+}
 
 /** The programs below a running Token Tray, and their versions. */
 function versions(): readonly (readonly [program: string, version: string])[] {

@@ -19,6 +19,7 @@ import { openLink } from './links';
 import { createLaunchAtLogin } from './start/launch-at-login';
 import type { Platform } from './platform';
 import { reportNow } from './report';
+import { storageOf } from './storage';
 import type { Surfaces } from './windows/surfaces';
 
 /** The view as it is now. */
@@ -37,7 +38,7 @@ export function viewNow(
     settings,
     shortcut: platform.shortcut.view(settings.copyShortcut),
     storage: storageView(
-      { platform: process.platform, memoryOnly: settings.memoryOnly, program: platform.keychains.program() },
+      storageOf(platform),
       profiles.all.map(({ session }) => settled(session.state).kind),
     ),
     notices: platform.notices.all(),

@@ -8,10 +8,6 @@ const names: Readonly<Record<string, string>> = {
   linux: 'your keyring (Secret Service: GNOME Keyring, KWallet or KeePassXC)',
 };
 
-/** Where secrets are kept, to complete the sentence "Secrets are kept in …". */
-export const storageWords = (platform: string, memoryOnly: boolean): string =>
-  memoryOnly ? 'memory only, until Token Tray quits' : (names[platform] ?? 'the system’s keychain');
-
 /** The same in two or three words. */
 const labels: Readonly<Record<string, string>> = {
   darwin: 'macOS Keychain',
@@ -35,18 +31,24 @@ export interface Storage {
   readonly program: string | null;
 }
 
+/** Where secrets are kept, to complete the sentence "Secrets are kept in …". */
+export function storageWords(storage: Storage): string {
+  if (storage.memoryOnly) return 'memory only, until Token Tray quits';
+  return programIn(storage) ?? names[storage.platform] ?? 'the system’s keychain';
+}
+
 /** Where secrets are kept, as the settings show it; `states` are those of all profiles. */
-export function storageView(
-  { platform, memoryOnly, program }: Storage,
-  states: readonly SettledState['kind'][],
-): StorageView {
-  const name = platform === 'linux' ? (programs[program ?? ''] ?? null) : null;
-  const words = memoryOnly || name === null ? storageWords(platform, memoryOnly) : name;
-  if (memoryOnly) return { words, label: 'In memory only', tone: 'warn' };
+export function storageView(storage: Storage, states: readonly SettledState['kind'][]): StorageView {
+  const words = storageWords(storage);
+  if (storage.memoryOnly) return { words, label: 'In memory only', tone: 'warn' };
   if (states.includes('keychain-unavailable'))
     return { words, label: 'Keychain not available', tone: 'warn' };
   if (states.includes('keychain-locked')) return { words, label: 'Keychain locked', tone: 'warn' };
   // Without a profile the keychain has not been asked for anything: how it is, nobody knows.
   const tone = states.length === 0 ? 'idle' : 'good';
-  return { words, label: name ?? labels[platform] ?? 'System keychain', tone };
+  return { words, label: programIn(storage) ?? labels[storage.platform] ?? 'System keychain', tone };
 }
+
+/** The program that serves the keyring, by the name that its users know; null where it is not known. */
+const programIn = ({ platform, program }: Storage): string | null =>
+  platform === 'linux' && program !== null ? (programs[program] ?? null) : null;

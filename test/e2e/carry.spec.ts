@@ -4,7 +4,7 @@ import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
-import { storedProfiles } from './manage-profiles';
+import { editProfile, storedProfiles } from './manage-profiles';
 import { playSpotify } from './played-spotify';
 import { isPopupVisible, visiblePopup } from './popup';
 import { currentRefreshToken, currentToken } from './practice';
@@ -127,8 +127,7 @@ test('the sign-in of spotify-token.json is tried as soon as its client is known'
 test('a token is copied into the variable of its profile', async ({ launchSignedIn }) => {
   const app = await launchSignedIn();
   const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(popup);
   const field = popup.getByLabel('Environment variable');
   await expect(field).toHaveAttribute('placeholder', 'PRACTICE_TOKEN');
   await field.fill('MY TOKEN');

@@ -1,4 +1,5 @@
 import { expect, test } from './app';
+import { editProfile } from './manage-profiles';
 import { searchForSecrets } from './canaries';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
@@ -45,8 +46,7 @@ test('typed endpoints serve a public client, whose token has no end told, and a 
   expect(form?.has('client_secret')).toBe(false);
   expect(provider.authorizations).toEqual([null]);
 
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(popup);
   await popup.getByLabel('Token endpoint').fill(`${other.issuer}/token`);
   await expect(popup.getByText(/^This is another server than before: saving signs/)).toBeVisible();
   expect(await currentToken()).toBe(provider.token);

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { expect, test } from './app';
+import { editProfile } from './manage-profiles';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
@@ -69,8 +70,7 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
 }) => {
   const app = await launchSignedIn();
   const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(popup);
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
   // It comes above the button, and takes room from the form.
   await expect(popup.getByText(/new sign-in/)).toBeVisible();
@@ -84,8 +84,7 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
   await approve(await app.page('http://127.0.0.1:'));
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
 
-  await (await visiblePopup(app)).getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(await visiblePopup(app));
   await expect(popup.getByRole('textbox', { name: 'Client secret' })).toHaveValue('');
   await expect(popup.getByPlaceholder('Stored; leave empty to keep it')).toBeVisible();
 });
@@ -93,8 +92,7 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
 test('deleting a profile deletes its entries, and the first screen is back', async ({ launchSignedIn }) => {
   const app = await launchSignedIn();
   const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(popup);
   await popup.getByRole('button', { name: 'Delete profile' }).click();
   await popup.getByRole('dialog').getByRole('button', { name: 'Delete profile' }).click();
   await expect(popup.getByRole('button', { name: 'Try it with Practice' })).toBeVisible();

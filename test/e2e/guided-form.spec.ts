@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { show } from './gallery';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
-import { storedProfiles } from './manage-profiles';
+import { editProfile, storedProfiles } from './manage-profiles';
 import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
 
@@ -100,24 +100,19 @@ test('a scope that is not listed is kept, and can be taken out', async ({ launch
   const app = await launch();
   const popup = await visiblePopup(app);
   const scopes = async () => (await storedProfiles(configFolder))[0];
-  await edit(popup);
+  await editProfile(popup);
   await popup.getByText('Images', { exact: true }).click();
   await popup.getByRole('checkbox', { name: 'Upload images' }).check();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(scopes).toMatchObject({
     scopes: ['ugc-image-upload', 'user-top-read', 'from-elsewhere'],
   });
-  await edit(popup);
+  await editProfile(popup);
   await popup.getByText('Not listed', { exact: true }).click();
   await popup.getByRole('checkbox', { name: 'from-elsewhere' }).uncheck();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(scopes).toMatchObject({ scopes: ['ugc-image-upload', 'user-top-read'] });
 });
-
-async function edit(popup: Page): Promise<void> {
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
-}
 
 test('a field is told what is wrong once it was left, and from then on with every key', async ({
   launch,

@@ -14,6 +14,12 @@ export async function tabTo(popup: Page, name: string): Promise<void> {
   throw new Error(`Tab does not come to ${name}`);
 }
 
+/** Opens the form of the current profile, from its menu. */
+export async function editProfile(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
+  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+}
+
 /** Opens the list of all profiles, as the keyboard does. */
 export async function manageProfiles(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Profile', exact: true }).focus();

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
+import { editProfile } from './manage-profiles';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
@@ -63,8 +64,7 @@ test('the popup stands still while the time ticks, is gone after a minute hidden
   expect(new Set(layouts.values()).size).toBe(1);
 
   const idleLives = await cutIdleLife(app);
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(popup);
   await popup.getByLabel('Name', { exact: true }).fill('Half typed');
   const item = await app.item();
   await item.activate();

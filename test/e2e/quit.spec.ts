@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './app';
+import { editProfile } from './manage-profiles';
 import { whileKeyringLocked, whileKeyringStopped } from './keyring-lock';
 import { isPopupVisible, visiblePopup } from './popup';
 import { freePort, isFree } from './ports';
@@ -94,8 +95,7 @@ test('who quits with a form that was changed is asked, and stays with all that w
 }) => {
   const app = await launchSignedIn();
   const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Profile', exact: true }).click();
-  await popup.getByRole('menuitem', { name: 'Edit profile' }).click();
+  await editProfile(popup);
   const name = popup.getByRole('textbox', { name: 'Name' });
   await name.fill('Half a na');
   const questions = await answerQuestions(app, 'Stay');

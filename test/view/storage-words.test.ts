@@ -6,10 +6,14 @@ test.each([
   ['win32', 'the Windows Credential Manager'],
   ['linux', 'your keyring (Secret Service: GNOME Keyring, KWallet or KeePassXC)'],
   ['freebsd', 'the system’s keychain'],
-])('on %s secrets are kept in %s', (platform, words) => expect(storageWords(platform, false)).toBe(words));
+])('on %s secrets are kept in %s', (platform, words) =>
+  expect(storageWords({ platform, memoryOnly: false, program: null })).toBe(words),
+);
 
 test('memory only is told on every system', () => {
-  const words = ['darwin', 'win32', 'linux'].map((platform) => storageWords(platform, true));
+  const words = ['darwin', 'win32', 'linux'].map((platform) =>
+    storageWords({ platform, memoryOnly: true, program: null }),
+  );
   expect(new Set(words)).toEqual(new Set(['memory only, until Token Tray quits']));
 });
 
@@ -28,7 +32,7 @@ test.each([
   'on %s, memory only %s, with profiles %j the badge is %s',
   (platform, memoryOnly, states, label, tone) => {
     expect(storageView({ platform, memoryOnly, program: null }, states)).toEqual({
-      words: storageWords(platform, memoryOnly),
+      words: storageWords({ platform, memoryOnly, program: null }),
       label,
       tone,
     });
