@@ -52,6 +52,7 @@ test(
     const report = await readClipboard();
     expect(report).toMatch(/^Token Tray report, \d{4}-.*Z\nToken Tray: \d.*\nElectron: \d/);
     expect(report).toContain('Now: Signed out [signed-out]');
+    expect(report).toContain('Secrets are kept in: GNOME Keyring');
     expect(report).not.toContain('Ada');
     await app.quit();
 
