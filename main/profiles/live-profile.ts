@@ -4,7 +4,7 @@ import type { Provider } from '../providers/provider';
 import { AccountStanding } from './sign-in/account-standing';
 import type { Attempt, SignInFailure } from './sign-in/attempt';
 import { Attempts } from './sign-in/attempts';
-import { endReason, stateWithoutTokens } from './session/end-reason';
+import { endReason } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
 import type { ClientSecrets } from './secrets/client-secrets';
 import { keepSecrets, secretsOf } from './secrets/keep-secrets';
@@ -12,6 +12,7 @@ import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, KeychainFault } from './ports';
 import type { Profile } from './profile';
 import { ProfileClients } from './sign-in/profile-clients';
+import { rememberedEndOf } from './session/remembered-end';
 import { Session } from './session/session';
 import { unansweredOf } from './session/unanswered';
 import { isKeychainState, settled } from './session/state';
@@ -45,11 +46,11 @@ export class LiveProfile {
       ...ports,
       vault: this.#vault,
       unanswered: unansweredOf(ports),
+      ended: rememberedEndOf(ports),
       renew: (refreshToken) => this.#clients.renew(refreshToken),
       asksAgain: () => grantRules[asOfSignIn().grant].renewal === 'ask-again',
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: asOfSignIn().scopes }),
       endReason: () => endReason(asOfSignIn(), this.provider, clock.now()),
-      withoutTokens: () => stateWithoutTokens(asOfSignIn(), this.provider, clock.now()),
     });
     this.standing = new AccountStanding(ports);
     const { session } = this;

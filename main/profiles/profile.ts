@@ -3,6 +3,7 @@ import type { Grant, Opener, ProfileId, ProviderId } from '../../preload/vocabul
 import { customProvider } from '../providers/custom/definition';
 import { environmentNameProblem } from './environment-name';
 import { moment } from './moment';
+import type { EndReason } from './session/state';
 
 const isProfileId = (text: unknown): text is ProfileId =>
   typeof text === 'string' && /^[a-z0-9-]{1,64}$/.test(text);
@@ -23,6 +24,15 @@ export const provider = z.enum(['spotify', 'practice', 'custom']) satisfies z.Zo
 
 /** Where sign-in pages open. */
 export const opener = z.enum(['window', 'browser']) satisfies z.ZodType<Opener>;
+
+/** Why a person has to sign in again. */
+const endReason = z.enum([
+  'answer-lost',
+  'ended-by-provider',
+  'never-renewed',
+  'no-refresh-token',
+  'six-months',
+]) satisfies z.ZodType<EndReason>;
 
 /** What a sign-in is made with. */
 const terms = z.object({
@@ -48,6 +58,8 @@ export const profile = z.object({
   remindedDays: z.number().nullable().default(null),
   /** When a renewal was sent of which no answer has been kept, epoch milliseconds; null where all were answered. */
   renewingSince: moment.nullable().default(null),
+  /** Why the sign-in has ended, which nothing in the keychain may tell any more; null where it has not, or there is none. */
+  endedBecause: endReason.nullable().default(null),
   /** What the current sign-in was made with, where the profile was edited since; else null. */
   signedInWith: terms.extend({ custom: customProvider.optional() }).nullable().default(null),
   /** The provider, where it is none of those built in. */
@@ -65,5 +77,8 @@ export type Profile = Readonly<z.infer<typeof profile>>;
 
 /** What a profile learns by being used. */
 export type LearntFacts = Partial<
-  Pick<Profile, 'account' | 'authorizedAt' | 'opener' | 'remindedDays' | 'renewingSince' | 'signedInWith'>
+  Pick<
+    Profile,
+    'account' | 'authorizedAt' | 'endedBecause' | 'opener' | 'remindedDays' | 'renewingSince' | 'signedInWith'
+  >
 >;

@@ -42,6 +42,7 @@ export function withDraft(
     authorizedAt: old?.authorizedAt ?? null,
     remindedDays: old?.remindedDays ?? null,
     renewingSince: old?.renewingSince ?? null,
+    endedBecause: old?.endedBecause ?? null,
     signedInWith: old !== undefined && isSignedIn ? remembered(terms, asSignedIn(old)) : null,
     environmentName: draft.environmentName.trim() || null,
   };

@@ -56,6 +56,7 @@ export function draftOf({
   authorizedAt: _authorizedAt,
   remindedDays: _remindedDays,
   renewingSince: _renewingSince,
+  endedBecause: _endedBecause,
   signedInWith: _signedInWith,
   ...profile
 }: Profile): ProfileDraft {

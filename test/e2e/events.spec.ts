@@ -5,6 +5,7 @@ import { expect, test } from './app';
 import { searchForSecrets } from './canaries';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
+import { keychainEntries } from './keyring';
 import { visiblePopup } from './popup';
 import { currentRefreshToken, currentToken, tryPractice } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
@@ -153,4 +154,23 @@ test('what happened over days is listed, as the last 200 entries', async ({ laun
   await expect(popup.getByText('Copy 2', { exact: true })).toBeAttached();
   await expect(popup.getByText('Copy 1', { exact: true })).not.toBeAttached();
   await expect(popup.getByText('Access token, from the popup')).toBeVisible();
+});
+
+test('an implicit token that has run out is still told as that after a restart, once', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { provider: 'practice', name: 'Implicit', grant: 'implicit' });
+  await seedSecret('access-token', storedToken(3601, 3600, ['profile'], 'the-old-one'));
+  const app = await launch();
+  await (await app.item()).until(({ tooltip }) => tooltip.includes('Sign in again'));
+  await expect.poll(keychainEntries).toEqual([]);
+  await app.quit();
+
+  const again = await launch();
+  await (await again.item()).until(({ tooltip }) => tooltip.includes('Sign in again'));
+  const popup = await visiblePopup(again);
+  await expect(popup.getByText(/^The token expired, and this way to sign in cannot renew it/)).toBeVisible();
+  await openEvents(popup);
+  await expect(popup.getByText('Sign-in ended')).toHaveCount(1);
 });

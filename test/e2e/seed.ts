@@ -33,6 +33,7 @@ function profileFrom(seed: Seed, index: number): object {
     authorizedAt: null,
     remindedDays: null,
     renewingSince: null,
+    endedBecause: null,
     environmentName: null,
     ...seed,
   };

@@ -31,6 +31,7 @@ export const profile: Profile = {
   authorizedAt: Date.UTC(2026, 0, 1),
   remindedDays: null,
   renewingSince: null,
+  endedBecause: null,
   signedInWith: null,
   environmentName: null,
 };

@@ -15,6 +15,7 @@ export const createProfile = (fields: Partial<Profile> = {}): Profile => ({
   authorizedAt: null,
   remindedDays: null,
   renewingSince: null,
+  endedBecause: null,
   signedInWith: null,
   environmentName: null,
   ...fields,

@@ -1,7 +1,9 @@
 import type { EpochMs, ProfileId } from '../../preload/vocabulary';
 import { type AccessToken, writeAccessToken } from '../../main/profiles/session/access-token';
 import type { Alone, Random } from '../../main/profiles/ports';
+import type { RememberedEnd } from '../../main/profiles/session/remembered-end';
 import { Session } from '../../main/profiles/session/session';
+import type { EndReason } from '../../main/profiles/session/state';
 import type { Unanswered } from '../../main/profiles/session/unanswered';
 import { startTicker } from '../../main/profiles/session/ticker';
 import { Vault } from '../../main/profiles/secrets/vault';
@@ -35,6 +37,12 @@ export function createUnanswered(): Unanswered {
   return { since: () => since, note: (moment) => void (since = moment) };
 }
 
+/** Why the sign-in has ended, in memory. */
+export function createRememberedEnd(): RememberedEnd {
+  let known: EndReason | null = null;
+  return { reason: () => known, note: (reason) => void (known = reason) };
+}
+
 /**
  * A session with all that it needs, ticking by the fake clock. `log` holds the keychain's calls and the
  * session's states in the order in which they came.
@@ -53,6 +61,7 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
   const session: Session = new Session({
     alone,
     unanswered,
+    ended: createRememberedEnd(),
     clock,
     vault,
     random: createFakeRandom(),
@@ -60,7 +69,6 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
     asksAgain: () => asksAgain,
     assumed: () => ({ usualLife: 3600, scopes: ['asked'] }),
     endReason: () => 'ended-by-provider',
-    withoutTokens: () => ({ kind: 'signed-out' }),
     report: (_what, cause) => void failures.push(cause),
     changed: () => {
       log.push(session.state.kind);

@@ -48,16 +48,25 @@ export async function createLive(fields: Partial<Profile> = {}, signedIn = false
     keychain.entries.set('p/client-secret', 'the-secret');
   }
   let profile = createProfile(fields);
-  const live = new LiveProfile({
-    ...surroundings.ports,
-    profile: () => profile,
-    learn: (facts) => void (profile = { ...profile, ...facts }),
-  });
+  const bringToLife = () =>
+    new LiveProfile({
+      ...surroundings.ports,
+      profile: () => profile,
+      learn: (facts) => void (profile = { ...profile, ...facts }),
+    });
+  const live = bringToLife();
   await live.session.restore('background');
+  /** The same profile after the app has been quit and started. */
+  const restart = async () => {
+    const again = bringToLife();
+    const begun = again.session.state;
+    await again.session.restore('background');
+    return { live: again, begun };
+  };
   /** The browser comes back from the page of that number. */
   const comeBack = async (callback: Callback, number = 0) => {
     const { url } = await pages.page(number);
     listeners.all[number]?.comeBack(answerTo(url, callback));
   };
-  return { ...surroundings, live, comeBack };
+  return { ...surroundings, live, restart, comeBack };
 }

@@ -5,7 +5,7 @@ import { Session } from '../../main/profiles/session/session';
 import { Vault } from '../../main/profiles/secrets/vault';
 import { systemClock as clock } from '../../main/system/clock';
 import { createRenewalLock } from '../../main/system/renewal-lock';
-import { createFakeRandom, createUnanswered, profileId } from '../fakes/session';
+import { createFakeRandom, createRememberedEnd, createUnanswered, profileId } from '../fakes/session';
 
 // A process that has a profile's tokens as the app has them, as a command line might be: it reads them, says `ready`,
 // and for each message that comes it says which token it would print.
@@ -17,6 +17,7 @@ const session = new Session({
   random: createFakeRandom(),
   vault: new Vault(profileId, () => keychain),
   unanswered: createUnanswered(),
+  ended: createRememberedEnd(),
   alone: createRenewalLock(folder, profileId, clock),
   async renew(refreshToken) {
     const body = new URLSearchParams({ refresh_token: refreshToken ?? '' });
@@ -28,7 +29,6 @@ const session = new Session({
   asksAgain: () => false,
   assumed: () => ({ usualLife: null, scopes: [] }),
   endReason: () => 'ended-by-provider',
-  withoutTokens: () => ({ kind: 'signed-out' }),
   report: (what, cause) => process.stderr.write(`${what}: ${String(cause)}\n`),
   changed: () => {},
 });

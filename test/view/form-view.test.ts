@@ -80,6 +80,7 @@ test('a profile comes into the form without what the provider told, and its secr
     authorizedAt: _authorizedAt,
     remindedDays: _days,
     renewingSince: _since,
+    endedBecause: _reason,
     signedInWith: _with,
     ...typed
   } = profile;

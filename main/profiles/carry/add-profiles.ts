@@ -51,6 +51,7 @@ const nobody = {
   authorizedAt: null,
   remindedDays: null,
   renewingSince: null,
+  endedBecause: null,
   signedInWith: null,
 };
 

@@ -8,6 +8,7 @@ const entry = profile.omit({
   authorizedAt: true,
   remindedDays: true,
   renewingSince: true,
+  endedBecause: true,
   signedInWith: true,
 });
 

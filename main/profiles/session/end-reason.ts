@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../preload/vocabulary';
 import type { Provider } from '../../providers/provider';
 import { grantRules } from '../grant-rules';
 import type { Profile } from '../profile';
-import type { EndReason, SettledState } from './state';
+import type { EndReason } from './state';
 
 type GivenSignIn = Pick<Profile, 'grant' | 'authorizedAt'>;
 
@@ -18,16 +18,4 @@ export function endReason(profile: GivenSignIn, provider: Provider, now: EpochMs
   if (grantRules[profile.grant].renewal === 'sign-in-again') return 'never-renewed';
   const end = signInEndsAt(profile, provider);
   return end !== null && end <= now ? 'six-months' : 'ended-by-provider';
-}
-
-/**
- * What it means at `now` that the keychain has no token of a profile: a sign-in that was given, and is known to be
- * over by its nature, has ended. Else there is none, for nobody knows who deleted it.
- */
-export function stateWithoutTokens(profile: GivenSignIn, provider: Provider, now: EpochMs): SettledState {
-  const reason = endReason(profile, provider, now);
-  const hasEnded = profile.authorizedAt !== null && reason !== 'ended-by-provider';
-  return hasEnded
-    ? { kind: 'needs-sign-in', token: null, reason, description: null }
-    : { kind: 'signed-out' };
 }

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../../preload/vocabulary';
 import { type TokenAnswer, transient, type TransientAnswer } from '../../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
 import type { Alone, Clock, Random } from '../ports';
+import type { RememberedEnd } from './remembered-end';
 import { renewedElsewhere } from './renewed-elsewhere';
 import { backoff, dueAt, isDue, shortestPause } from './schedule';
 import type { EndReason, SettledState } from './state';
@@ -21,6 +22,7 @@ export interface RenewalPorts {
   readonly vault: Vault;
   readonly alone: Alone;
   readonly unanswered: Unanswered;
+  readonly ended: RememberedEnd;
   /** Asks the token endpoint by a refresh token (RFC 6749 §6), or without one as at first. */
   readonly renew: (refreshToken: string | null) => Promise<TokenAnswer>;
   /** Whether the grant renews by asking again, without a refresh token (RFC 6749 §4.4.3). */
@@ -65,7 +67,12 @@ export class Renewal {
       this.#ports.report('renewal', cause);
       return this.#wait(unforeseen, token);
     });
-    return stillWanted() ? next : null;
+    if (next === null || !stillWanted()) return null;
+    const { ended } = this.#ports;
+    if (next.kind === 'needs-sign-in') ended.note(next.reason);
+    // A newer refresh token than the refused one may have come into the keychain from elsewhere.
+    else if (next.kind === 'valid' && ended.reason() !== null) ended.note(null);
+    return next;
   }
 
   async #outcome(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
@@ -74,14 +81,15 @@ export class Renewal {
 
   /** The state that follows when nothing can renew the token. */
   async #end(token: AccessToken | null): Promise<SettledState> {
-    const { clock, vault } = this.#ports;
+    const { clock, ended, vault } = this.#ports;
     // A token without an end is still valid: somebody only wanted a newer one.
     if (token?.expiresAt === null) return { kind: 'valid', token, notSaved: null };
     // A token that seems expired because the clock was set back may be valid again tomorrow.
     if (token !== null && token.expiresAt <= clock.now()) await vault.discardAccessToken();
-    const reason = this.#ports.endReason();
-    const isKnown = reason !== 'ended-by-provider';
-    return { kind: 'needs-sign-in', token, reason: isKnown ? reason : 'no-refresh-token', description: null };
+    const now = this.#ports.endReason();
+    // Only who saw it knows whether the provider refused the refresh token or never gave one.
+    const reason = now === 'ended-by-provider' ? (ended.reason() ?? 'no-refresh-token') : now;
+    return { kind: 'needs-sign-in', token, reason, description: null };
   }
 
   async #next(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {

@@ -10,11 +10,11 @@ import { type Current, type SessionState, settled, type SettledState, tokenOf } 
 import * as transitions from './transitions';
 import { cutShort, type Moment, mayRenew, nextMoment, stepAt } from './upkeep';
 
-/** One profile's sign-in and its token, kept fresh. It begins in `refreshing`, until `restore` has read the keychain. */
+/** One profile's sign-in and its token, kept fresh. Until `restore` has read the keychain it is `refreshing`, or known to have ended. */
 export class Session {
   readonly #ports: SessionPorts;
   readonly #renewal: Renewal;
-  #state: SessionState = { kind: 'refreshing', token: null };
+  #state: SessionState;
   /** Rises with every sign-in and sign-out: a reply that was asked for under another number is dropped. */
   #generation = 0;
   #reading: Promise<void> | null = null;
@@ -25,6 +25,7 @@ export class Session {
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    this.#state = transitions.ended(ports.ended) ?? { kind: 'refreshing', token: null };
     this.#renewal = new Renewal({
       ...ports,
       // A reply waits for a sign-out under way: its tokens are kept only if the sign-out failed.
@@ -65,7 +66,8 @@ export class Session {
     // Reading the keychain is no request: a renewal that is due may follow at once.
     this.#triedAt = -Infinity;
     const { accessToken: token, refreshToken } = loaded;
-    if (token === null && refreshToken === null) return this.#settle(this.#ports.withoutTokens());
+    if (token === null && refreshToken === null)
+      return this.#settle(transitions.ended(this.#ports.ended) ?? { kind: 'signed-out' });
     if (token === null || timeLeft(token, this.#ports.clock.now()) === 0) return this.#renew(token);
     this.#settle({ kind: 'valid', token, notSaved: null });
     // Not `tick`, which may be what waits for this.

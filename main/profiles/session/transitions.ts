@@ -2,6 +2,7 @@ import type { EpochMs } from '../../../preload/vocabulary';
 import type { ErrorBody } from '../../oauth/token-answer';
 import { type AccessToken, timeLeft } from './access-token';
 import type { KeychainFault } from '../ports';
+import type { RememberedEnd } from './remembered-end';
 import { lasts } from './schedule';
 import { type Current, type SessionState, type SettledState, settled, tokenOf } from './state';
 
@@ -10,6 +11,12 @@ export const keychainState = (fault: KeychainFault): SettledState =>
   fault.kind === 'locked'
     ? { kind: 'keychain-locked' }
     : { kind: 'keychain-unavailable', reason: fault.reason };
+
+/** The state of a profile whose sign-in is remembered to have ended, with nothing left of it; else null. */
+export function ended(remembered: Pick<RememberedEnd, 'reason'>): SettledState | null {
+  const reason = remembered.reason();
+  return reason === null ? null : { kind: 'needs-sign-in', token: null, reason, description: null };
+}
 
 /** The state after the client was not accepted: a sign-in that still holds, or may once it can be read, is kept. */
 export function afterRefusal(before: SettledState, problem: ErrorBody): SettledState {

@@ -8,6 +8,7 @@ export const factsOfNone: LearntFacts = {
   authorizedAt: null,
   remindedDays: null,
   renewingSince: null,
+  endedBecause: null,
   signedInWith: null,
 };
 

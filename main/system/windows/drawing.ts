@@ -22,7 +22,7 @@ export interface DrawingParts {
 
 /** Builds what draws the view as it is now everywhere. A desktop on which one surface fails still has the others. */
 export function createDrawing({ view, tray, popup, announce, seen, log }: DrawingParts): () => void {
-  const announceSteps = createAnnouncer(announce);
+  const announceSteps = createAnnouncer(announce, view());
   const failed = (cause: unknown) => void log.report('drawing', cause);
   return () => {
     if (popup.isVisible()) guarded(seen, failed);
@@ -42,9 +42,9 @@ export function createDrawing({ view, tray, popup, announce, seen, log }: Drawin
   }
 }
 
-/** Notices each profile's step from state to state, and notifies of those that are worth it. */
-function createAnnouncer(announce: Announce): (view: View, watched: boolean) => void {
-  const before = new Map<ProfileId, StateView>();
+/** Notifies of each profile's steps from state to state that are worth it; how it was at the start, in `first`, is no news. */
+function createAnnouncer(announce: Announce, first: View): (view: View, watched: boolean) => void {
+  const before = new Map<ProfileId, StateView>(first.profiles.map(({ id, state }) => [id, state]));
   return ({ profiles }, watched) => {
     for (const line of profiles) {
       const news = announcement(before.get(line.id), line, watched);

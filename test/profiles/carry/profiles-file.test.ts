@@ -9,6 +9,7 @@ const {
   authorizedAt: _at,
   remindedDays: _days,
   renewingSince: _since,
+  endedBecause: _reason,
   signedInWith: _signedInWith,
   ...entry
 } = listening;

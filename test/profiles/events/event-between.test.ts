@@ -69,7 +69,6 @@ test.each(steps)('from %o to %o is “%s”', (before, after, kind, detail) => {
 
 const silent: readonly (readonly [SessionState | null, SessionState])[] = [
   [null, signedOut],
-  [null, ended],
   [null, valid],
   [null, { kind: 'refreshing', token: null }],
   [null, signingIn(valid)],
@@ -87,6 +86,11 @@ const silent: readonly (readonly [SessionState | null, SessionState])[] = [
 
 test.each(silent)('from %o to %o is none', (before, after) => {
   expect(eventBetween(before, after, 'Spotify')).toBeNull();
+});
+
+test('that a sign-in ended before the app did was noted then, and is no event of the start', () => {
+  expect(eventBetween(null, ended, 'Spotify')).toBeNull();
+  expect(eventBetween(refreshing, ended, 'Spotify')?.kind).toBe('sign-in-ended');
 });
 
 test('a sign-in that came to nothing says why, and whether that was meant', () => {

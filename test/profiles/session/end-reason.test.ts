@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endReason, signInEndsAt, stateWithoutTokens } from '../../../main/profiles/session/end-reason';
+import { endReason, signInEndsAt } from '../../../main/profiles/session/end-reason';
 import { spotify } from '../../../main/providers/spotify/spotify';
 
 const authorizedAt = Date.UTC(2026, 0, 1);
@@ -16,18 +16,4 @@ test('why a sign-in ends is known by its date and its grant', () => {
   expect(endReason(given, spotify, end)).toBe('six-months');
   expect(endReason({ ...given, grant: 'implicit' }, spotify, end)).toBe('never-renewed');
   expect(endReason({ ...given, grant: 'client-credentials' }, spotify, end)).toBe('ended-by-provider');
-});
-
-test('without a token a sign-in that cannot be renewed has ended, and so has one of six months', () => {
-  const stateOf = (given: Parameters<typeof endReason>[0], now = end) =>
-    stateWithoutTokens(given, spotify, now);
-  const ended = (reason: string) => ({ kind: 'needs-sign-in', token: null, reason, description: null });
-  expect(stateOf({ ...given, grant: 'implicit' })).toEqual(ended('never-renewed'));
-  expect(stateOf(given)).toEqual(ended('six-months'));
-});
-
-test('F45 without a token nothing has ended where nobody signed in, or only a person can have deleted it', () => {
-  const signedOut = { kind: 'signed-out' };
-  expect(stateWithoutTokens({ grant: 'implicit', authorizedAt: null }, spotify, end)).toEqual(signedOut);
-  expect(stateWithoutTokens(given, spotify, end - 1)).toEqual(signedOut);
 });

@@ -5,7 +5,13 @@ import { Vault } from '../../../main/profiles/secrets/vault';
 import { accessToken } from '../../fakes/access-token';
 import { createFakeClock } from '../../fakes/clock';
 import { createFakeKeychain } from '../../fakes/keychain';
-import { alone, createFakeRandom, createUnanswered, profileId } from '../../fakes/session';
+import {
+  alone,
+  createFakeRandom,
+  createRememberedEnd,
+  createUnanswered,
+  profileId,
+} from '../../fakes/session';
 import {
   createFakeTokenEndpoint,
   ended,
@@ -31,6 +37,7 @@ async function createRenewal(...answers: readonly TokenAnswer[]) {
   const renewal = new Renewal({
     alone,
     unanswered: createUnanswered(),
+    ended: createRememberedEnd(),
     clock,
     vault,
     random: createFakeRandom(0.5),
