@@ -23,7 +23,7 @@ export function ChoiceField<T extends string>(props: Props<T>) {
   const { label, value, choices, problem, onChange, children } = props;
   const id = useId();
   return (
-    <fieldset className="choices">
+    <fieldset className="radios">
       <legend className="label">{label}</legend>
       {choices.map((choice) => {
         const wrong = choice.value === value ? problem : undefined;

@@ -1,8 +1,12 @@
-import { connectSessionBus, type MethodCall, type SessionBus } from '../../main/system/keychain/session-bus';
-import { createSecretService } from '../../main/system/keychain/secret-service';
+import {
+  callToBus,
+  connectSessionBus,
+  type MethodCall,
+  type SessionBus,
+} from '../../main/system/keychain/session-bus';
+import { createSecretService, serviceName } from '../../main/system/keychain/secret-service';
 import { startPrivateBus, type PrivateBus } from './private-bus';
 
-const serviceName = 'org.freedesktop.secrets';
 const password = 'correct horse';
 
 /** A session with the real gnome-keyring in it, started by the bus at the first call and unlocked. */
@@ -49,14 +53,7 @@ async function unlockWithPassword(connection: SessionBus, collection: string): P
 }
 
 async function keyringProcess(connection: SessionBus): Promise<number> {
-  const bus = 'org.freedesktop.DBus';
-  const target = { destination: bus, path: '/org/freedesktop/DBus', interface: bus };
-  const [pid] = await connection.call({
-    ...target,
-    member: 'GetConnectionUnixProcessID',
-    signature: 's',
-    body: [serviceName],
-  });
+  const [pid] = await connection.call(callToBus('GetConnectionUnixProcessID', serviceName));
   return Number(pid);
 }
 

@@ -1,6 +1,7 @@
 import type { MethodCall, SessionBus } from './session-bus';
 
-const serviceName = 'org.freedesktop.secrets';
+/** By which the bus knows whatever serves the keyring. */
+export const serviceName = 'org.freedesktop.secrets';
 const rootPath = '/org/freedesktop/secrets';
 /** The object path by which the Secret Service says "none". */
 const noPath = '/';

@@ -53,7 +53,8 @@ export async function connectSessionBus(address: string): Promise<SessionBus> {
     const signal = new Promise<readonly unknown[]>((resolve) => {
       client.signals.once(client.mangle(path, interfaceName, member), resolve);
     });
-    await call(addMatch(`type='signal',path='${path}',interface='${interfaceName}',member='${member}'`));
+    const rule = `type='signal',path='${path}',interface='${interfaceName}',member='${member}'`;
+    await call(callToBus('AddMatch', rule));
     await start();
     return Promise.race([signal, lost]);
   };
@@ -61,14 +62,15 @@ export async function connectSessionBus(address: string): Promise<SessionBus> {
   return { call, nextSignal, close: () => void stream.destroy() };
 }
 
-function addMatch(rule: string): MethodCall {
+/** A call to the bus itself, of a method that takes one text. */
+export function callToBus(member: string, text: string): MethodCall {
   const bus = 'org.freedesktop.DBus';
   return {
     destination: bus,
     path: '/org/freedesktop/DBus',
     interface: bus,
-    member: 'AddMatch',
+    member,
     signature: 's',
-    body: [rule],
+    body: [text],
   };
 }
