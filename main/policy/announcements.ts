@@ -20,6 +20,12 @@ const worthTelling: Partial<Readonly<Record<StateName, NotificationKind>>> = {
   'keychain-unavailable': 'keychain',
 };
 
+/** As what a step from one state to another is announced in any case; null where it may be news to nobody. */
+export function announcedAs(before: StateName, after: StateName): NotificationKind | null {
+  const kind = worthTelling[after] ?? null;
+  return kind === (worthTelling[before] ?? null) ? null : kind;
+}
+
 /** What a state is told as: a token about to end is news, though the state is the one of before. */
 function kindOf({ name, tone }: Pick<StateView, 'name' | 'tone'>): NotificationKind | null {
   if (name === 'valid') return tone === 'good' ? null : 'signInEnds';
@@ -58,6 +64,6 @@ export const signInWords = (end: Exclude<SignInEnd, null>, profile: string): str
 
 /** Whether the user wants to hear of it. */
 export const isWanted = (
-  { kind }: Announcement,
+  { kind }: Pick<Announcement, 'kind'>,
   { notifications }: Pick<Settings, 'notifications'>,
 ): boolean => notifications[kind];

@@ -1,5 +1,6 @@
+import type { NotificationKind } from '../../preload/settings-vocabulary';
 import type { Place } from '../../preload/vocabulary';
-import { copiedAnnouncement } from '../policy/announcements';
+import { copiedAnnouncement, isWanted } from '../policy/announcements';
 import type { Profiles } from '../profiles/profiles';
 import { unforeseenWords } from '../view/fault-words';
 import type { TrayAction } from '../view/tray-view';
@@ -20,7 +21,14 @@ export function createActionRunner(
 ): RunAction {
   const say = (words: string) => notify('Token Tray', words);
   const copied = (words: string) => announce(copiedAnnouncement(words));
-  const shared = { profiles, open, copied, say, quit: platform.quitting.quit };
+  const shared = {
+    profiles,
+    open,
+    copied,
+    say,
+    quit: platform.quitting.quit,
+    isWanted: (kind: NotificationKind) => isWanted({ kind }, platform.stores.settings.read()),
+  };
   return (action, from = 'tray') => {
     takeTrayAction(action, { ...shared, copier: copiers[from] }).catch((cause) =>
       say(

@@ -4,8 +4,8 @@ import type { TrayAction } from '../../main/view/tray-view';
 import { type createHeadlessApp, createSignedInApp } from '../fakes/headless-app';
 import { profile } from '../fakes/living-profiles';
 
-/** A tray over an app; `did` is what came of its actions. */
-function createTray({ profiles, copier }: ReturnType<typeof createHeadlessApp>) {
+/** A tray over an app; `did` is what came of its actions. The user `hears` of what is announced, or does not want to. */
+function createTray({ profiles, copier }: ReturnType<typeof createHeadlessApp>, hears = true) {
   const did: string[] = [];
   const note = (what: string) => (words: string) => void did.push(`${what}: ${words}`);
   const parts = {
@@ -15,6 +15,7 @@ function createTray({ profiles, copier }: ReturnType<typeof createHeadlessApp>) 
     say: note('say'),
     copied: note('copied'),
     quit: () => void did.push('quit'),
+    isWanted: () => hears,
   };
   return { did, take: (action: TrayAction) => takeTrayAction(action, parts) };
 }
@@ -36,4 +37,35 @@ test('what is chosen in the menu is done, and what comes of it is said', async (
     'say: Signed out: there is no token. Sign in to get one.',
     'quit',
   ]);
+});
+
+const refused = () => Response.json({ error: 'invalid_grant' }, { status: 400 });
+const refusal = /^say: Sign in again: .*Spotify/;
+
+test('F31 a refusal that is announced as the state that it led to is not said once more', async () => {
+  const app = await createSignedInApp();
+  app.server.answerWith(refused);
+  const { did, take } = createTray(app);
+  await take({ kind: 'refresh' });
+  expect(app.profiles.current?.session.state.kind).toBe('needs-sign-in');
+  expect(did).toEqual([]);
+  // What it is already is announced to nobody.
+  await take({ kind: 'refresh' });
+  expect(did).toEqual([expect.stringMatching(refusal)]);
+});
+
+test('F31 a refusal is said to who does not want to hear of such states by themselves', async () => {
+  const app = await createSignedInApp();
+  app.server.answerWith(refused);
+  const { did, take } = createTray(app, false);
+  await take({ kind: 'refresh' });
+  expect(did).toEqual([expect.stringMatching(refusal)]);
+});
+
+test('a renewal that failed for now is said, for its state is announced to nobody', async () => {
+  const app = await createSignedInApp();
+  app.server.answerWith(() => new Response(null, { status: 503 }));
+  const { did, take } = createTray(app);
+  await take({ kind: 'refresh' });
+  expect(did).toEqual([expect.stringMatching(/^say: Offline/)]);
 });

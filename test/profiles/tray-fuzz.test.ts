@@ -26,7 +26,8 @@ async function createTray() {
   const shown: string[] = [];
   const entries = new Map<string, TrayAction>();
   const say = (words: string) => void shown.push(words);
-  const parts = { profiles, copier, say, copied: say, open: () => {}, quit: () => {} };
+  const nothing = { open: () => {}, quit: () => {}, isWanted: () => false };
+  const parts = { profiles, copier, say, copied: say, ...nothing };
 
   function draw(): void {
     const lines = profiles.all.map((live) => profileLine(live, { now: clock.now(), time }));
