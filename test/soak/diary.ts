@@ -2,6 +2,8 @@
 export interface Diary {
   /** From now on the app is in this state. */
   enter(state: string): void;
+  /** The state it is in. */
+  readonly state: string;
   /** How long it was in each state, longest first. */
   durations(): readonly (readonly [state: string, milliseconds: number])[];
   /** Something that must never be. */
@@ -20,6 +22,9 @@ export function createDiary(): Diary {
   };
   return {
     enter,
+    get state() {
+      return current.state;
+    },
     durations() {
       enter(current.state);
       return [...spent].toSorted(([, one], [, other]) => other - one);

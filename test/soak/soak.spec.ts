@@ -98,19 +98,25 @@ async function becomes(holds: () => Promise<boolean>, milliseconds: number): Pro
   return true;
 }
 
-/** Reads the tray each second, as a person might; gives the way to stop. */
+/** Reads the tray each second, as a person might, from now until the way out that it gives is called. */
 function watch(item: TrayItem, diary: Diary): () => Promise<void> {
   const over = new AbortController();
   const look = async (): Promise<void> => {
+    const { tooltip } = await item.properties();
+    const state = stateIn(tooltip);
+    diary.enter(state);
+    if (lost.test(state)) diary.complain(`The tray says “${state}”`);
+  };
+  const lookOn = async (): Promise<void> => {
     while (!over.signal.aborted) {
-      const { tooltip } = await item.properties();
-      const state = stateIn(tooltip);
-      diary.enter(state);
-      if (lost.test(state)) diary.complain(`The tray says “${state}”`);
+      await look().catch((cause: unknown) => {
+        // A look of the moment before it fell asleep stays without an answer.
+        if (diary.state !== 'asleep') diary.complain(`The tray could not be read: ${String(cause)}`);
+      });
       await wait(1_000);
     }
   };
-  const looking = look().catch((cause: unknown) => diary.complain(`The tray is gone: ${String(cause)}`));
+  const looking = lookOn();
   return async () => {
     over.abort();
     await looking;
