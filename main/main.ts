@@ -33,7 +33,6 @@ forgetKeyLog();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 askPortalForKeys();
-Menu.setApplicationMenu(applicationMenu());
 // Without a window the app goes on: it lives in the tray.
 app.on('window-all-closed', () => {});
 // No page is shown who this computer is, unless a person was asked.
@@ -87,8 +86,10 @@ async function start(): Promise<void> {
   if (profiles.all.length === 0 && !startedAtLogin()) surfaces.open('home');
 }
 
-/** Before any window exists: what its page may do, and where it comes from. */
-function secureWindows({ renderer }: Platform): void {
+/** Before any window exists: its menu, what its page may do, and where it comes from. */
+function secureWindows({ renderer, quitting }: Platform): void {
+  const menu = applicationMenu(process.platform, quitting.quit);
+  Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
   guardEveryContents(app, session.defaultSession);
   denyPermissions(session.defaultSession);
   serveAppPages(session.defaultSession, renderer);
