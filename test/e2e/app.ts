@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test as base } from 'playwright/test';
 import { clearClipboard } from './desktop-clipboard';
 import { clearKeychain } from './keyring';
+import { patience } from './patience';
 import { type EarlierConsent, seedSignedIn } from './signed-in';
 import { systemBrowser, type SystemBrowser } from './system-browser';
 import { launchTokenTray, type LaunchOptions, type TokenTray } from './token-tray';
@@ -56,7 +57,8 @@ export const test = base.extend<Fixtures>({
     await use(async (consent, options) => {
       await seedSignedIn(configFolder, consent);
       const app = await launch(options);
-      await (await app.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
+      // Where a busy machine's keyring did not answer in time, the app asks again after half a minute.
+      await (await app.item()).until(({ tooltip }) => tooltip.includes('Valid for'), 2 * patience);
       return app;
     });
   },

@@ -55,7 +55,7 @@ test('typed endpoints serve a public client, whose token has no end told, and a 
   await expect(popup.getByRole('status').first()).toContainText('Signed out');
   expect(await keychainEntries()).toEqual([]);
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect.poll(kept, { timeout: 15_000 }).toBe('a-token-of-the-other');
+  await expect.poll(kept).toBe('a-token-of-the-other');
   expect(other.asked.join('\n')).not.toContain('a-refresh-token');
   provider.close();
   other.close();
@@ -98,7 +98,7 @@ test('an issuer with a path is found by RFC 8414; an error under status 200 and 
   provider.claimToBe(provider.issuer);
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(popup.getByRole('timer')).toBeVisible();
-  await expect.poll(kept, { timeout: 15_000 }).toBe(provider.token);
+  await expect.poll(kept).toBe(provider.token);
   provider.close();
 });
 
@@ -128,7 +128,7 @@ test('R1 a provider of one’s own gives an implicit token, which is in the keyc
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(popup.getByRole('timer')).toBeVisible();
-  await expect.poll(kept, { timeout: 15_000 }).toBe(provider.token);
+  await expect.poll(kept).toBe(provider.token);
   const [page] = provider.asked;
   expect(page?.get('response_type')).toBe('token');
   expect(page?.get('audience')).toBe('https://api.example');

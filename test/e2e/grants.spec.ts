@@ -62,7 +62,7 @@ test('client credentials renew by themselves, and sign in from the tray', async 
   await seedSecret('client-secret', 'practice-secret');
   await seedSecret('access-token', storedToken(10, 14, ['profile'], 'about-to-end'));
   const app = await launch();
-  await expect.poll(currentToken, { timeout: 15_000 }).not.toBe('about-to-end');
+  await expect.poll(currentToken).not.toBe('about-to-end');
   const item = await app.item();
   await item.click('Sign out');
   await item.until(({ tooltip }) => tooltip.includes('Signed out'));
@@ -126,7 +126,7 @@ test('a click on the notification leads to the profile whose token ends, and the
   const app = await launch();
   const notifications = await watchNotifications(app);
   const item = await app.item();
-  await item.until(({ tooltip }) => tooltip.includes('Expires in'), 20_000);
+  await item.until(({ tooltip }) => tooltip.includes('Expires in'));
   await expect
     .poll(notifications.shown)
     .toMatchObject([{ title: expect.stringMatching(/^Implicit: Expires in/) }]);

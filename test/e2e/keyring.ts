@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { patience } from './patience';
 
 const run = promisify(execFile);
 
 /** A keyring that does not answer is a failure with a name, not a test that hangs. */
-const deadline = { timeout: 15_000 };
+const deadline = { timeout: patience };
 
 /** The service under which Token Tray keeps its entries. */
 export const keychainService = 'Token Tray';

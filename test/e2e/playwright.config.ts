@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { patience } from './patience';
 
 /** One worker and no second try: all tests share one bus, one clipboard and one keychain, and each must hold at once. */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 4 * patience,
+  expect: { timeout: patience },
   reporter: 'list',
 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { patience } from './patience';
 import type { TokenTray } from './token-tray';
 
 /** Where the popup's page is. */
@@ -22,7 +23,7 @@ export async function visiblePopup(app: TokenTray): Promise<Page> {
   await expect(async () => {
     if (!(await isPopupVisible(app))) await (await app.item()).activate();
     await expect.poll(() => isPopupVisible(app), { timeout: 3_000, intervals: [50] }).toBe(true);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: patience });
   return app.page(popupAddress);
 }
 

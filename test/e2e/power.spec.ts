@@ -78,7 +78,7 @@ test(
     await onLaptop(launch, async ({ app, proxy, logind }) => {
       proxy.behave('cut');
       const item = await app.item();
-      await item.until(({ tooltip }) => tooltip.includes('Offline'), 20_000);
+      await item.until(({ tooltip }) => tooltip.includes('Offline'));
       await quietFor(8_000, proxy);
       const before = proxy.requests.length;
       for (let times = 0; times < 50; times += 1) {

@@ -26,7 +26,7 @@ test('S-W1 the pages of the packed app run in Chromium’s sandbox', async ({ co
   });
   try {
     const renderers = () => statusesOf(app.processId, '--type=renderer');
-    await expect.poll(async () => (await renderers()).length, { timeout: 15_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await renderers()).length).toBeGreaterThan(0);
     // The filter comes a moment after the process.
     await expect
       .poll(async () => (await renderers()).every((status) => status.includes(filtered)))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright/test';
 import { firstDefined } from './first-defined';
+import { patience } from './patience';
 
 /** The desktop's default browser as the test plays it: a real Chromium behind an `xdg-open` of our own. */
 export type SystemBrowser = {
@@ -39,7 +40,7 @@ export async function systemBrowser(): Promise<SystemBrowser> {
 
   return {
     environment: { PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` },
-    async opened(milliseconds = 10_000) {
+    async opened(milliseconds = patience) {
       const file = await firstDefined(
         watcher,
         nextAddressFile,

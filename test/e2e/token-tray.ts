@@ -5,6 +5,7 @@ import { processTree } from './process-tree';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { patience } from './patience';
 import { recordOutput } from './process-output';
 import type { TrayItem } from './tray-item';
 import type { TrayWatcher } from './tray-watcher';
@@ -44,8 +45,6 @@ export type TokenTray = {
   kill(): Promise<void>;
 };
 
-const pageMilliseconds = 10_000;
-const startMilliseconds = 30_000;
 const holdStart = path.resolve(import.meta.dirname, 'hold-start.cjs');
 const anotherTime = path.resolve(import.meta.dirname, 'another-time.cjs');
 const root = path.resolve(import.meta.dirname, '../..');
@@ -69,7 +68,7 @@ export async function launchTokenTray(
       args: ['-r', holdStart, ...time, ...commandLine, ...args],
       chromiumSandbox: true,
       env,
-      timeout: startMilliseconds,
+      timeout: patience,
     }),
   );
   const { pid: processId } = electron.process();
@@ -100,7 +99,7 @@ function waysToEnd(
   const closed = once(main, 'close');
   /** One that does not end is a failure that says what is left of it, not a test that hangs. */
   const ended = async () => {
-    const isClosed = await Promise.race([closed.then(() => true), wait(20_000, false, { ref: false })]);
+    const isClosed = await Promise.race([closed.then(() => true), wait(patience, false, { ref: false })]);
     if (isClosed) return main.exitCode;
     const left = (await processTree(processId)).join(', ');
     throw new Error(`The app did not end: exit code ${main.exitCode}, processes left: ${left}`);
@@ -142,14 +141,14 @@ function environmentOfApp(
 async function pageAt(electron: ElectronApplication, address: string): Promise<Page> {
   const arrival = (page: Page) =>
     page
-      .waitForURL((url) => url.href.startsWith(address), { waitUntil: 'commit', timeout: pageMilliseconds })
+      .waitForURL((url) => url.href.startsWith(address), { waitUntil: 'commit', timeout: patience })
       .then(() => page);
   const arrives = (page: Page) =>
     arrival(page).then(
       () => true,
       () => false,
     );
-  const next = electron.waitForEvent('window', { predicate: arrives, timeout: pageMilliseconds });
+  const next = electron.waitForEvent('window', { predicate: arrives, timeout: patience });
   return Promise.any([...electron.windows().map(arrival), next]).catch((cause: unknown) => {
     const there = electron.windows().map((page) => page.url());
     throw new Error(`No page came to ${address}; there are: ${there.join(' · ')}`, { cause });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import { firstDefined } from './first-defined';
+import { patience } from './patience';
 import type { SessionBus } from './session-bus';
 import { findEntry, readMenu, type MenuEntry } from './tray-menu';
 
@@ -80,7 +81,7 @@ export async function trayItem(
       const target = what === 'item' ? itself : menuAt((await properties()).menuPath);
       bus.call(target, member, signature, body).catch(() => undefined);
     },
-    async until(holds, milliseconds = 10_000) {
+    async until(holds, milliseconds = patience) {
       let reading: TrayReading | undefined;
       const attempt = async () => {
         reading = await read();

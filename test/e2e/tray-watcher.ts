@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Message } from '@homebridge/dbus-native';
 import { z } from 'zod';
 import { firstDefined } from './first-defined';
+import { patience } from './patience';
 import { busDaemon, connectSessionBus, type SessionBus } from './session-bus';
 import { trayItem, type TrayItem } from './tray-item';
 
@@ -62,7 +63,7 @@ export async function startTrayWatcher(): Promise<TrayWatcher> {
 
   return {
     items: () => [...items.values()],
-    waitForItem: (processId, milliseconds = 15_000) =>
+    waitForItem: (processId, milliseconds = patience) =>
       firstDefined(
         registrations,
         () => [...items.values()].find((item) => item.processId === processId),
