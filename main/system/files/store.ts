@@ -2,7 +2,7 @@ import { app } from 'electron';
 import Store from 'electron-store';
 import path from 'node:path';
 import { throwWhereRefused } from './refused-writing';
-import { type FileKind, readStored } from './stored-file';
+import { type FileKind, fileVersion, readStored } from './stored-file';
 import { createStoredValue, type StoredValue } from './stored-value';
 
 /**
@@ -26,7 +26,7 @@ export function openStore<T extends Record<string, unknown>>(
     put: (value) => {
       if (store === undefined) return;
       throwWhereRefused(folder);
-      store.store = value;
+      store.store = { version: fileVersion, ...value };
     },
     tell,
   });

@@ -10,6 +10,9 @@ export interface FileKind<T> {
   readonly schema: z.ZodType<T>;
 }
 
+/** The version of the shape of all files, written into each. A shape that this app would misread gets the next number. */
+export const fileVersion = 1;
+
 /** Hears words for the person. */
 type Tell = (words: string) => void;
 
@@ -26,8 +29,8 @@ const largest = 8 * 1024 * 1024;
 const keptAside = 3;
 
 /**
- * Reads a JSON file that fits the schema. One that is damaged or does not fit is set aside under another name; one
- * that cannot be read, or not set aside, is left alone. `tell` hears of either in words.
+ * Reads a JSON file that fits the schema. One that is damaged, does not fit or is of a newer version is set aside under
+ * another name; one that cannot be read, or not set aside, is left alone. `tell` hears of either in words.
  */
 export function readStored<T>(file: string, { content, schema }: FileKind<T>, tell: Tell): Reading<T> {
   const name = path.basename(file);
@@ -35,9 +38,11 @@ export function readStored<T>(file: string, { content, schema }: FileKind<T>, te
   try {
     if (!existsSync(file)) return { kind: 'none' };
     if (statSync(file).size > largest) throw new RangeError('too large');
-    return { kind: 'read', value: schema.parse(JSON.parse(readFileSync(file, 'utf8'))) };
+    return { kind: 'read', value: schema.parse(ofThisVersion(JSON.parse(readFileSync(file, 'utf8')))) };
   } catch (cause) {
-    if (isDamage(cause) && setAside(file, content, tell)) return { kind: 'set-aside' };
+    const fault = faultOf(cause);
+    if (fault !== null && setAside(file, `${content} could not be read: ${name} ${fault}`, tell))
+      return { kind: 'set-aside' };
     tell(
       `${content} could not be read: ${name} cannot be used (${codeOf(cause, 'damaged')}). It is left as it is, and what you change now lasts until you quit. Check who may read and write it, then start Token Tray again.`,
     );
@@ -60,12 +65,24 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write into the folder of its files',
 };
 
-/** What was read is wrong; any other fault is one of reading, and may pass. */
-const isDamage = (cause: unknown): boolean =>
-  cause instanceof SyntaxError || cause instanceof z.ZodError || cause instanceof RangeError;
+class NewerVersion extends Error {}
 
-function setAside(file: string, content: string, tell: Tell): boolean {
-  const name = path.basename(file);
+const newer = z.looseObject({ version: z.number().gt(fileVersion) });
+
+/** @throws {NewerVersion} where a newer app wrote it: read as ours, what it holds besides would be lost. */
+function ofThisVersion(stored: unknown): unknown {
+  if (newer.safeParse(stored).success) throw new NewerVersion();
+  return stored;
+}
+
+/** What is wrong with what was read, in words; null for a fault of reading, which may pass. */
+function faultOf(cause: unknown): string | null {
+  if (cause instanceof NewerVersion) return 'is of a newer Token Tray';
+  const isDamage = cause instanceof SyntaxError || cause instanceof z.ZodError || cause instanceof RangeError;
+  return isDamage ? 'was damaged' : null;
+}
+
+function setAside(file: string, what: string, tell: Tell): boolean {
   const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(':', '-')}`;
   try {
     renameSync(file, aside);
@@ -73,9 +90,7 @@ function setAside(file: string, content: string, tell: Tell): boolean {
     return false;
   }
   forgetAllBut(keptAside, file, 'corrupt');
-  tell(
-    `${content} could not be read: ${name} was damaged, so Token Tray began a new one. The old file is kept as ${aside}.`,
-  );
+  tell(`${what}, so Token Tray began a new one. The old file is kept as ${aside}.`);
   return true;
 }
 

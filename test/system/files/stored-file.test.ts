@@ -13,6 +13,8 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { notWrittenWords, readStored } from '../../../main/system/files/stored-file';
 import { defaultSettings, settings } from '../../../main/settings/settings';
+import { eventsRecord } from '../../../main/profiles/events/events';
+import { profilesRecord } from '../../../main/profiles/profiles-record';
 import { practiceRecordSchema } from '../../../main/providers/practice/ledger';
 
 let folder: string;
@@ -50,9 +52,25 @@ describe('F46 a file that is', () => {
     ]);
   });
 
-  test('of a newer version is set aside', () => {
-    writeFileSync(file(), '{"version":2,"grants":[]}');
-    expect(read(practiceRecordSchema)).toEqual({ kind: 'set-aside' });
+  test.each([
+    ['settings', z.object(settings.shape), { ...defaultSettings, version: 2 }],
+    ['profiles', profilesRecord, { version: 2, profiles: [], current: null, groups: ['of next year'] }],
+    ['Practice’s ledger', practiceRecordSchema, { version: 2, grants: [] }],
+    ['events', eventsRecord, { version: 2, profiles: [] }],
+  ] as const)('of a newer version, with %s, is set aside', (_what, schema, content) => {
+    writeFileSync(file(), JSON.stringify(content));
+    expect(read(schema)).toEqual({ kind: 'set-aside' });
+    expect(JSON.parse(readFileSync(path.join(folder, names()[0] ?? ''), 'utf8'))).toEqual(content);
+    expect(told).toEqual([
+      expect.stringMatching(/: settings\.json is of a newer Token Tray, so .* kept as /),
+    ]);
+  });
+
+  test('of this version is read, and so is one of a time without versions', () => {
+    for (const content of [{ ...defaultSettings, version: 1 }, defaultSettings]) {
+      writeFileSync(file(), JSON.stringify(content));
+      expect(read()).toEqual({ kind: 'read', value: defaultSettings });
+    }
   });
 
   test('a folder is left alone', () => {
