@@ -62,7 +62,8 @@ async function start(): Promise<void> {
   const pictures = picturesOn(platform, profiles, hear);
   const view = () => viewNow(platform, profiles, copying, pictures);
   secureWindows(platform);
-  const surfaces = await createSurfaces({ ...platform, view, runAction, announce, seen: pictures.seen });
+  const hearers = { announce, seen: pictures.seen, opened: () => tend('tick') };
+  const surfaces = await createSurfaces({ ...platform, ...hearers, view, runAction });
   const answers = createAnswers(servicesOf(platform, profiles, copying, surfaces, view));
   serve(answers, { ipc: ipcMain, origin: appOrigin, report: log.report });
   const remind = createReminder({ clock, profiles, announce });

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from './app';
+import { sleepFor } from './clock';
 import { readClipboard } from './desktop-clipboard';
 import { type ForwardProxy, startForwardProxy } from './forward-proxy';
 import { type LoginManager, startLoginManager } from './login-manager';
-import { tryPractice } from './practice';
+import { visiblePopup } from './popup';
+import { currentToken, tryPractice } from './practice';
 import { goThrough } from './through-proxy';
 import type { TokenTray } from './token-tray';
 
@@ -102,4 +104,15 @@ test('F4 a suspend that never resumes stops no renewal', { tag: '@patient' }, as
     logind.prepareForSleep(true);
     await expect.poll(() => proxy.grants.length, { timeout: 40_000 }).toBeGreaterThanOrEqual(2);
   });
+});
+
+test('F2 who opens the popup after a sleep that nobody told of finds a new token at once', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const before = await currentToken();
+  await sleepFor(app, 2 * 3_600_000, true);
+  await visiblePopup(app);
+  // The clock is looked at by itself half a minute after the start, no sooner.
+  await expect.poll(() => currentToken(), { timeout: 10_000 }).not.toBe(before);
 });

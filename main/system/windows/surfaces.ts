@@ -18,6 +18,8 @@ export interface SurfaceParts {
   readonly announce: Announce;
   /** Hears that a person sees the view, when the popup opens and at each change while it is open. */
   readonly seen: () => void;
+  /** Hears that the popup opens: what was due while the computer slept has not waited for its turn to be seen. */
+  readonly opened: () => void;
   readonly clock: Clock;
   /** The folder of the tray's icons. */
   readonly icons: string;
@@ -56,7 +58,10 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     ...parts,
     tray: appTray.tray,
     zoom: () => view().settings.zoom / 100,
-    onShow: () => draw(),
+    onShow: () => {
+      draw();
+      parts.opened();
+    },
     onHide: () => {
       place = 'home';
       tell(popup.window()?.webContents, 'hidden', null);
