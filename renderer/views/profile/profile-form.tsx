@@ -45,7 +45,7 @@ export function ProfileForm({ initial, provider, isCopy, notes, entry }: Props) 
       footer={
         <>
           <NewSignInNote draft={form.draft} />
-          <SaveButton form={id} initial={initial} />
+          <SaveButton form={id} initial={initial} busy={form.isSaving} />
         </>
       }
       onLeave={leave}
@@ -67,9 +67,15 @@ function titleOf({ id, name, custom }: ProfileDraft, provider: ProviderView): st
   return custom === undefined ? `New ${provider.name} profile` : 'New profile';
 }
 
-function SaveButton({ form, initial }: { readonly form: string; readonly initial: ProfileDraft }) {
+interface SaveProps {
+  readonly form: string;
+  readonly initial: ProfileDraft;
+  readonly busy: boolean;
+}
+
+function SaveButton({ form, initial, busy }: SaveProps) {
   return (
-    <Button kind="primary" type="submit" form={form}>
+    <Button kind="primary" type="submit" form={form} busy={busy}>
       {saveWords(initial)}
     </Button>
   );

@@ -18,6 +18,8 @@ export interface DraftForm {
   readonly changed: boolean;
   /** The problems that are to be shown: of what was chosen, of fields that were left once, of all after a refused save. */
   readonly problems: DraftProblems;
+  /** Saving is under way, which may take as long as the keychain asks a person. */
+  readonly isSaving: boolean;
   /** How often saving was refused. */
   readonly refusals: number;
   readonly change: (fields: Partial<ProfileDraft>) => void;
@@ -32,16 +34,22 @@ export function useDraft(initial: ProfileDraft): DraftForm {
   const [problems, setProblems] = useCheckedProblems(draft);
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(chosen);
   const [refusals, setRefusals] = useState(0);
-  const save = (saved: (profile: ProfileId) => void) =>
+  const [isSaving, setIsSaving] = useState(false);
+  const save = (saved: (profile: ProfileId) => void) => {
+    // Saved twice, a new profile would be two.
+    if (isSaving) return;
+    setIsSaving(true);
     void ask(tray.saveProfile(draft), (result) => {
       if (result.ok) return saved(result.id);
       setProblems(result.problems);
       setRefusals((times) => times + 1);
-    });
+    }).then(() => setIsSaving(false));
+  };
   return {
     draft,
     changed: JSON.stringify(draft) !== JSON.stringify(initial) || initial.importId !== null,
     problems: refusals > 0 ? problems : only(problems, touched),
+    isSaving,
     refusals,
     change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),
     touch: (field) =>
