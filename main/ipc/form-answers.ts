@@ -6,6 +6,7 @@ import type { WaitingTokens } from '../profiles/carry/waiting-tokens';
 import { draftProblems } from '../profiles/draft';
 import { freeName } from '../profiles/free-name';
 import { grantRules } from '../profiles/grant-rules';
+import type { LiveProfile } from '../profiles/live-profile';
 import { namesOf, type Profiles } from '../profiles/profiles';
 import { isSameServer } from '../providers/custom/same-server';
 import type { Provider } from '../providers/provider';
@@ -51,7 +52,7 @@ export const formAnswers = (services: FormServices): Pick<Answers, FormAsks> => 
       takes: [parseProvider],
       run: (id) => newDraft(providers[id], settings.read().opener, namesOf(profiles)),
     },
-    editDraft: { takes: [parseProfileId], run: (id) => draftOf(profiles.get(id).profile) },
+    editDraft: { takes: [parseProfileId], run: (id) => editDraft(profiles.get(id)) },
     duplicateDraft: {
       takes: [parseProfileId],
       run: (id) => duplicateOf(profiles.get(id).profile, namesOf(profiles)),
@@ -115,6 +116,8 @@ async function saveProfile(services: FormServices, draft: ProfileDraft): Promise
 }
 
 /** A secret of the server that a profile moves away from is deleted, so that it cannot be what is meant. */
+const editDraft = ({ profile, hasSecret }: LiveProfile): ProfileDraft => draftOf(profile, hasSecret);
+
 function problemsOf(services: FormServices, draft: ProfileDraft): DraftProblems {
   const hasSecret = draft.hasSecret && !movesAway(services, draft);
   return draftProblems({ ...draft, hasSecret }, services.providerOf(draft));

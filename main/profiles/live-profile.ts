@@ -76,6 +76,11 @@ export class LiveProfile {
     return this.attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
   }
 
+  /** Whether the secret of the profile's own client is stored, for all that is known: a locked keychain may hold it. */
+  get hasSecret(): boolean {
+    return this.#secrets.own !== null || isKeychainState(settled(this.session.state));
+  }
+
   /** The attempt to sign in under way, if there is one. */
   get attempt(): Attempt | null {
     return this.#attempts.current;

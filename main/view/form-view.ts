@@ -50,20 +50,26 @@ export function newDraft(provider: Provider, opener: Opener, names: readonly str
   };
 }
 
-/** The draft that edits a profile; its secret stays where it is. */
-export function draftOf({
-  account: _account,
-  authorizedAt: _authorizedAt,
-  remindedDays: _remindedDays,
-  renewingSince: _renewingSince,
-  endedBecause: _endedBecause,
-  signedInWith: _signedInWith,
-  ...profile
-}: Profile): ProfileDraft {
+/**
+ * The draft that edits a profile; its secret stays where it is.
+ * @param isStored whether the client secret is there, if its grant needs one; else it has to be typed
+ */
+export function draftOf(
+  {
+    account: _account,
+    authorizedAt: _authorizedAt,
+    remindedDays: _remindedDays,
+    renewingSince: _renewingSince,
+    endedBecause: _endedBecause,
+    signedInWith: _signedInWith,
+    ...profile
+  }: Profile,
+  isStored = true,
+): ProfileDraft {
   return {
     ...profile,
     clientSecret: '',
-    hasSecret: grantRules[profile.grant].needsSecret,
+    hasSecret: grantRules[profile.grant].needsSecret && isStored,
     environmentName: profile.environmentName ?? '',
     importId: null,
   };

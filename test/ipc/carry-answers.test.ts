@@ -53,6 +53,7 @@ describe('profiles', () => {
       grant: profile.grant,
       scopes: profile.scopes,
       clientSecret: '',
+      hasSecret: false,
     });
     expect(app.profiles.get(id).profile).toMatchObject({ account: null, authorizedAt: null });
   });

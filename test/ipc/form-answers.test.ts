@@ -3,7 +3,7 @@ import { blankProvider } from '../../main/providers/custom/definition';
 import type { TokenTray } from '../../preload/contract';
 import { formAnswers } from '../../main/ipc/form-answers';
 import type { FoundProvider, ProfileDraft } from '../../preload/form-vocabulary';
-import { createSignedInApp } from '../fakes/headless-app';
+import { createHeadlessApp, createSignedInApp } from '../fakes/headless-app';
 import { locked } from '../fakes/keychain';
 import { profile } from '../fakes/living-profiles';
 import { secrets } from '../fakes/token-server';
@@ -107,6 +107,16 @@ test('profiles are edited as they are, without their secret', async () => {
   await tray.saveProfile({ ...edited, name: 'Renamed' });
   expect((await tray.view()).current).toMatchObject({ id, name: 'Renamed', account: 'Robin' });
   expect(app.keychain.entries.get(`${id}/client-secret`)).toBe(secrets.client);
+});
+
+test('a secret that is not there has to be typed, unless a locked keychain may have it', async () => {
+  const empty = createHeadlessApp();
+  const edited = await empty.tray.editDraft(id);
+  expect(edited.hasSecret).toBe(false);
+  expect(Object.keys(await empty.tray.checkDraft(edited))).toEqual(['clientSecret']);
+  empty.keychain.fail(locked);
+  await empty.profiles.get(id).session.restore('background');
+  expect((await empty.tray.editDraft(id)).hasSecret).toBe(true);
 });
 
 test('profiles begin with the opener of the settings', async () => {

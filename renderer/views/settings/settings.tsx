@@ -120,7 +120,7 @@ function Storage({ storage, hasProfiles, settings, change }: StorageProps) {
       <p>Secrets are kept in {words}.</p>
       <SwitchField
         label="Keep secrets in memory only"
-        hint="Token Tray never asks the keychain, and you sign in again each time it starts."
+        hint="Token Tray never asks the keychain. Each time it starts you sign in again, and type client secrets again."
         checked={settings.memoryOnly}
         onChange={(memoryOnly) => change({ memoryOnly })}
       />
