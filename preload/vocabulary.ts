@@ -57,6 +57,8 @@ export interface StateView {
   readonly name: StateName;
   /** The status line: "Valid for 58 min". */
   readonly words: string;
+  /** The same without a time that runs, for a menu, which must not change while it is open: "Valid until 14:05". */
+  readonly steadyWords: string;
   /** One or two words for the pill: "Valid". */
   readonly label: string;
   readonly tone: 'good' | 'warn' | 'bad' | 'idle';

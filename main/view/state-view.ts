@@ -18,13 +18,13 @@ export interface Context {
   readonly renews: boolean;
 }
 
-type Words = Omit<StateView, 'name'>;
+type Words = Omit<StateView, 'name' | 'steadyWords'> & Partial<Pick<StateView, 'steadyWords'>>;
 
 /** The state in words, the same on every surface. */
 export function stateView(state: SessionState, context: Context): StateView {
   const words = wordsOf(state, context);
   const failure = context.failure === null ? null : `${context.failure.reason} ${context.failure.next}`;
-  return { name: state.kind, ...words, reason: failure ?? words.reason };
+  return { name: state.kind, steadyWords: words.words, ...words, reason: failure ?? words.reason };
 }
 
 /** The states whose words never vary. */
@@ -74,13 +74,15 @@ function wordsOf(state: SessionState, context: Context): Words {
   }
 }
 
-function validWords(token: AccessToken, { now, renews }: Context): Words {
+function validWords(token: AccessToken, { now, time, renews }: Context): Words {
   const left = timeLeft(token, now);
   if (left === Infinity)
     return { words: 'Valid · no expiry given', label: 'Valid', tone: 'good', reason: null };
+  const steadyWords = `Valid until ${time(now + left)}`;
   if (renews || now < warnAt(token))
-    return { words: `Valid for ${duration(left)}`, label: 'Valid', tone: 'good', reason: null };
+    return { words: `Valid for ${duration(left)}`, steadyWords, label: 'Valid', tone: 'good', reason: null };
   return {
+    steadyWords,
     words: `Expires in ${duration(left)}`,
     label: 'Expires soon',
     tone: 'warn',

@@ -40,16 +40,17 @@ export interface TrayView {
 
 /** What the tray shows for these profiles, the current one of which is undefined where there is none at all. */
 export function trayView(profiles: readonly ProfileLine[], current: ProfileLine | undefined): TrayView {
-  const status =
-    current === undefined
-      ? 'No profile yet'
-      : plainText(`${shortName(current.name)} · ${current.state.words}`);
   const copyable = current !== undefined && canCopy(current.state.name);
   return {
     icon: trayIcon(current?.state.name ?? 'signed-out'),
-    tooltip: current === undefined ? 'Token Tray' : `Token Tray · ${status}`,
+    tooltip: current === undefined ? 'Token Tray' : `Token Tray · ${status(current, current.state.words)}`,
     menu: [
-      { kind: 'action', label: status, enabled: false, action: { kind: 'open' } },
+      {
+        kind: 'action',
+        label: current === undefined ? 'No profile yet' : status(current, current.state.steadyWords),
+        enabled: false,
+        action: { kind: 'open' },
+      },
       { kind: 'separator' },
       item('Copy token', { kind: 'copy', format: 'token' }, copyable),
       { kind: 'submenu', label: 'Copy as', enabled: copyable, items: copyItems },
@@ -64,6 +65,8 @@ export function trayView(profiles: readonly ProfileLine[], current: ProfileLine 
     ],
   };
 }
+
+const status = ({ name }: ProfileLine, words: string): string => plainText(`${shortName(name)} · ${words}`);
 
 const copyItems = copyFormats.map(({ format, label }) => item(label, { kind: 'copy', format }));
 

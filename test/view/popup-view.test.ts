@@ -19,7 +19,8 @@ beforeEach(async () => {
 });
 
 test('the popup shows all that is to be known', () => {
-  const state = { name: 'valid', words: 'Valid for 1 h', label: 'Valid', tone: 'good', reason: null };
+  const words = { words: 'Valid for 1 h', steadyWords: 'Valid until 01:00', label: 'Valid' };
+  const state = { name: 'valid', ...words, tone: 'good', reason: null };
   const staysAllowed = 'At Spotify the app stays allowed until you remove it there.';
   expect(app.view()).toEqual({
     profiles: [

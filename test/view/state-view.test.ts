@@ -98,7 +98,7 @@ const cases: readonly (readonly [
 ];
 
 test.each(cases)('%o is “%s”', (state, words, label, tone, reason) => {
-  expect(stateView(state, context)).toEqual({ name: state.kind, words, label, tone, reason });
+  expect(stateView(state, context)).toMatchObject({ name: state.kind, words, label, tone, reason });
 });
 
 test('a state that is not fine says why and what to do, and none of them says the token', () => {
@@ -168,4 +168,20 @@ test('without a page nobody waits for a browser', () => {
   const signingIn = { kind: 'signing-in', before: signedOut, deadline: retryAt, notOpened: null } as const;
   expect(stateView({ ...signingIn, opener: null }, context).words).toBe('Asking Spotify…');
   expect(stateView({ ...signingIn, opener: 'browser' }, context).words).toBe('Waiting for the browser…');
+});
+
+test.each([true, false])('steady words do not change while the token does not (renewed: %s)', (renews) => {
+  const wordsAt = (left: number) =>
+    stateView(
+      { kind: 'valid', token, notSaved: null },
+      { ...context, renews, now: token.issuedAt + 60 * minute - left },
+    );
+  const all = [59 * minute, 30 * minute, 5 * minute, 30_000, 1_000].map(wordsAt);
+  expect(new Set(all.map(({ steadyWords }) => steadyWords))).toEqual(new Set(['Valid until 01:00']));
+  expect(new Set(all.map(({ words }) => words)).size).toBe(all.length);
+});
+
+test('words without a time that runs are steady already', () => {
+  const { words, steadyWords } = stateView({ kind: 'refreshing', token }, context);
+  expect(steadyWords).toBe(words);
 });

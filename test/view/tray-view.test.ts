@@ -6,7 +6,14 @@ import type { ProfileId, ProfileLine, StateName } from '../../preload/vocabulary
 const line = (name: string, state: StateName, renews = true): ProfileLine => ({
   id: name.toLowerCase() as ProfileId,
   name,
-  state: { name: state, words: `Words of ${state}`, label: `Label of ${state}`, tone: 'idle', reason: null },
+  state: {
+    name: state,
+    words: `Words of ${state}`,
+    steadyWords: `Steady words of ${state}`,
+    label: `Label of ${state}`,
+    tone: 'idle',
+    reason: null,
+  },
   canRefresh: canRefresh(state, renews),
 });
 
@@ -26,7 +33,7 @@ test('the menu has everything that matters, in its order', () => {
   const current = line('Listening', 'valid');
   const other = line('Playlists', 'needs-sign-in');
   expect(read(trayView([other, current], current).menu)).toEqual([
-    '(Listening · Words of valid)',
+    '(Listening · Steady words of valid)',
     '—',
     'Copy token',
     'Copy as: Access token / Authorization header / curl command / Environment variable / PowerShell / JSON',
@@ -45,7 +52,7 @@ test('a long name leaves room for the state: a tooltip has 127 characters on Win
   const current = line('n'.repeat(200), 'valid');
   const view = trayView([current], current);
   expect(view.tooltip).toMatch(/^Token Tray · n{39}… · Words of valid$/);
-  expect(read(view.menu)[0]).toMatch(/^\(n{39}… · Words of valid\)$/);
+  expect(read(view.menu)[0]).toMatch(/^\(n{39}… · Steady words of valid\)$/);
   expect(read(view.menu).join()).toMatch(/Profile: • n{39}… · Label of valid/);
 });
 
@@ -62,7 +69,7 @@ describe('what can be clicked depends on the state', () => {
     ['keychain-unavailable', false, false, 'Sign in'],
   ])('%s', (state, copy, refresh, sign) => {
     const menu = menuIn(state);
-    expect(menu[0]).toBe(`(Listening · Words of ${state})`);
+    expect(menu[0]).toBe(`(Listening · Steady words of ${state})`);
     expect(menu[2]).toBe(copy ? 'Copy token' : '(Copy token)');
     expect(menu[3]?.startsWith('(')).toBe(!copy);
     expect(menu[4]).toBe(refresh ? 'Refresh now' : '(Refresh now)');
