@@ -50,6 +50,31 @@ export function announcement(
   return { kind, title: `${shortName(after.name)}: ${words}`, body: reason ?? words, profile: after.id };
 }
 
+/** Of the view, what steps are seen by. */
+interface Lines {
+  readonly profiles: readonly ProfileLine[];
+  readonly current: { readonly id: ProfileId } | null;
+}
+
+/**
+ * Builds what announces each profile's steps from state to state that are worth it. How all were at the start, in
+ * `first`, is no news, and neither is what a person sees: the current profile, while the popup is open.
+ */
+export function createAnnouncer(
+  announce: (news: Announcement) => void,
+  first: readonly ProfileLine[],
+): (view: Lines, isOpen: boolean) => void {
+  const before = new Map<ProfileId, StateView>(first.map(({ id, state }) => [id, state]));
+  return ({ profiles, current }, isOpen) => {
+    for (const line of profiles) {
+      const news = announcement(before.get(line.id), line, isOpen && line.id === current?.id);
+      // Noted first: what cannot be shown is not tried again at every change.
+      before.set(line.id, line.state);
+      if (news !== null) announce(news);
+    }
+  };
+}
+
 /** A token was copied where no window is open to say so. */
 export const copiedAnnouncement = (words: string): Announcement => ({
   kind: 'copied',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, copiedAnnouncement, isWanted, signInWords } from '../../main/policy/announcements';
-import type { ProfileLine, StateName } from '../../preload/vocabulary';
+import {
+  type Announcement,
+  announcement,
+  copiedAnnouncement,
+  createAnnouncer,
+  isWanted,
+  signInWords,
+} from '../../main/policy/announcements';
+import type { ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
 
 const states = [
   'signed-out',
@@ -23,7 +30,14 @@ const none = { signInNeeded: false, signInEnds: false, copied: false, keychain: 
 const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLine => ({
   id: 'p' as ProfileLine['id'],
   name: 'Listening',
-  state: { name, words: 'The words', label: 'Label', tone: name === 'valid' ? 'good' : 'bad', reason },
+  state: {
+    name,
+    words: 'The words',
+    steadyWords: 'The words',
+    label: 'Label',
+    tone: name === 'valid' ? 'good' : 'bad',
+    reason,
+  },
   canRefresh: true,
 });
 
@@ -47,6 +61,21 @@ test('nothing is announced to who is looking', () => {
   expect(steps.filter(([before, after]) => announcement(was(before), line(after), true) !== null)).toEqual(
     [],
   );
+});
+
+test('who looks at one profile hears of the others, each once', () => {
+  const announced: Announcement[] = [];
+  const profile = (id: string, name: StateName) => ({ ...line(name), id: id as ProfileId });
+  const [seen, other] = [profile('seen', 'needs-sign-in'), profile('other', 'needs-sign-in')];
+  const announce = createAnnouncer(
+    (news) => void announced.push(news),
+    [profile('seen', 'valid'), profile('other', 'valid')],
+  );
+  const view = { profiles: [seen, other], current: seen };
+  announce(view, true);
+  announce(view, true);
+  announce(view, false);
+  expect(announced.map(({ profile }) => profile)).toEqual(['other']);
 });
 
 describe('at the start, when nothing is known of before', () => {

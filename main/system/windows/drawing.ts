@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import type { ProfileId, StateView, View } from '../../../preload/vocabulary';
+import type { View } from '../../../preload/vocabulary';
 import { tell } from '../../ipc/tell';
-import { announcement } from '../../policy/announcements';
+import { createAnnouncer } from '../../policy/announcements';
 import { guarded } from '../../profiles/guarded';
 import { trayView } from '../../view/tray-view';
 import type { Log } from '../log';
@@ -22,7 +22,7 @@ export interface DrawingParts {
 
 /** Builds what draws the view as it is now everywhere. A desktop on which one surface fails still has the others. */
 export function createDrawing({ view, tray, popup, announce, seen, log }: DrawingParts): () => void {
-  const announceSteps = createAnnouncer(announce, view());
+  const announceSteps = createAnnouncer(announce, view().profiles);
   const failed = (cause: unknown) => void log.report('drawing', cause);
   return () => {
     if (popup.isVisible()) guarded(seen, failed);
@@ -40,17 +40,4 @@ export function createDrawing({ view, tray, popup, announce, seen, log }: Drawin
     popup.applyZoom();
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, 'view', now);
   }
-}
-
-/** Notifies of each profile's steps from state to state that are worth it; how it was at the start, in `first`, is no news. */
-function createAnnouncer(announce: Announce, first: View): (view: View, watched: boolean) => void {
-  const before = new Map<ProfileId, StateView>(first.profiles.map(({ id, state }) => [id, state]));
-  return ({ profiles }, watched) => {
-    for (const line of profiles) {
-      const news = announcement(before.get(line.id), line, watched);
-      // Noted first: what cannot be shown is not tried again at every change.
-      before.set(line.id, line.state);
-      if (news !== null) announce(news);
-    }
-  };
 }
