@@ -79,7 +79,8 @@ async function start(): Promise<void> {
   };
   app.on('second-instance', (_event, commandLine) => isAtLogin(commandLine) || surfaces.open('home'));
   const warning = () => quitWarning(profiles.all, surfaces.isFormChanged());
-  quitAtRest({ app, clock, quitting, work: [profiles, copying], popup: surfaces, warning, mayEnd, last });
+  const quit = { quitting, save: () => profiles.saveTokens(), work: [profiles, copying] };
+  quitAtRest({ ...quit, app, clock, popup: surfaces, warning, mayEnd, last });
   watchReturns({ clock, powerMonitor, net }, () => tend('nudge'));
   for (const live of profiles.all) void live.session.restore('background').then(remind);
   copyByShortcut(platform, runAction);

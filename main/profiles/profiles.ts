@@ -128,6 +128,11 @@ export class Profiles {
     await Promise.all(this.all.map((live) => live.saveAgain()));
   }
 
+  /** Lets renewals end, and tries once more to save what the keychain has not taken; starts nothing new. */
+  async saveTokens(): Promise<void> {
+    await Promise.allSettled(this.all.map(({ session }) => session.tick('saving')));
+  }
+
   /** Resolves once nothing is under way that a quit would interrupt. */
   async rest(): Promise<void> {
     await Promise.allSettled(this.all.map((live) => live.rest()));

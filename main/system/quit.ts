@@ -28,11 +28,13 @@ export interface QuitParts {
   readonly app: QuittingApp;
   readonly clock: Clock;
   readonly quitting: Pick<Quitting, 'onQuit'>;
-  /** Each part rests when nothing is left for it to do. */
+  /** Saves what can be saved, before anybody is asked about the rest; takes nothing away from who stays. */
+  readonly save: () => Promise<unknown>;
+  /** Each part rests when nothing is left for it to do: a sign-in that waits is cancelled, a copied token is cleared. */
   readonly work: readonly { rest(): Promise<unknown> }[];
   /** Hidden as soon as a person quits, and shown again as it was if they stay. */
   readonly popup: { hide(): void; bringBack(): void };
-  /** What would be lost all the same; asked when all are at rest. */
+  /** What would be lost all the same. */
   readonly warning: () => QuitWarning | null;
   /** Asks the person who chose to quit; false to stay. */
   readonly mayEnd: (warning: QuitWarning) => Promise<boolean>;
@@ -44,7 +46,8 @@ export interface QuitParts {
  * Lets what is under way come to its end before the app does, so that a refresh token which has just been rotated
  * is saved; where that fails, or a form would be lost, who chose to quit may stay.
  */
-export function quitAtRest({ app, clock, quitting, work, popup, warning, mayEnd, last }: QuitParts): void {
+export function quitAtRest(parts: QuitParts): void {
+  const { app, clock, quitting, save, work, popup, warning, mayEnd, last } = parts;
   let chosen = false;
   let rested = false;
   quitting.onQuit(() => {
@@ -52,9 +55,9 @@ export function quitAtRest({ app, clock, quitting, work, popup, warning, mayEnd,
     if (chosen) return;
     chosen = true;
     popup.hide();
-    void untilRest()
+    void inTime(save())
       .then(mayQuit)
-      .then((may) => (may ? end() : stay()));
+      .then((may) => (may ? untilRest().then(end) : stay()));
   });
   // That of a person has been at rest by then. The end of the session waits for no question that is open.
   app.on('will-quit', (event) => {
@@ -64,8 +67,8 @@ export function quitAtRest({ app, clock, quitting, work, popup, warning, mayEnd,
     void untilRest().then(() => clock.after(0, end));
   });
 
-  const untilRest = () =>
-    Promise.race([Promise.allSettled(work.map((each) => each.rest())), after(clock, patience)]);
+  const inTime = (done: Promise<unknown>) => Promise.race([done, after(clock, patience)]);
+  const untilRest = () => inTime(Promise.allSettled(work.map((each) => each.rest())));
 
   async function mayQuit(): Promise<boolean> {
     const loss = warning();

@@ -21,7 +21,7 @@ function createApp() {
   return { app, told };
 }
 
-/** An app whose work is at rest after a second, and whose questions wait for `answer`. */
+/** An app that has saved after a second, and is at rest half a second later; its questions wait for an answer. */
 function createQuit({ warning = loss }: { readonly warning?: typeof loss | null } = {}) {
   const clock = createFakeClock();
   const { app, told } = createApp();
@@ -29,17 +29,21 @@ function createQuit({ warning = loss }: { readonly warning?: typeof loss | null 
   const questions: ((may: boolean) => void)[] = [];
   const heard = { last: 0 };
   const popup: string[] = [];
+  const work: string[] = [];
+  const after = (milliseconds: number, what: string) =>
+    new Promise<void>((done) => void clock.after(milliseconds, () => done(void work.push(what))));
   quitAtRest({
     app,
     clock,
     quitting,
-    work: [{ rest: () => new Promise((done) => void clock.after(1_000, () => done(null))) }],
+    save: () => after(1_000, 'saved'),
+    work: [{ rest: () => after(500, 'at rest') }],
     popup: { hide: () => void popup.push('hidden'), bringBack: () => void popup.push('back') },
     warning: () => warning,
     mayEnd: () => new Promise((answer) => void questions.push(answer)),
     last: () => (heard.last += 1),
   });
-  return { clock, app, told, quitting, questions, heard, popup };
+  return { clock, app, told, quitting, questions, heard, popup, work };
 }
 
 describe('F38', () => {
@@ -55,8 +59,22 @@ describe('F38', () => {
     await clock.advance(10_000);
     expect(questions).toHaveLength(1);
     questions[0]?.(true);
-    await clock.advance(0);
+    await clock.advance(500);
     expect(told.ended).toBe(1);
+  });
+
+  test('who stays keeps a sign-in that waits and a token that was copied: they end with a quit alone', async () => {
+    const { clock, quitting, questions, work } = createQuit();
+    quitting.quit();
+    await clock.advance(10_000);
+    questions[0]?.(false);
+    await clock.advance(10_000);
+    expect(work).toEqual(['saved']);
+    quitting.quit();
+    await clock.advance(1_000);
+    questions[1]?.(true);
+    await clock.advance(500);
+    expect(work).toEqual(['saved', 'saved', 'at rest']);
   });
 
   test('who stays is asked again by the next quit', async () => {
@@ -103,7 +121,7 @@ describe('F38', () => {
   test('with nothing to lose a quit ends as soon as all are at rest', async () => {
     const { clock, told, quitting, questions } = createQuit({ warning: null });
     quitting.quit();
-    await clock.advance(999);
+    await clock.advance(1_499);
     expect(told.ended).toBe(0);
     await clock.advance(1);
     expect(questions).toEqual([]);
