@@ -1,5 +1,5 @@
 const number = String.raw`(?:[FLOKCR]\d{1,2}|S-[A-Z]\d)`;
-// Rows of robustness §B2 may stand among them.
+// Numbers of a test's own table (B2.3) may stand among them.
 const run = new RegExp(String.raw`^(?:(?:${number}(?:–${number})?|B2\.\d{1,2})[,:]? )+`);
 const range = new RegExp(`(${number})(?:–(${number}))?`, 'g');
 

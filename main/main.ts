@@ -33,9 +33,11 @@ forgetKeyLog();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 askPortalForKeys();
+// By this name, which the installer gives to its shortcut, Windows knows whose notifications they are.
+if (process.platform === 'win32') app.setAppUserModelId('dev.tokentray.TokenTray');
 // Without a window the app goes on: it lives in the tray.
 app.on('window-all-closed', () => {});
-// No page is shown who this computer is, unless a person was asked.
+// No page is offered a client certificate: it would identify this computer.
 app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
   event.preventDefault();
   choose();

@@ -21,7 +21,7 @@ interface Head {
 }
 
 /**
- * A keychain whose entries may be of any length (rule K5): a long text lies in pieces `account#a.0`, `account#a.1`, …,
+ * A keychain whose entries may be of any length (K5 in `test/claims.json`): a long text lies in pieces `account#a.0`, `account#a.1`, …,
  * and the entry itself is their head. The head is what changes the text from the old to the new one, at once: a
  * process that is killed in between leaves the old text or the new one, and pieces that the next change clears away.
  */

@@ -108,7 +108,7 @@ test('L17 the late callback of an attempt that was replaced changes nothing on t
   await old.over;
   const next = await begin(Number(new URL(redirect).port));
   const { searchParams } = new URL((await next.pages.page(0)).url);
-  // A wrong state is a bad request; the 404 of robustness A6 is the answer of a listener that waits for nothing.
+  // A wrong state is a bad request; the 404 that the claim asks for is the answer of a listener that waits for nothing.
   expect((await ask(`${redirect}?code=old&state=${before.get('state')}`)).status).toBe(400);
   expect([...old.server.requests, ...next.server.requests]).toEqual([]);
   const landed = await ask(`${redirect}?code=new&state=${searchParams.get('state')}`);
