@@ -1,6 +1,7 @@
 import { expect, test } from './app';
 import { clipboardTargets, copyElsewhere, readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
+import { watchNotifications } from './notifications';
 import { popupBesideSignIn, visiblePopup } from './popup';
 import { currentToken } from './practice';
 
@@ -46,6 +47,26 @@ test(
     expect(Date.now() - copiedAt).toBeGreaterThan(28_000);
   },
 );
+
+test('C4 a clipboard that takes nothing is said, in the popup and by the tray', async ({
+  launchSignedIn,
+}) => {
+  const app = await launchSignedIn();
+  const notifications = await watchNotifications(app);
+  const popup = await visiblePopup(app);
+  await app.electron.evaluate(({ clipboard }) => {
+    const fail = () => {
+      throw new Error('The clipboard takes nothing');
+    };
+    Object.assign(clipboard, { writeText: fail, write: fail });
+  });
+  await popup.getByRole('button', { name: 'Copy token' }).click();
+  await expect(popup.getByText(/^Something went wrong in Token Tray \(ref .*\)/)).toBeVisible();
+  await expect(popup.getByText(/Copied/)).toBeHidden();
+  await (await app.item()).click('Copy token');
+  await expect.poll(notifications.shown).toMatchObject([{ body: expect.stringContaining('went wrong') }]);
+  expect(await readClipboard()).toBe('');
+});
 
 test('C2 signing out clears the token, also when a clipboard manager has taken it over', async ({
   launchSignedIn,
