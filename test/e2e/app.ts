@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
+import { expectUnharmed, recordRefusals } from './always';
 import { clearClipboard } from './desktop-clipboard';
 import { clearKeychain } from './keyring';
 import { patience } from './patience';
@@ -17,6 +18,8 @@ type Fixtures = {
   readonly systemBrowser: SystemBrowser;
   /** Where all files of the app are, before its first start and after its last. */
   readonly configFolder: string;
+  /** Whether the test puts into pages what their policy refuses; in every other test nothing may be refused. */
+  readonly attacksPages: boolean;
   /** Starts the app, on the same files each time within one test; keychain and clipboard are empty at first. */
   readonly launch: (options?: LaunchOptions) => Promise<TokenTray>;
   /** Starts the app signed in to Practice by an earlier run; resolves when the tray says that the token is valid. */
@@ -43,15 +46,22 @@ export const test = base.extend<Fixtures>({
     await use(configFolder);
     await rm(configFolder, { recursive: true, maxRetries: 5 });
   },
-  launch: async ({ watcher, configFolder }, use) => {
+  attacksPages: [false, { option: true }],
+  launch: async ({ watcher, configFolder, attacksPages }, use) => {
     const launched: TokenTray[] = [];
+    const refusals: (() => readonly string[])[] = [];
     await Promise.all([clearKeychain(), clearClipboard()]);
     await use(async (options = {}) => {
       const app = await launchTokenTray(configFolder, watcher, options);
       launched.push(app);
+      refusals.push(recordRefusals(app.electron));
       return app;
     });
+    // Unharmed as they are now, not as a kill leaves them; gone whatever comes of it.
+    const looks = await Promise.allSettled(launched.map(expectUnharmed));
     await Promise.all(launched.map((app) => app.kill()));
+    for (const look of looks) if (look.status === 'rejected') throw look.reason;
+    if (!attacksPages) expect(refusals.flatMap((refused) => refused())).toEqual([]);
   },
   launchSignedIn: async ({ launch, configFolder }, use) => {
     await use(async (consent, options) => {

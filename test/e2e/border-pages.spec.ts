@@ -7,6 +7,9 @@ import type { TokenTray } from './token-tray';
 
 const home = 'app://token-tray/index.html';
 
+// What is injected here is what the pages' policy refuses.
+test.use({ attacksPages: true });
+
 /** Ways out of a page, as script that was somehow got into it would take them. */
 const ways: readonly (readonly [name: string, script: string])[] = [
   [

@@ -4,6 +4,9 @@ import { visiblePopup } from './popup';
 import { readClipboard } from './desktop-clipboard';
 import { currentRefreshToken, currentToken } from './practice';
 
+// What is injected here is what the pages' policy refuses.
+test.use({ attacksPages: true });
+
 test('S-I3 the page gets the bridge alone: no Node, no Electron', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,13 +45,10 @@ test('F58 when the X server dies the app ends, and the next start is signed in',
 
 /** Waits for the app to end after that, with all its processes, and gives its exit code: null for a signal. */
 async function ends(app: TokenTray, after: () => Promise<void>): Promise<number | null> {
-  const main = app.electron.process();
   const processes = await processTree(app.processId);
-  const gone = once(main, 'close');
-  await after();
-  await gone;
+  const code = await app.outlive(after);
   await expect.poll(() => stillRunning(processes)).toEqual([]);
-  return main.exitCode;
+  return code;
 }
 
 const electronMajor = ({ output }: TokenTray): number =>

@@ -43,6 +43,10 @@ export type TokenTray = {
   terminate(): Promise<number | null>;
   /** Ends all its processes at once, as a power cut would; does nothing when it has ended already. */
   kill(): Promise<void>;
+  /** Does to its surroundings what it cannot live through, and resolves with the exit code as `quit` does. */
+  outlive(end: () => Promise<void>): Promise<number | null>;
+  /** Whether it ended though nobody asked it to. */
+  hasEndedByItself(): boolean;
 };
 
 const holdStart = path.resolve(import.meta.dirname, 'hold-start.cjs');
@@ -95,8 +99,10 @@ function waysToEnd(
   main: ChildProcess,
   processId: number,
   item: TokenTray['item'],
-): Pick<TokenTray, 'quit' | 'terminate' | 'kill'> {
+): Pick<TokenTray, 'quit' | 'terminate' | 'kill' | 'outlive' | 'hasEndedByItself'> {
   const closed = once(main, 'close');
+  const asked = { toEnd: false };
+  const isGone = () => main.exitCode !== null || main.signalCode !== null;
   /** One that does not end is a failure that says what is left of it, not a test that hangs. */
   const ended = async () => {
     const isClosed = await Promise.race([closed.then(() => true), wait(patience, false, { ref: false })]);
@@ -106,19 +112,28 @@ function waysToEnd(
   };
   return {
     async quit() {
+      asked.toEnd = true;
       await (await item()).click('Quit Token Tray');
       return ended();
     },
     async terminate() {
+      asked.toEnd = true;
       process.kill(processId, 'SIGTERM');
       return ended();
     },
     async kill() {
-      if (main.exitCode !== null || main.signalCode !== null) return;
+      if (isGone()) return;
+      asked.toEnd = true;
       // Playwright gives the app a process group of its own.
       process.kill(-processId, 'SIGKILL');
       await ended();
     },
+    async outlive(end) {
+      asked.toEnd = true;
+      await end();
+      return ended();
+    },
+    hasEndedByItself: () => isGone() && !asked.toEnd,
   };
 }
 
