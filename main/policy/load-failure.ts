@@ -14,6 +14,10 @@ export function loadFailure(code: number, host: string): string | null {
 /** The page's own process ended. */
 export const pageGone = 'The page stopped working. Try again.';
 
+/** Nothing has come of a page yet, though nothing has failed. */
+export const slowPage = (host: string): string =>
+  `${host} has not answered for 30 seconds. Its page is shown as soon as it does, or try again.`;
+
 /** Another page was asked for meanwhile, or a policy stopped this one. */
 const aborted = -3;
 

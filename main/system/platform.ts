@@ -67,7 +67,7 @@ export function createPlatform() {
       keychains.close();
     },
     source: createProviders({ spotify, practice: providerOf(practice) }, transport, clock.now),
-    pages: createSignInPages(preloadFile(), log.report),
+    pages: createSignInPages({ preload: preloadFile(), clock, report: log.report }),
     transport,
     listen: (port: number) => listenForCallback(port, clock),
     time: (moment: EpochMs) => momentInWords(moment, clock.now()),

@@ -1,13 +1,18 @@
 import { type Session, WebContentsView } from 'electron';
 import type { SignInPage } from '../../../preload/contract';
-import { loadFailure, pageGone } from '../../policy/load-failure';
+import type { Clock } from '../../profiles/ports';
+import { loadFailure, pageGone, slowPage } from '../../policy/load-failure';
 import { webPreferences } from '../windows/web-preferences';
 import { governNavigation } from './sign-in-navigation';
+
+/** How long the window may stay empty before it says why, milliseconds; Chromium would wait for minutes. */
+const patience = 30_000;
 
 /** Where a sign-in begins, and who hears of it. */
 export interface SignInPageOptions {
   readonly url: string;
   readonly session: Session;
+  readonly clock: Clock;
   /** Told after each change, and at once. */
   readonly onPage: (page: SignInPage) => void;
   /** The page goes to a sign-in that takes no embedded windows; it was not opened. */
@@ -24,6 +29,7 @@ export interface SignInPageView {
 export function createSignInPage({
   url,
   session,
+  clock,
   onPage,
   onRefusesEmbedding,
 }: SignInPageOptions): SignInPageView {
@@ -45,6 +51,9 @@ export function createSignInPage({
   });
   contents.on('render-process-gone', () => fail(pageGone, url));
   contents.once('did-navigate', () => contents.focus());
+  // It may still come: then it is shown in place of these words.
+  const stopWaiting = clock.after(patience, () => fail(slowPage(new URL(url).host), url));
+  contents.once('did-navigate', stopWaiting).once('destroyed', stopWaiting);
 
   onPage(page);
   governNavigation(contents, onRefusesEmbedding)(url);
@@ -52,6 +61,7 @@ export function createSignInPage({
 
   function fail(words: string | null, wanted: string): void {
     if (words === null) return;
+    stopWaiting();
     view.setVisible(false);
     become({ origin: new URL(wanted).origin, failed: words, loading: false });
   }

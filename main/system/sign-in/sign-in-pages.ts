@@ -3,7 +3,7 @@ import type { ProfileId } from '../../../preload/vocabulary';
 import { tell } from '../../ipc/tell';
 import type { OpenedPage, SignInPages, SignInTarget } from '../../profiles/sign-in/sign-in-ports';
 import { openLink } from '../links';
-import { openSignInWindow, type SignInWindow } from './sign-in-window';
+import { openSignInWindow, type SignInWindow, type SignInWindowOptions } from './sign-in-window';
 
 /** Opens sign-in pages in the app's own window or in the system's browser. */
 export interface SignInPagesHere extends SignInPages {
@@ -11,15 +11,11 @@ export interface SignInPagesHere extends SignInPages {
   page(profile: ProfileId): SignInPage | null;
 }
 
-/**
- * Builds them.
- * @param preload the file of the app's preload, for the window's bar
- * @param report hears of what fails and stands in nobody's way
- */
-export function createSignInPages(
-  preload: string,
-  report: (what: string, cause: unknown) => void,
-): SignInPagesHere {
+/** What every sign-in window is made with. */
+export type SignInPagesParts = Pick<SignInWindowOptions, 'preload' | 'clock' | 'report'>;
+
+/** Builds them. */
+export function createSignInPages(parts: SignInPagesParts): SignInPagesHere {
   const windows = new Map<ProfileId, SignInWindow>();
   return {
     page: (profile) => windows.get(profile)?.page() ?? null,
@@ -29,10 +25,9 @@ export function createSignInPages(
   function inWindow({ profile, url, onClosed, onRefusesEmbedding }: SignInTarget): OpenedPage {
     const forget = () => void windows.delete(profile);
     const window = openSignInWindow({
+      ...parts,
       profile,
       url,
-      preload,
-      report,
       onPage: (page) => tell(windows.get(profile)?.bar, 'signInPage', page),
       onClosed: () => {
         forget();

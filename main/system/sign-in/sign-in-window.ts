@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type WebContents, type WebContentsView } from 'electron';
 import type { SignInPage } from '../../../preload/contract';
 import type { ProfileId } from '../../../preload/vocabulary';
+import type { Clock } from '../../profiles/ports';
 import { appOrigin } from '../windows/pages';
 import { webPreferences } from '../windows/web-preferences';
 import { createSignInPage } from './sign-in-page';
@@ -13,6 +14,7 @@ export interface SignInWindowOptions {
   readonly url: string;
   /** The file of the app's preload, for the bar alone. */
   readonly preload: string;
+  readonly clock: Clock;
   /** Hears of what fails and stands in nobody's way, as the app's own bar does not in that of the provider's page. */
   readonly report: (what: string, cause: unknown) => void;
   /** Told after each change of the page. */
@@ -45,6 +47,7 @@ export function openSignInWindow(options: SignInWindowOptions): SignInWindow {
   const { view, page } = createSignInPage({ ...options, session, onPage });
   let closedByApp = false;
   place(view, window);
+  goByF6(window.webContents, view.webContents, () => page().failed === null);
   // A page can close itself; what is left then is a bar about nothing.
   view.webContents.once('destroyed', closeWindow);
   window.once('closed', () => {
@@ -95,6 +98,18 @@ function createWindow({ profile, preload, report }: SignInWindowOptions): Browse
     if (!window.isDestroyed()) report('sign-in bar', cause);
   });
   return window;
+}
+
+/** F6 goes from the bar to the page below it, where there is one, and back, as between the parts of a browser. */
+function goByF6(bar: WebContents, page: WebContents, isShown: () => boolean): void {
+  const lead = (from: WebContents, to: WebContents, may: () => boolean) =>
+    from.on('before-input-event', (event, { type, key }) => {
+      if (type !== 'keyDown' || key !== 'F6' || !may()) return;
+      event.preventDefault();
+      to.focus();
+    });
+  lead(bar, page, isShown);
+  lead(page, bar, () => true);
 }
 
 function place(view: WebContentsView, window: BrowserWindow): void {
