@@ -43,7 +43,7 @@ export function shortcutProblem(shortcut: string, platform: string): string | nu
   const use = everyday(platform)[shortcut];
   return use === undefined
     ? null
-    : `${keyWords(shortcut, platform)} ${use} in other programs. Press other keys.`;
+    : `${keyWords(shortcut, platform)} ${use} in other programs. Record other keys.`;
 }
 
 /** What people press all day, together with the key that begins commands on the platform. */

@@ -44,7 +44,7 @@ export function createCopyShortcut({ registry, platform, wayland, tell }: CopySh
     const outcome = change(chosen);
     lost = outcome.ok ? null : outcome.words;
     if (lost !== null)
-      tell(`The shortcut that copies the token does not work. ${lost} You record them in Settings.`);
+      tell(`The shortcut that copies the token does not work. ${lost} The recorder is in Settings.`);
   }
 
   function change(next: string | null): Outcome<null> {
@@ -59,7 +59,7 @@ export function createCopyShortcut({ registry, platform, wayland, tell }: CopySh
   function take(shortcut: string): string | null {
     const problem = shortcutProblem(shortcut, platform);
     if (problem !== null || registry.register(shortcut, () => act())) return problem;
-    const still = held === null ? 'Choose other keys' : `${named(held)} still copies`;
+    const still = held === null ? 'Record other keys' : `${named(held)} still copies`;
     return `${named(shortcut)} is taken by another program or by the desktop. ${still}.`;
   }
 

@@ -24,7 +24,7 @@ test('the form leads through the real work in its order, and what has a default 
   const steps = popup.getByRole('list').first().locator('> li');
   await expect(steps).toContainText([
     /Register an app at Spotify.*Open dashboard/,
-    /Add this redirect URI to it.*Port 8888 answers/,
+    /Add this redirect URI to it.*Port 8888 is free and answers/,
     /Client ID/,
     /How to sign in/,
     /Scopes.*None chosen/,

@@ -75,7 +75,9 @@ test.describe('the shortcut', () => {
     await press('Alt+Home');
     await expect(popup.locator('kbd')).toHaveText(['Alt', 'Home']);
     await press('Control+KeyC');
-    await expect(record).toHaveAccessibleDescription(/Ctrl\+C copies in other programs\. Press other keys\./);
+    await expect(record).toHaveAccessibleDescription(
+      /Ctrl\+C copies in other programs\. Record other keys\./,
+    );
     await press('KeyT');
     await expect(record).toHaveAccessibleDescription(/T on its own would interfere with typing\./);
     await hold(app, 'Control+Alt+K');
@@ -103,7 +105,7 @@ test.describe('the shortcut', () => {
     const popup = await app.page(popupAddress);
     await expect(popup.getByText(/The shortcut that copies the token does not work\./)).toBeVisible();
     await popup.getByRole('button', { name: 'Settings' }).click();
-    const reason = 'Ctrl+C copies in other programs. Press other keys.';
+    const reason = 'Ctrl+C copies in other programs. Record other keys.';
     await expect(popup.getByText(reason, { exact: true })).toBeVisible();
   });
 });

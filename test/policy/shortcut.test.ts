@@ -49,13 +49,13 @@ test.each(['T', `F${5}`, 'Shift+T', `Shift+F${1}`, 'Space'])('%s alone is needed
 
 describe('what other programs are used by stays theirs', () => {
   test.each([
-    ['Control+C', 'linux', 'Ctrl+C copies in other programs. Press other keys.'],
-    ['Control+V', 'win32', 'Ctrl+V pastes in other programs. Press other keys.'],
-    ['Control+Shift+C', 'linux', 'Ctrl+Shift+C copies in other programs. Press other keys.'],
-    ['Meta+C', 'darwin', 'Command+C copies in other programs. Press other keys.'],
-    ['Shift+Meta+V', 'darwin', 'Shift+Command+V pastes in other programs. Press other keys.'],
-    [`Alt+F${4}`, 'linux', `Alt+F${4} closes the window in other programs. Press other keys.`],
-    ['Meta+Tab', 'darwin', 'Command+Tab switches tabs or windows in other programs. Press other keys.'],
+    ['Control+C', 'linux', 'Ctrl+C copies in other programs. Record other keys.'],
+    ['Control+V', 'win32', 'Ctrl+V pastes in other programs. Record other keys.'],
+    ['Control+Shift+C', 'linux', 'Ctrl+Shift+C copies in other programs. Record other keys.'],
+    ['Meta+C', 'darwin', 'Command+C copies in other programs. Record other keys.'],
+    ['Shift+Meta+V', 'darwin', 'Shift+Command+V pastes in other programs. Record other keys.'],
+    [`Alt+F${4}`, 'linux', `Alt+F${4} closes the window in other programs. Record other keys.`],
+    ['Meta+Tab', 'darwin', 'Command+Tab switches tabs or windows in other programs. Record other keys.'],
   ])('%s on %s', (shortcut, platform, words) => expect(shortcutProblem(shortcut, platform)).toBe(words));
 
   test('and only there', () => {

@@ -130,7 +130,13 @@ test('partner scopes are marked, and no others', () => {
 test('what Spotify shows on its own page or at the first call is explained, each case once', () => {
   const titles = spotify.knownTroubles.map(({ title }) => title);
   expect(new Set(titles).size).toBe(titles.length);
-  for (const said of [/Invalid redirect URI/, /premium/i, /User not registered/, /QUOTA_EXCEEDED/])
+  for (const said of [
+    /Invalid redirect URI/,
+    /Invalid client/,
+    /premium/i,
+    /User not registered/,
+    /QUOTA_EXCEEDED/,
+  ])
     expect(titles.filter((title) => said.test(title))).toHaveLength(1);
   // What the answer to a call means is said in the same words by `Test token`.
   for (const { reason, next } of spotify.refusals)

@@ -72,11 +72,11 @@ test('a conflict at the start is told, shown, and over once other keys are chose
   const { shortcut, held, told, pressed } = create({ taken: ['Alt+Home'] });
   shortcut.begin('Alt+Home', pressed);
   expect(told).toEqual([
-    'The shortcut that copies the token does not work. Alt+Home is taken by another program or by the desktop. Choose other keys. You record them in Settings.',
+    'The shortcut that copies the token does not work. Alt+Home is taken by another program or by the desktop. Record other keys. The recorder is in Settings.',
   ]);
   expect(shortcut.view('Alt+Home')).toEqual({
     caps: ['Alt', 'Home'],
-    problem: 'Alt+Home is taken by another program or by the desktop. Choose other keys.',
+    problem: 'Alt+Home is taken by another program or by the desktop. Record other keys.',
     note: null,
   });
   expect(shortcut.change('Alt+End')).toEqual(done);
@@ -87,9 +87,9 @@ test('a conflict at the start is told, shown, and over once other keys are chose
 test('a stored shortcut that no version would take does not stop the start, and its true reason is shown', () => {
   const { shortcut, told, pressed } = create();
   shortcut.begin('Control+C', pressed);
-  const reason = 'Ctrl+C copies in other programs. Press other keys.';
+  const reason = 'Ctrl+C copies in other programs. Record other keys.';
   expect(told).toEqual([
-    `The shortcut that copies the token does not work. ${reason} You record them in Settings.`,
+    `The shortcut that copies the token does not work. ${reason} The recorder is in Settings.`,
   ]);
   expect(shortcut.view('Control+C').problem).toBe(reason);
 });

@@ -10,7 +10,7 @@ export function PortAnswer({ port }: { readonly port: number }) {
   const answer = usePortAnswer(port);
   if (answer === null) return <output>{`Trying port ${port}…`}</output>;
   const { tone, words } = answer.ok
-    ? { tone: 'good', words: `Port ${port} answers.` }
+    ? { tone: 'good', words: `Port ${port} is free and answers.` }
     : { tone: 'bad', words: answer.words };
   return <output className={tone}>{words}</output>;
 }
