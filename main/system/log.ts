@@ -1,5 +1,6 @@
-import type { NodeLogger } from 'electron-log';
+import type { LogFile, NodeLogger } from 'electron-log';
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { inspect } from 'node:util';
 import { redact } from '../policy/redaction';
 
@@ -16,6 +17,7 @@ export interface Log {
 export function openLog(logger: NodeLogger, secrets: () => readonly string[]): Log {
   logger.transports.file.maxSize = 1024 * 1024;
   logger.transports.file.writeOptions = { mode: 0o600, flag: 'a', encoding: 'utf8' };
+  sayOnce(logger.transports.file.getFile());
   const clean = <T extends { data: unknown[] }>(message: T): T => ({
     ...message,
     data: message.data.map((part) => redact(asText(part), secrets())),
@@ -32,6 +34,16 @@ export function openLog(logger: NodeLogger, secrets: () => readonly string[]): L
       return `ref ${reference}`;
     },
   };
+}
+
+/**
+ * Of every line that the disk does not take the library says on the console that it did not: once is enough. Each line
+ * is still tried, for the disk may have room again.
+ */
+function sayOnce(file: LogFile): void {
+  if (!(file instanceof EventEmitter)) return;
+  // An error that nobody listens to would be thrown.
+  file.once('error', () => file.removeAllListeners('error').on('error', () => {}));
 }
 
 /** From now on the log takes in what nobody caught, and what Electron and Node warn of. */

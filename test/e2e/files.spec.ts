@@ -105,20 +105,29 @@ test('F48 on a full disk the old settings stay, the token is usable, and it is s
   });
 });
 
-test('F49 in a folder that cannot be written it runs, and says so', async ({ launch, configFolder }) => {
+test('F49 in a folder that cannot be written it runs, renews and copies, and says so', async ({
+  launch,
+  configFolder,
+}) => {
   test.skip(noSmallDisk !== null, noSmallDisk ?? '');
   await withSmallDisk(configFolder, async (disk) => {
     const first = await launch();
-    await first.item();
-    await first.kill();
+    await tryPractice(first);
+    await first.quit();
     await disk.freeze();
     const app = await launch();
-    await app.item();
+    const item = await app.item();
     const popup = await visiblePopup(app);
     await popup.getByRole('button', { name: 'Settings' }).click();
     await popup.getByLabel('Theme').selectOption({ label: 'Dark' });
     await popup.getByRole('button', { name: 'Back' }).click();
     await expect(popup.getByText(/could not save your change: the disk is read-only/)).toBeVisible();
+    await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+    const old = await currentToken();
+    await item.click('Refresh now');
+    await expect.poll(currentToken).not.toBe(old);
+    await popup.getByRole('button', { name: 'Copy token' }).click();
+    await expect.poll(readClipboard).toBe(await currentToken());
     await app.kill();
   });
 });

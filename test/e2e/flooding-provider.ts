@@ -12,6 +12,8 @@ export type FloodingProvider = {
   asked(): number;
   /** How many answers are still under way. */
   answering(): number;
+  /** How many bytes the app, or the system for it, has taken of the longest answer that is over. */
+  mostTaken(): number;
   /** From now on it gives this access token. */
   mend(token: string): void;
   close(): void;
@@ -21,11 +23,17 @@ export type FloodingProvider = {
 export async function startFloodingProvider(): Promise<FloodingProvider> {
   const answering = new Set<ServerResponse>();
   let asked = 0;
+  let mostTaken = 0;
   let token: string | null = null;
   const server = createServer((request, response) => {
     asked += 1;
     answering.add(response);
-    response.once('close', () => answering.delete(response));
+    const { socket } = request;
+    const before = socket.bytesWritten;
+    response.once('close', () => {
+      answering.delete(response);
+      mostTaken = Math.max(mostTaken, socket.bytesWritten - before);
+    });
     request.resume();
     if (token === null) return flood(response, asked % 2 === 0);
     const body = { access_token: token, token_type: 'Bearer', expires_in: 3600 };
@@ -37,6 +45,7 @@ export async function startFloodingProvider(): Promise<FloodingProvider> {
     tokenEndpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
     asked: () => asked,
     answering: () => answering.size,
+    mostTaken: () => mostTaken,
     mend: (next) => void (token = next),
     close() {
       server.closeAllConnections();
@@ -45,12 +54,13 @@ export async function startFloodingProvider(): Promise<FloodingProvider> {
   };
 }
 
-/** Sends spaces as fast as they are taken: 10 MiB as they are, or a gzip bomb of 1 GiB. */
+/** Sends spaces as fast as they are taken: 1 GiB, as they are or as a gzip bomb of 1 MiB. */
 function flood(response: ServerResponse, packed: boolean): void {
   const type = { 'content-type': 'application/json' };
   response.writeHead(200, packed ? { ...type, 'content-encoding': 'gzip' } : type);
-  const mebibyte = Buffer.alloc(1024 * 1024, ' ');
-  const spaces = Readable.from(Array.from({ length: packed ? 1024 : 10 }, () => mebibyte));
+  // Pieces so small that little more is on its way than what is taken.
+  const piece = Buffer.alloc(64 * 1024, ' ');
+  const spaces = Readable.from(Array.from({ length: 16 * 1024 }, () => piece));
   response.once('close', () => spaces.destroy());
   if (packed) spaces.pipe(createGzip()).pipe(response);
   else spaces.pipe(response);

@@ -58,6 +58,9 @@ test('F27 F28 answers that are too long keep no connection: the request after ei
     await expect.poll(provider.asked).toBeGreaterThanOrEqual(turn);
     await expect.poll(provider.answering).toBe(0);
   }
+  // Of 1 GiB: what the system takes before it notices that the app has hung up, which has been seen to be 4 MiB.
+  expect(provider.mostTaken()).toBeGreaterThan(0);
+  expect(provider.mostTaken()).toBeLessThan(8 * 1024 * 1024);
   provider.mend('a-token-at-last');
   await item.until(canRefresh);
   await item.click('Refresh now');

@@ -22,7 +22,10 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** Builds the clock; `start` is what `now()` says at first. Waits longer than the port allows are a RangeError. */
+/**
+ * Builds the clock; `start` is what `now()` says at first. Waits longer than the port allows are a RangeError, and so
+ * are those below zero or of no number: Node would run them at once, and hide a sum that went wrong.
+ */
 export function createFakeClock(start: EpochMs = Date.UTC(2026, 0, 1)): FakeClock {
   let wall = start;
   let elapsed = 0;
@@ -46,9 +49,9 @@ export function createFakeClock(start: EpochMs = Date.UTC(2026, 0, 1)): FakeCloc
   return {
     now: () => wall,
     after(milliseconds, run) {
-      if (!(milliseconds <= longestWait))
+      if (!(milliseconds >= 0 && milliseconds <= longestWait))
         throw new RangeError(`A clock cannot wait ${milliseconds} ms in one go`);
-      const timer = { due: elapsed + Math.max(0, milliseconds), run };
+      const timer = { due: elapsed + milliseconds, run };
       waiting = [...waiting, timer];
       return () => remove(timer);
     },

@@ -2,20 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requestDeadline } from '../../main/oauth/in-time';
 import { type ScriptedServer, startScriptedServer } from '../fakes/authorization-server';
 import { createFakeClock, type FakeClock } from '../fakes/clock';
-import {
-  cutAfter,
-  cutBeforeHeaders,
-  drip,
-  gzipBomb,
-  json,
-  late,
-  plain,
-  silence,
-} from '../fakes/scripted-answers';
+import { cutAfter, cutBeforeHeaders, drip, json, late, plain, silence } from '../fakes/scripted-answers';
 import { fault, good } from './answered';
 import { endpointOf, publicClient, requests } from './scripted-endpoint';
-
-const megabytes = 1024 * 1024;
 
 let server: ScriptedServer;
 let clock: FakeClock;
@@ -91,16 +80,6 @@ describe.each(requests)('B2.10 B2.11 %s', (_name, ask) => {
     await clock.advance(29_000);
     expect((await answer).kind).toBe('granted');
     expect(clock.timers()).toBe(0);
-  });
-
-  test.each([
-    ['F27 is answered with 10 MB', json(`[${' '.repeat(10 * megabytes)}]`)],
-    ['F28 is answered with a gzip bomb of 1 GiB', gzipBomb(1024)],
-  ])('%s, and reads no more than a little of it', async (_what, answer) => {
-    server.script(answer);
-    const before = process.memoryUsage().rss;
-    expect(await send()).toEqual(fault('not-the-endpoint', 200));
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * megabytes);
   });
 
   /** An endpoint that tells when the headers of its answer are there. */

@@ -98,22 +98,6 @@ test('L17 a new attempt cancels the old one, whose late answer changes nothing',
   expect(ends).toEqual(['signed-in']);
 });
 
-test('F69 after an exchange that failed, the next attempt has a verifier, a state and a port of its own', async () => {
-  const { live, comeBack, server, pages, listeners } = await createLive();
-  server.reply('/token', () => new Response('oops', { status: 500 }));
-  for (const number of [0, 1]) {
-    const signedIn = live.signIn('window');
-    await comeBack({ code: 'c' }, number);
-    await signedIn;
-  }
-  const verifiers = server.requests.map(({ form }) => form.get('code_verifier'));
-  expect(verifiers).toEqual([expect.stringMatching(/^.{43,}$/), expect.stringMatching(/^.{43,}$/)]);
-  const queries = pages.opened.map(({ url }) => new URL(url).searchParams);
-  const sent = queries.flatMap((query) => [query.get('code_challenge'), query.get('state')]);
-  expect(new Set([...verifiers, ...sent]).size).toBe(6);
-  expect(listeners.all.map(({ closed }) => closed)).toEqual([true, true]);
-});
-
 test('a sign-in is over once its page and its port are free, which is after it is known how it ended', async () => {
   const { live, comeBack, ends, listeners } = await createLive();
   void live.signIn('window');

@@ -1,6 +1,7 @@
 import { writeAccessToken } from '../../main/profiles/session/access-token';
 import { LiveProfile } from '../../main/profiles/live-profile';
 import type { LiveProfilePorts } from '../../main/profiles/live-profile-ports';
+import type { Transport } from '../../main/oauth/client';
 import type { Profile } from '../../main/profiles/profile';
 import { accessToken } from '../fakes/access-token';
 import { createFakeListeners } from '../fakes/callback-listeners';
@@ -27,7 +28,7 @@ export function createSurroundings() {
     clock,
     random: createFakeRandom(),
     keychain: () => keychain,
-    transport: { fetch: server.fetch, after: clock.after },
+    transport: { fetch: breakingOff(server.fetch), after: clock.after },
     provider: () => server.provider,
     listen: listeners.listen,
     pages,
@@ -37,6 +38,15 @@ export function createSurroundings() {
   } satisfies Partial<LiveProfilePorts>;
   return { ports, log, clock, keychain, listeners, pages, server, ends, reports };
 }
+
+/** Rejects once the request is aborted, as `fetch` does, though nobody has answered. */
+const breakingOff =
+  (send: Transport['fetch']): Transport['fetch'] =>
+  (input, init) =>
+    new Promise((resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+      send(input, init).then(resolve, reject);
+    });
 
 /** A live profile; with `signedIn` its keychain holds an hour's token, `refresh-1` and a client secret. */
 export async function createLive(fields: Partial<Profile> = {}, signedIn = false) {

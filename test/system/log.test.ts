@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import logging from 'electron-log/node';
+import { readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { askEverything, troubles } from '../fakes/every-ask';
 import { createSignedInApp } from '../fakes/headless-app';
 import { canary } from '../fakes/token-server';
@@ -78,6 +79,32 @@ test('R2 the file is its owner’s alone', () => {
   log.report('renewal', null);
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'F48 on a full disk the log says once that it cannot write, and writes again when there is room',
+  () => {
+    const said = consoleOfLibrary();
+    const { file, log } = createLogFile(() => []);
+    rmSync(file, { force: true });
+    symlinkSync('/dev/full', file);
+    for (const turn of ['first', 'second', 'third']) log.report(`${turn} renewal`, null);
+    expect(said).toEqual([expect.stringMatching(/Can't write to .*ENOSPC/)]);
+    rmSync(file);
+    log.report('fourth renewal', null);
+    expect(readFileSync(file, 'utf8')).toMatch(/fourth renewal/);
+    expect(said).toHaveLength(1);
+  },
+);
+
+/** What the library says of its files: by the first of its loggers, whichever of them writes. */
+function consoleOfLibrary(): readonly string[] {
+  const said: string[] = [];
+  const { console } = logging.transports;
+  const { writeFn } = console;
+  console.writeFn = ({ message }) => void said.push(message.data.join(' '));
+  onTestFinished(() => void (console.writeFn = writeFn));
+  return said;
+}
 
 describe.each(Object.entries(troubles))('R1 %s', (_when, trouble) => {
   test('nothing that the app reports brings a secret into the file', async () => {

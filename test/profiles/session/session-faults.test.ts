@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { locked, unavailable } from '../../fakes/keychain';
 import { createSignedIn, tokenText } from '../../fakes/session';
 import { ended, granted, misconfigured, transientAnswer } from '../../fakes/token-endpoint';
 
@@ -35,55 +34,6 @@ test('F33: nobody is given the new access token before the keychain has the rota
   await Promise.all(asks);
   expect(keychain.entries.get('p/refresh-token')).toBe('refresh-2');
   expect(given).toMatchObject([{ token: { text: 'access-2' } }, { token: { text: 'access-2' } }]);
-});
-
-test.each([
-  ['refresh', 2, ['set p/refresh-token', 'set p/access-token']],
-  ['access', 3, ['set p/access-token']],
-])(
-  'F38: when the %s token is not taken, nothing is lost, and a tick saves it',
-  async (_which, call, calls) => {
-    const { session, endpoint, keychain, vault, clock, log } = await createSignedIn();
-    endpoint.always(() => granted({ refreshToken: 'refresh-2' }));
-    keychain.failAt(call, locked);
-    expect(await session.refreshNow()).toMatchObject({ ok: true, token: { text: 'access-2' } });
-    expect(session.state).toMatchObject({ kind: 'valid', notSaved: locked });
-    expect(vault.refreshToken).toBe('refresh-2');
-    log.length = 0;
-    await clock.advance(30_000);
-    expect(log).toEqual([...calls, 'valid']);
-    expect(session.state).toMatchObject({ kind: 'valid', notSaved: null });
-    expect(keychain.entries.get('p/refresh-token')).toBe('refresh-2');
-  },
-);
-
-test('F40: a keychain locked for hours in between loses nothing, and takes the last tokens at the end', async () => {
-  const { session, endpoint, keychain, clock } = await createSignedIn();
-  endpoint.always(() => granted({ refreshToken: `refresh-${endpoint.asked.length + 1}` }));
-  keychain.fail(locked);
-  await clock.advance(3 * hour);
-  expect(endpoint.asked).toEqual(['refresh-1', 'refresh-2', 'refresh-3']);
-  expect(session.state).toMatchObject({ kind: 'valid', notSaved: locked });
-  keychain.fail(null);
-  await clock.advance(30_000);
-  expect(session.state).toMatchObject({ notSaved: null });
-  expect(keychain.entries.get('p/refresh-token')).toBe('refresh-4');
-});
-
-test('F38: many nudges at a keychain that hangs are one attempt to save, and one renewal', async () => {
-  const { session, endpoint, keychain, clock, log } = await createSignedIn();
-  keychain.fail(unavailable);
-  endpoint.always(() => granted({ refreshToken: `refresh-${endpoint.asked.length + 1}` }));
-  await session.refreshNow();
-  clock.jump(hour);
-  log.length = 0;
-  const release = keychain.hold();
-  const nudges = Array.from({ length: 50 }, () => session.nudge());
-  await clock.advance(0);
-  release();
-  await Promise.all(nudges);
-  expect(endpoint.asked).toHaveLength(2);
-  expect(log.filter((call) => call.startsWith('set'))).toHaveLength(2);
 });
 
 test('F31: a dead sign-in is asked about once, and never again', async () => {
