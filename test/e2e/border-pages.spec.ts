@@ -87,28 +87,6 @@ test('S-C1 neither eval nor a handler in the markup runs', async ({ launch }) =>
   expect(ran).toEqual([false, false]);
 });
 
-test('S-P2 however it is spelled, nothing but what was built is served, and only to GET', async ({
-  launch,
-}) => {
-  const app = await launch();
-  await app.page(popupAddress);
-  const statuses = await app.electron.evaluate(async ({ session }) => {
-    const { defaultSession } = session;
-    const addresses = [
-      'app://evil/index.html',
-      'app://token-tray/index.html%00.png',
-      'app://token-tray/..%5Cmain%5Cmain.js',
-      'app://token-tray/%252e%252e/package.json',
-      'app://token-tray/..%2f..%2fpackage.json',
-    ];
-    const statusOf = async (url: string, method: string) =>
-      (await defaultSession.fetch(url, { method })).status;
-    const found = await Promise.all(addresses.map((url) => statusOf(url, 'GET')));
-    return [...found, await statusOf('app://token-tray/index.html', 'POST')];
-  });
-  expect(statuses).toEqual([404, 404, 404, 404, 404, 405]);
-});
-
 test('S-W1 no page is given a place, a camera, a clipboard or a device', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page(popupAddress);

@@ -102,37 +102,6 @@ test('S-C1 what is injected neither runs nor reaches the network', async ({ laun
   expect(outcomes.blocked).toContain('connect-src');
 });
 
-test('S-C1 what the app serves is of the type it says, and shares no window group', async ({ launch }) => {
-  const app = await launch();
-  await app.page('app://token-tray/index.html');
-  const headers = await app.electron.evaluate(async ({ session }) => {
-    const answer = await session.defaultSession.fetch('app://token-tray/index.html');
-    return ['x-content-type-options', 'cross-origin-opener-policy', 'referrer-policy'].map((name) =>
-      answer.headers.get(name),
-    );
-  });
-  expect(headers).toEqual(['nosniff', 'same-origin', 'no-referrer']);
-});
-
-test('S-P2 only files that were built are served', async ({ launch }) => {
-  const app = await launch();
-  await app.page('app://token-tray/index.html');
-  const statuses = await app.electron.evaluate(async ({ session }) => {
-    const paths = [
-      '/index.html',
-      '/../main/main.js',
-      '/%2e%2e/package.json',
-      '/assets/',
-      '/nothing',
-      '//etc/passwd',
-    ];
-    return Promise.all(
-      paths.map(async (path) => (await session.defaultSession.fetch(`app://token-tray${path}`)).status),
-    );
-  });
-  expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
-});
-
 test('S-W1 every window is isolated and sandboxed, and every permission is denied', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');
