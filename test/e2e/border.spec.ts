@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { CDPSession } from 'playwright/test';
 import { expect, test } from './app';
 import { visiblePopup } from './popup';
 import { readClipboard } from './desktop-clipboard';
 import { currentRefreshToken, currentToken } from './practice';
+
+/** The names that the bridge is built from, as its own test has them. */
+const bridgeFunctions = path.resolve(import.meta.dirname, '../preload/bridge-functions.json');
 
 test('S-I3 the page gets the bridge alone: no Node, no Electron', async ({ launch }) => {
   const app = await launch();
@@ -11,6 +16,8 @@ test('S-I3 the page gets the bridge alone: no Node, no Electron', async ({ launc
     ['require', 'process', 'module', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
   );
   expect(globals).toEqual([]);
+  const functions = await popup.evaluate(() => Object.keys(Reflect.get(globalThis, 'tokenTray')).toSorted());
+  expect(functions).toEqual(JSON.parse(await readFile(bridgeFunctions, 'utf8')));
 });
 
 test('S-I4 no token is in the renderer after five renewals and five copies, unless it is revealed', async ({
