@@ -79,6 +79,8 @@ test('S-F4 NODE_OPTIONS is ignored', async ({ watcher, start, mark, configFolder
   const run = start({ environment: { NODE_OPTIONS: `--require=${script}` } });
   await watcher.waitForItem(run.processId);
   expect(existsSync(mark)).toBe(false);
+  // A packed app does not run it with the fuse on either: Electron then says that it supports few NODE_OPTIONs.
+  expect(run.output()).not.toMatch(/NODE_OPTION/);
 });
 
 test('S-F5 an app folder beside the archive is not loaded', async ({ watcher, start, mark }) => {
