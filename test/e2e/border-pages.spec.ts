@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from './app';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { approveInWindow } from './practice';
@@ -51,6 +53,28 @@ test('S-N1 the popup is not left by a middle click on a link', async ({ launch }
   await expect(popup).toHaveTitle('clicked');
   expect(await addressesAfterAMoment(app)).toEqual([home]);
 });
+
+const drops = [
+  ['a link', () => ({ items: [{ mimeType: 'text/uri-list', data: 'https://evil.example/' }] })],
+  ['a file', (file: string) => ({ items: [], files: [file] })],
+] as const;
+
+for (const [name, dropped] of drops) {
+  test(`S-N1 the popup is not left by ${name} that is dropped on it`, async ({ launch, configFolder }) => {
+    const app = await launch();
+    const popup = await visiblePopup(app);
+    await popup.evaluate(() => document.addEventListener('dragover', () => (document.title = 'dragged')));
+    const file = path.join(configFolder, 'dropped.html');
+    await writeFile(file, '<p>evil');
+    const data = { ...dropped(file), dragOperationsMask: 1 };
+    const debuggerSession = await popup.context().newCDPSession(popup);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await debuggerSession.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+      if (type === 'dragOver') await expect(popup).toHaveTitle('dragged');
+    }
+    expect(await addressesAfterAMoment(app)).toEqual([home]);
+  });
+}
 
 test('S-C1 neither eval nor a handler in the markup runs', async ({ launch }) => {
   const app = await launch();
