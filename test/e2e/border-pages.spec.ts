@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './app';
+import { patience } from './patience';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
 import { approveInWindow } from './practice';
 import type { TokenTray } from './token-tray';
@@ -68,10 +69,15 @@ for (const [name, dropped] of drops) {
     await writeFile(file, '<p>evil');
     const data = { ...dropped(file), dragOperationsMask: 1 };
     const debuggerSession = await popup.context().newCDPSession(popup);
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await debuggerSession.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
-      if (type === 'dragOver') await expect(popup).toHaveTitle('dragged');
-    }
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      debuggerSession.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+    // Over a page that has drawn nothing yet, what is dragged is over nobody.
+    await expect(async () => {
+      await drag('dragEnter');
+      await drag('dragOver');
+      await expect(popup).toHaveTitle('dragged', { timeout: 500 });
+    }).toPass({ timeout: patience });
+    await drag('drop');
     expect(await addressesAfterAMoment(app)).toEqual([home]);
   });
 }
