@@ -62,6 +62,16 @@ describe('language', () => {
     expect(holding(app, /sameSecret\(state, expected\.state\)/)).toEqual([
       'main/policy/callback-parameters.ts',
     ]);
+    const file = app.find(({ path }) => path === 'main/policy/callback-parameters.ts')?.code ?? '';
+    const [, compare = ''] = /^function sameSecret\([^)]*\): boolean \{\n([\s\S]*?)^\}/m.exec(file) ?? [];
+    // No length but a wrong one ends it early, and every character is looked at.
+    expect(compare.split('\n').map((line) => line.trim())).toEqual([
+      'if (given.length !== expected.length) return false;',
+      'let difference = 0;',
+      'for (let at = 0; at < expected.length; at++) difference |= given.charCodeAt(at) ^ expected.charCodeAt(at);',
+      'return difference === 0;',
+      '',
+    ]);
   });
 
   test('no test puts another module in the place of one', () => {

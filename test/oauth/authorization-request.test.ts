@@ -12,8 +12,8 @@ const wanted: Wanted = {
   extra: {},
 };
 
-async function ask(changes: Partial<Wanted> = {}, client = publicClient) {
-  const request = await authorizationRequest(server, client, { ...wanted, ...changes });
+async function ask(changes: Partial<Wanted> = {}, client = publicClient, metadata = {}) {
+  const request = await authorizationRequest({ ...server, ...metadata }, client, { ...wanted, ...changes });
   return { ...request, sent: new URL(request.url).searchParams };
 }
 
@@ -32,10 +32,13 @@ test('O4 O7 verifier and state are new for every attempt, and hold 256 and 128 b
 });
 
 test.each([
-  ['a public client', publicClient],
-  ['a client with a secret', confidentialClient],
-])('O5 O6 %s sends the S256 challenge of the verifier', async (_who, client) => {
-  const { sent, codeVerifier } = await ask({}, client);
+  ['a public client', publicClient, {}],
+  ['a client with a secret', confidentialClient, {}],
+  // RFC 7636 §7.2: S256 is never given up for what a server says of itself.
+  ['a client of a server that says plain', publicClient, { code_challenge_methods_supported: ['plain'] }],
+  ['a client of a server that says none', publicClient, { code_challenge_methods_supported: [] }],
+])('O5 O6 %s sends the S256 challenge of the verifier', async (_who, client, metadata) => {
+  const { sent, codeVerifier } = await ask({}, client, metadata);
   expect(sent.get('code_challenge_method')).toBe('S256');
   expect(sent.get('code_challenge')).toBe(createHash('sha256').update(codeVerifier).digest('base64url'));
 });

@@ -12,7 +12,7 @@ test.each([
   ['2592001', 2_592_001],
   ['2147484.648', 2_147_484],
   [`${tenYears}`, tenYears],
-])('F6 expires_in %s is a life of %i seconds', (written, seconds) => {
+])('F6 O22 expires_in %s is a life of %i seconds', (written, seconds) => {
   expect(readExpiresIn(JSON.parse(written))).toBe(seconds);
 });
 
@@ -33,10 +33,10 @@ test.each([
   '[3600]',
   '{}',
   `${tenYears + 1}`,
-])('F6 expires_in %s says nothing', (written) => {
+])('F6 O22 expires_in %s says nothing', (written) => {
   expect(readExpiresIn(JSON.parse(written))).toBeNull();
 });
 
-test('F6 no expires_in says nothing', () => {
+test('F6 O22 no expires_in says nothing', () => {
   expect(readExpiresIn(undefined)).toBeNull();
 });

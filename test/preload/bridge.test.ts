@@ -1,58 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { appFrame, createWire } from '../fakes/wire';
+import { readSources } from '../sources';
+
+/** A file, for the tests of the real page read it too. */
+const functions = JSON.parse(readFileSync(new URL('bridge-functions.json', import.meta.url), 'utf8'));
 
 test('S-I3 a window is given these functions and no others', () => {
   const { tray } = createWire();
-  expect(Object.keys(tray).toSorted()).toEqual([
-    'cancelSignIn',
-    'changeSettings',
-    'checkDraft',
-    'checkPort',
-    'copyRedirectUri',
-    'copyRefreshToken',
-    'copyReport',
-    'copySignInLink',
-    'copyToken',
-    'deleteProfile',
-    'discoverProvider',
-    'dismissNotices',
-    'dismissOutdatedCopy',
-    'dropImport',
-    'duplicateDraft',
-    'editDraft',
-    'events',
-    'exportProfiles',
-    'hidePopup',
-    'holdPopup',
-    'importFile',
-    'launchAtLogin',
-    'launchesAtLogin',
-    'moveProfile',
-    'newDraft',
-    'newSignInNote',
-    'on',
-    'openAccessPage',
-    'openDashboard',
-    'pasteRedirectUrl',
-    'place',
-    'providers',
-    'quit',
-    'readToken',
-    'refreshNow',
-    'retryKeychain',
-    'revealRefreshToken',
-    'revealToken',
-    'saveProfile',
-    'selectProfile',
-    'signIn',
-    'signInAgain',
-    'signInPage',
-    'signOut',
-    'testToken',
-    'tryPractice',
-    'view',
-  ]);
+  expect(Object.keys(tray).toSorted()).toEqual(functions);
   expect(new Set(Object.values(tray).map((member) => typeof member))).toEqual(new Set(['function']));
+});
+
+test('S-I3 nothing else is put into a page', () => {
+  const exposing = readSources()
+    .filter(({ path }) => /^(main|preload|renderer)\//.test(path))
+    .flatMap(({ path, code }) =>
+      Array.from(code.matchAll(/\bexposeIn\w+\([^\n]*/g), ([call]) => `${path}: ${call}`),
+    );
+  expect(exposing).toEqual(["preload/preload.ts: exposeInMainWorld('tokenTray', bridge(ipcRenderer));"]);
 });
 
 test('an ask goes out on its own channel with its arguments, and its answer comes back', async () => {

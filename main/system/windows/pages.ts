@@ -28,11 +28,14 @@ export function serveAppPages(session: Session, folder: string): void {
     listFiles(folder).map((file) => [`/${file.split(path.sep).join('/')}`, path.join(folder, file)]),
   );
   session.protocol.handle('app', async ({ method, url }) => {
-    if (method !== 'GET') return new Response(null, { status: 405, headers: { allow: 'GET' } });
+    if (method !== 'GET') return refusal(405, { allow: 'GET' });
     const { host, pathname } = new URL(url);
     const file = host === 'token-tray' ? files.get(pathname) : undefined;
-    if (file === undefined) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(await readFile(file)), { headers: pageHeaders(path.extname(file)) });
+    if (file === undefined) return refusal(404);
+    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: { ...everywhere, 'content-type': type },
+    });
   });
 }
 
@@ -42,10 +45,14 @@ function listFiles(folder: string): string[] {
   );
 }
 
-const pageHeaders = (extension: string): Record<string, string> => ({
-  'content-type': types[extension] ?? 'application/octet-stream',
+/** A refusal has the headers of a page: it is a document, too, to a window that is sent there. */
+const refusal = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { ...everywhere, ...headers } });
+
+/** The headers of every answer. */
+const everywhere: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
-});
+};

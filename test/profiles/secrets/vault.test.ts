@@ -49,7 +49,7 @@ test.each([1, 2, 3])('F39: a fault at the %i. look says so, and changes nothing'
   expect(keychain.entries).toEqual(new Map([['p/refresh-token', 'r1']]));
 });
 
-test('F33: a new refresh token is saved before the access token', async () => {
+test('F33 O23: a new refresh token is saved before the access token', async () => {
   const { vault, log } = await createLoaded();
   expect(await vault.keep(token, 'r2')).toBeNull();
   expect(log).toEqual(['set p/refresh-token', 'set p/access-token']);
@@ -57,7 +57,7 @@ test('F33: a new refresh token is saved before the access token', async () => {
 });
 
 test.each([null, 'r1'])(
-  'F34: with %j in the answer the old refresh token stays, unsaved again',
+  'F34 O23: with %j in the answer the old refresh token stays, unsaved again',
   async (replacement) => {
     const { vault, keychain, log } = await createLoaded();
     expect(await vault.keep(token, replacement)).toBeNull();

@@ -86,6 +86,15 @@ test('an error of the provider is told with what to do next', async () => {
   expect(listeners.all[0]?.told).toMatchObject([{ kind: 'failed' }]);
 });
 
+test('O5 a server that refuses the request is not asked again, with a weaker one', async () => {
+  const { comeBack, over, ends, pages, server } = await createAttempt();
+  await comeBack({ error: 'invalid_request' });
+  await over;
+  expect(ends).toHaveLength(1);
+  expect(pages.opened).toHaveLength(1);
+  expect(server.requests).toEqual([]);
+});
+
 test.each(['invalid_client', 'unauthorized_client'])('%s at the exchange needs attention', async (code) => {
   const { comeBack, over, ends, session, server } = await createAttempt();
   server.reply('/token', () => oauthError(code, 401));

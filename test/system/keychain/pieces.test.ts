@@ -84,6 +84,22 @@ describe('F44 K5 texts of any length on Windows', () => {
     entries.delete(`${names[1]}#a.1`);
     await expect(keychain.getPassword(...names)).rejects.toThrow('Parts of the entry are missing.');
   });
+
+  it.each([
+    [
+      'another piece of its own length',
+      (piece: string) => piece.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')),
+    ],
+    ['a piece of another text', () => Buffer.from(text(6_000, 'y')).toString('base64url').slice(0, 2_500)],
+  ])('%s in the place of one is an error, and not a token', async (_what, replace) => {
+    const entries = new Map<string, string>();
+    const keychain = storedInPieces(windowsKeychain(entries));
+    await keychain.setPassword(...names, text(6_000, 'x'));
+    const piece = entries.get(`${names[1]}#a.1`) ?? '';
+    entries.set(`${names[1]}#a.1`, replace(piece));
+    expect(entries.get(`${names[1]}#a.1`)).toHaveLength(piece.length);
+    await expect(keychain.getPassword(...names)).rejects.toThrow('Parts of the entry are missing.');
+  });
 });
 
 const values = ['short', 'other', text(6_000, 'x'), text(12_000, 'y'), headLike];
