@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createFakeListeners } from '../../fakes/callback-listeners';
-import { grant, oauthError } from '../../fakes/provider-server';
+import { grant } from '../../fakes/provider-server';
 import { tokenText } from '../../fakes/session';
 import { createAttempt } from '../../fakes/sign-in-attempt';
-import { until } from '../../fakes/until';
 import { createLive } from '../live';
 import { holdWrites } from './held-writes';
+import { exchangeSlowly } from './slow-exchange';
 
 type World = Awaited<ReturnType<typeof createLive>>;
 
@@ -19,16 +19,6 @@ function hangServer({ server: { provider } }: World): () => void {
     Object.assign(provider, { server: find });
     release();
   };
-}
-
-/** Begins a sign-in whose exchange gets no answer, until the returned function is called with it. */
-async function exchangeSlowly({ live, comeBack, server }: World): Promise<(reply: Response) => void> {
-  let answer: (reply: Response) => void = () => {};
-  server.reply('/token', () => new Promise((resolve) => (answer = resolve)));
-  void live.signIn('window');
-  await comeBack({ code: 'c' });
-  await until(() => server.requests.length > 0);
-  return answer;
 }
 
 test('F71 cancelled while the server is still searched for, a sign-in is over at once and takes no port later', async () => {
@@ -147,27 +137,6 @@ test('at rest nothing waits for what a sign-in has asked', async () => {
   await exchangeSlowly(world);
   await world.live.rest();
   expect(world.listeners.all).toMatchObject([{ closed: true }]);
-});
-
-test('tokens that are granted after the cancel are not kept', async () => {
-  const world = await createLive();
-  const answer = await exchangeSlowly(world);
-  world.live.cancelSignIn();
-  await world.live.over();
-  answer(grant());
-  await world.clock.advance(0);
-  expect(world.live.session.state).toEqual({ kind: 'signed-out' });
-  expect(world.keychain.entries.size).toBe(0);
-});
-
-test('a refusal that comes after the cancel says nothing of the profile', async () => {
-  const world = await createLive();
-  const answer = await exchangeSlowly(world);
-  world.live.cancelSignIn();
-  answer(oauthError('invalid_client', 401));
-  await world.clock.advance(0);
-  expect(world.live.session.state).toEqual({ kind: 'signed-out' });
-  expect([world.live.lastFailure, world.ends]).toEqual([null, []]);
 });
 
 test('a cancel that comes while the tokens are being saved is too late, and the sign-in is whole', async () => {
