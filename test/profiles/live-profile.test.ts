@@ -109,13 +109,17 @@ test('a sign-in is over once its page and its port are free, which is after it i
 
 test('F56: an attempt frees its port before the next one takes it', async () => {
   const { live, pages, ends } = await createLive();
-  for (let times = 0; times < 5; times++) void live.signIn('window');
-  const last = live.signIn('window');
+  for (let times = 0; times < 6; times++) void live.signIn('window');
   await pages.page(0);
   expect(pages.opened).toHaveLength(1);
+  for (let number = 1; number < 6; number++) {
+    void live.signIn('window');
+    await pages.page(number);
+  }
+  expect(pages.opened.map(({ closed }) => closed)).toEqual([true, true, true, true, true, false]);
   expect(ends).toEqual([]);
   live.cancelSignIn();
-  await last;
+  await live.over();
   expect(live.session.state).toEqual({ kind: 'signed-out' });
 });
 

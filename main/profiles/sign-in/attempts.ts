@@ -64,7 +64,8 @@ export class Attempts {
     const attempt = responseType === null ? new ClientSignIn(ports) : new SignInAttempt(ports, opener);
     this.#current = attempt;
     this.#failure = null;
-    const ran = this.#over.then(() => this.#run(attempt, profile));
+    // One that is cancelled before its turn never begins.
+    const ran = this.#over.then(() => (this.#current === attempt ? this.#run(attempt, profile) : undefined));
     // Whatever went wrong with this one, the next one has its turn.
     this.#over = ran.catch(() => {});
     return ran;
@@ -72,8 +73,11 @@ export class Attempts {
 
   /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */
   cancel(): void {
-    if (this.#current === null) return;
-    this.#current.cancel();
+    const running = this.#current;
+    if (running === null) return;
+    // From now on a start is one of another attempt, and does not open this one's page again.
+    this.#current = null;
+    running.cancel();
     this.#ports.session.abandonSignIn();
   }
 

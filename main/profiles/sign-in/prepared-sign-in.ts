@@ -9,7 +9,7 @@ import { grantRules } from '../grant-rules';
 import type { Clock } from '../ports';
 import type { Profile } from '../profile';
 import type { Session } from '../session/session';
-import type { CallbackListener, ListenOutcome, SignInPages } from './sign-in-ports';
+import type { CallbackListener, Ending, ListenOutcome, SignInPages } from './sign-in-ports';
 
 /** What an attempt to sign in works with. */
 export interface SignInPorts {
@@ -40,16 +40,20 @@ export interface PreparedSignIn {
 
 /**
  * Binds the port before anything opens, so that a busy one is told before the user has typed a password.
+ * @param ending the attempt's: a server that is still searched for then may take long, and is not waited for
  * @param listening takes the listener at once: it has to be closed, whatever comes of the rest.
+ * @returns null where the end came before the port was taken.
  */
 export async function prepareSignIn(
   ports: SignInPorts,
+  ending: Promise<Ending>,
   listening: (listener: CallbackListener) => void,
-): Promise<PreparedSignIn | SignInFailure> {
+): Promise<PreparedSignIn | SignInFailure | null> {
   const { provider, profile } = ports;
   const client = ports.client();
   if ('reason' in client) return client;
-  const found = await provider.server();
+  const found = await Promise.race([provider.server(), ending.then(() => null)]);
+  if (found === null) return null;
   if ('fault' in found) return found;
   const { server } = found;
   const outcome = await ports.listen(profile.redirectPort);

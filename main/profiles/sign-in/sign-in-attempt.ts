@@ -1,12 +1,13 @@
 import type { Opener, Outcome } from '../../../preload/vocabulary';
 import { checkCallback } from '../../oauth/authorization-request';
 import { readFragment } from '../../oauth/implicit-answer';
-import type { TokenAnswer } from '../../oauth/token-answer';
-import { exchangeCode } from '../../oauth/token-endpoint';
+import type { TokenAnswer, TokenSet } from '../../oauth/token-answer';
+import { exchangeCode, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
 import type { ServerAnswer } from '../../policy/callback-parameters';
 import { judgePastedUrl } from '../../policy/pasted-url';
 import { exchangeFailure, refusal, timedOut } from '../../view/sign-in-words';
-import type { Attempt, SignInEnd, SignInFailure } from './attempt';
+import type { Attempt, SignInEnd } from './attempt';
+import { createCancellation } from './cancellation';
 import { startDeadline } from './deadline';
 import { type PreparedSignIn, prepareSignIn, type SignInPorts } from './prepared-sign-in';
 import type { CallbackListener, Ending, OpenedPage } from './sign-in-ports';
@@ -17,6 +18,7 @@ const signInDeadline = 5 * 60_000;
 /** An attempt by the provider's page (RFC 6749 §4.1, §4.2, RFC 8252): listen, open the page, wait, exchange, tell. */
 export class SignInAttempt implements Attempt {
   readonly #ports: SignInPorts;
+  readonly #cancellation = createCancellation();
   readonly #ending: Promise<Ending>;
   #end: (ending: Ending) => void = () => {};
   #listener: CallbackListener | null = null;
@@ -25,7 +27,6 @@ export class SignInAttempt implements Attempt {
   /** Rises with every page that is opened, and at the end: a page that comes under another number is too late. */
   #opening = 0;
   #opener: Opener;
-  #cancelled = false;
 
   constructor(ports: SignInPorts, opener: Opener) {
     this.#ports = ports;
@@ -53,14 +54,14 @@ export class SignInAttempt implements Attempt {
       stopWaiting();
       this.#opening += 1;
       // A cancelled page goes at once; any other one is left to fetch its result first.
-      if (this.#cancelled) this.#page?.close();
+      if (this.#cancellation.isCancelled) this.#page?.close();
       await this.#listener?.close();
       this.#page?.close();
     }
   }
 
   cancel(): void {
-    this.#cancelled = true;
+    this.#cancellation.cancel();
     this.#end({ kind: 'cancelled' });
   }
 
@@ -101,10 +102,14 @@ export class SignInAttempt implements Attempt {
   }
 
   async #reachEnd(): Promise<SignInEnd> {
-    const failure = await this.#prepare();
-    if (failure !== null || this.#waiting === null) return failure;
-    if (!this.#cancelled) this.#openOrFail(this.#opener);
-    void this.#waiting.listener.answer.then((answer) => this.#end({ kind: 'answer', answer }));
+    const prepared = await prepareSignIn(
+      this.#ports,
+      this.#ending,
+      (listener) => (this.#listener = listener),
+    );
+    if (this.#cancellation.isCancelled) return null;
+    if (prepared !== null && 'reason' in prepared) return prepared;
+    if (prepared !== null) this.#offer(prepared);
     const ending = await this.#ending;
     if (ending.kind === 'cancelled') return null;
     if (ending.kind === 'failed') throw ending.cause;
@@ -113,19 +118,19 @@ export class SignInAttempt implements Attempt {
     return end;
   }
 
-  async #prepare(): Promise<SignInFailure | null> {
-    const prepared = await prepareSignIn(this.#ports, (listener) => (this.#listener = listener));
-    if ('reason' in prepared) return prepared;
+  #offer(prepared: PreparedSignIn): void {
     this.#waiting = prepared;
-    return null;
+    void prepared.listener.answer.then((answer) => this.#end({ kind: 'answer', answer }));
+    this.#openOrFail(this.#opener);
   }
 
   async #take(answer: ServerAnswer): Promise<SignInEnd> {
     if (this.#waiting === null) return null;
     if (answer.kind === 'error') return refusal(answer, this.#providerName);
     const { profile, session } = this.#ports;
-    const tokens = await this.#tokens(this.#waiting, answer);
-    if (this.#cancelled) return null;
+    // The last that a cancel comes in time for: tokens on their way to the keychain are a sign-in.
+    const tokens = await this.#cancellation.unlessCancelled(this.#exchange(this.#waiting, answer));
+    if (tokens === null) return null;
     if (tokens.kind === 'granted') {
       // Scopes that the answer leaves out are those that were asked for (RFC 6749 §5.1).
       await session.signedIn({ ...tokens.tokens, scopes: tokens.tokens.scopes ?? profile.scopes });
@@ -135,13 +140,23 @@ export class SignInAttempt implements Attempt {
     return exchangeFailure(tokens, this.#providerName);
   }
 
-  #tokens(
+  /** @returns null where it was cancelled meanwhile; tokens that were granted all the same are given back. */
+  async #exchange(
     { server, client, request }: PreparedSignIn,
     { kind, parameters }: Exclude<ServerAnswer, { kind: 'error' }>,
-  ): Promise<TokenAnswer> {
+  ): Promise<TokenAnswer | null> {
     if (kind === 'token') return readFragment({ server, client }, parameters);
-    const callback = checkCallback(server, client, request, parameters);
-    return exchangeCode(this.#ports.endpoint(server, client), callback);
+    const endpoint = this.#ports.endpoint(server, client);
+    const tokens = await exchangeCode(endpoint, checkCallback(server, client, request, parameters));
+    if (!this.#cancellation.isCancelled) return tokens;
+    if (tokens.kind === 'granted') await this.#giveBack(endpoint, tokens.tokens);
+    return null;
+  }
+
+  /** Revoking one token may end all that the client was granted (RFC 7009 §2.1), and so only where nothing else was. */
+  async #giveBack(endpoint: TokenEndpoint, { refreshToken }: TokenSet): Promise<void> {
+    const isAlone = this.#ports.session.state.kind === 'signed-out';
+    if (isAlone && refreshToken !== null) await revoke(endpoint, refreshToken);
   }
 
   #conclude(end: SignInEnd): void {

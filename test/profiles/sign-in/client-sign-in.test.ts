@@ -9,6 +9,7 @@ import { granted, misconfigured } from '../../fakes/token-endpoint';
 import { createTestSession, tokenText } from '../../fakes/session';
 import { accessToken } from '../../fakes/access-token';
 import { createLive } from '../live';
+import { holdWrites } from './held-writes';
 
 const hour = 3_600_000;
 const basic = `Basic ${btoa('0123456789abcdef0123456789abcdef:s3cret')}`;
@@ -62,6 +63,19 @@ test('what waits is the provider, and it can be cancelled', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   expect(live.session.state).toEqual({ kind: 'signed-out' });
   expect([live.attempt, ends]).toEqual([null, []]);
+});
+
+test('a cancel that comes while the token is being saved is too late, and the sign-in is whole', async () => {
+  const { live, keychain, clock, ends } = await createClient();
+  const release = holdWrites(keychain);
+  const over = live.signIn('window');
+  await clock.advance(0);
+  live.cancelSignIn();
+  release();
+  await over;
+  expect(live.session.state.kind).toBe('valid');
+  expect(live.profile.authorizedAt).toBe(clock.now());
+  expect(ends).toEqual(['signed-in']);
 });
 
 test('a secret that is not accepted needs attention', async () => {

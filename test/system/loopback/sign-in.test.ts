@@ -99,6 +99,28 @@ test('O16 an address in the callback is neither followed nor linked', async () =
   await over;
 });
 
+test('L13 L17 cancelled while the code is exchanged, a sign-in tells the browser and leaves its port to the next', async () => {
+  const begin = (port: number) => createAttempt({ listen: () => listenForCallback(port, systemClock) });
+  const old = await begin(0);
+  old.server.reply('/token', () => new Promise(() => {}));
+  const { searchParams } = new URL((await old.pages.page(0)).url);
+  const redirect = String(searchParams.get('redirect_uri'));
+  const landed = await ask(`${redirect}?code=c&state=${searchParams.get('state')}`);
+  const result = ask(new URL(String(landed.headers.location), redirect).href);
+  // Once a later visit has its answer, that one waits for the result.
+  expect((await ask(new URL('/', redirect).href)).status).toBe(404);
+  expect(codesAsked(old.server.requests)).toEqual(['c']);
+  old.attempt.cancel();
+  await old.over;
+  expect((await result).body).toContain('This sign-in is over');
+  const next = await begin(Number(new URL(redirect).port));
+  await next.pages.page(0);
+  next.attempt.cancel();
+  await next.over;
+  expect(next.ends).toEqual([null]);
+  await expect(ask(redirect)).rejects.toThrow('ECONNREFUSED');
+});
+
 test('L17 the late callback of an attempt that was replaced changes nothing on the port of the next', async () => {
   const begin = (port: number) => createAttempt({ listen: () => listenForCallback(port, systemClock) });
   const old = await begin(0);
