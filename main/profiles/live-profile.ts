@@ -15,7 +15,7 @@ import { ProfileClients } from './sign-in/profile-clients';
 import { rememberedEndOf } from './session/remembered-end';
 import { Session } from './session/session';
 import { unansweredOf } from './session/unanswered';
-import { isKeychainState, settled } from './session/state';
+import { isKeychainState, settled, tokenOf } from './session/state';
 import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
 import { createUnfailingKeychain } from './secrets/unfailing-keychain';
@@ -72,8 +72,12 @@ export class LiveProfile {
 
   /** Whether there is a sign-in made with the profile as it stands now, or there may soon be one. */
   get isSignedIn(): boolean {
-    const { kind } = settled(this.session.state);
-    return this.attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
+    const state = settled(this.session.state);
+    if (this.attempt !== null) return true;
+    if (state.kind === 'needs-sign-in') return false;
+    // Until the keychain has been read, there may be one in it.
+    const mayBeKept = isKeychainState(state) || state.kind === 'refreshing';
+    return mayBeKept || tokenOf(state) !== null || this.#vault.refreshToken !== null;
   }
 
   /** The attempt to sign in under way, if there is one. */

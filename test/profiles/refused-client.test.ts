@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createCopier } from '../../main/profiles/copying/copy';
 import { draftOf } from '../../main/view/form-view';
-import { oauthError } from '../fakes/provider-server';
+import { newSignInWords } from '../../main/view/sign-in-terms-words';
+import { grant, oauthError } from '../fakes/provider-server';
 import { answerTo } from '../fakes/sign-in-attempt';
-import { otherClient } from './edited';
+import { clientOf, otherClient } from './edited';
 import { createHousehold, first } from './household';
 
 /** A profile whose client the provider refused at its first sign-in. */
@@ -43,4 +44,23 @@ test('its correction is saved, and waits for the next sign-in', async () => {
   expect(live.session.state).toMatchObject({ kind: 'attention', problem: { code: 'invalid_client' } });
   expect(live.profile).toMatchObject({ clientId: otherClient, endedBecause: null });
   expect(server.requests).toHaveLength(1);
+});
+
+test('a client that asks without a browser is tried at once as it was corrected, and is no sign-in to keep', async () => {
+  const household = await createHousehold({ ...first, grant: 'client-credentials' });
+  const { keychain, profiles, server } = household;
+  keychain.entries.set('first/client-secret', 'the-secret');
+  const live = profiles.get(first.id);
+  await live.session.restore('background');
+  server.reply('/token', () => oauthError('invalid_client', 401));
+  await live.signIn('window');
+  expect(live.session.state).toMatchObject({ kind: 'attention', token: null });
+  server.reply('/token', () => grant());
+  const corrected = { ...draftOf(live.profile), clientId: otherClient };
+  expect(newSignInWords(corrected, live)).toBeNull();
+  await profiles.save(corrected);
+  await live.rest();
+  expect(clientOf(server.requests[1])).toBe(`${otherClient}:the-secret`);
+  expect(live.session.state.kind).toBe('valid');
+  expect(live.profile.signedInWith).toBeNull();
 });
