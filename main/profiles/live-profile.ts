@@ -48,7 +48,7 @@ export class LiveProfile {
       unanswered: unansweredOf(ports),
       ended: rememberedEndOf(ports),
       renew: (refreshToken) => this.#clients.renew(refreshToken),
-      asksAgain: () => grantRules[asOfSignIn().grant].renewal === 'ask-again',
+      asksAgain: () => this.ruleInForce.renewal === 'ask-again',
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: asOfSignIn().scopes }),
       endReason: () => endReason(asOfSignIn(), this.provider, clock.now()),
     });
@@ -62,8 +62,14 @@ export class LiveProfile {
     return this.#ports.profile();
   }
 
+  /** The rule that the next sign-in follows. */
   get rule(): GrantRule {
     return grantRules[this.profile.grant];
+  }
+
+  /** The rule of the current sign-in; the profile may have been given another grant since. */
+  get ruleInForce(): GrantRule {
+    return grantRules[asSignedIn(this.profile).grant];
   }
 
   get provider(): Provider {
@@ -97,7 +103,7 @@ export class LiveProfile {
 
   /** Whether the sign-in would end with the app, because the keychain has not taken it. */
   endsWithApp(): boolean {
-    return this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
+    return this.ruleInForce.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   }
 
   /**

@@ -4,6 +4,7 @@ import { signInEndsAt } from '../profiles/session/end-reason';
 import type { LiveProfile } from '../profiles/live-profile';
 import { warnAt } from '../profiles/session/schedule';
 import { settled } from '../profiles/session/state';
+import { asSignedIn } from '../profiles/terms';
 
 /** When a sign-in ends, if it does, and whether that is so soon that the user is told. */
 export interface SignInLife {
@@ -16,6 +17,6 @@ export function signInLife({ profile, provider, session }: LiveProfile, now: Epo
   const state = settled(session.state);
   if (state.kind === 'valid' && !session.renews)
     return { signInEndsAt: state.token.expiresAt, endsSoon: now >= warnAt(state.token) };
-  const endsAt = signInEndsAt(profile, provider);
+  const endsAt = signInEndsAt(asSignedIn(profile), provider);
   return { signInEndsAt: endsAt, endsSoon: endsAt !== null && reminderAt(endsAt, now) !== null };
 }

@@ -122,3 +122,11 @@ test('an edit keeps what was reminded of', async () => {
   await profiles.save({ ...draftOf(live.profile), name: 'Renamed' });
   expect(live.profile).toMatchObject({ name: 'Renamed', remindedDays: 14 });
 });
+
+test('a sign-in by code ends after six months, however the profile is to sign in next', async () => {
+  const { profiles, lookAt, live, clock, titles } = await createReminded();
+  await profiles.save({ ...draftOf(live.profile), grant: 'client-credentials', clientSecret: 'secret' });
+  lookAt(3);
+  expect(titles).toEqual(['First: the sign-in ends in 3 days']);
+  expect(signInLife(live, clock.now())).toEqual({ signInEndsAt: ends, endsSoon: true });
+});
