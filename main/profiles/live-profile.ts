@@ -35,8 +35,7 @@ export class LiveProfile {
   constructor(ports: LiveProfilePorts) {
     const { clock, report } = ports;
     this.#ports = ports;
-    const sure = createUnfailingKeychain(ports.keychain, report);
-    const keychain = () => sure;
+    const keychain = createUnfailingKeychain(ports.keychain, report);
     const asOfSignIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
     this.#vault = new Vault(ports.profile().id, keychain, this.#secrets);
