@@ -157,7 +157,7 @@ export interface ProfileView extends Omit<ProfileEntry, 'deletion'> {
   readonly hasRefreshToken: boolean;
   /** What `Copy as` offers, in the order of its menu. */
   readonly copyFormats: readonly CopyChoice[];
-  /** When the user gave the sign-in. */
+  /** When the user gave the sign-in; null where there is none, or nobody knows. */
   readonly signedInAt: EpochMs | null;
   /** Whether the sign-in ends so soon that the user is reminded of it. */
   readonly endsSoon: boolean;

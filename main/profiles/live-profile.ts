@@ -15,7 +15,7 @@ import { ProfileClients } from './sign-in/profile-clients';
 import { rememberedEndOf } from './session/remembered-end';
 import { Session } from './session/session';
 import { unansweredOf } from './session/unanswered';
-import { isKeychainState, settled } from './session/state';
+import { isKeychainState, settled, tokenOf } from './session/state';
 import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
 import { createUnfailingKeychain } from './secrets/unfailing-keychain';
@@ -35,8 +35,7 @@ export class LiveProfile {
   constructor(ports: LiveProfilePorts) {
     const { clock, report } = ports;
     this.#ports = ports;
-    const sure = createUnfailingKeychain(ports.keychain, report);
-    const keychain = () => sure;
+    const keychain = createUnfailingKeychain(ports.keychain, report);
     const asOfSignIn = () => asSignedIn(ports.profile());
     this.#secrets = secretsOf(ports.profile, keychain);
     this.#vault = new Vault(ports.profile().id, keychain, this.#secrets);
@@ -48,7 +47,7 @@ export class LiveProfile {
       unanswered: unansweredOf(ports),
       ended: rememberedEndOf(ports),
       renew: (refreshToken) => this.#clients.renew(refreshToken),
-      asksAgain: () => grantRules[asOfSignIn().grant].renewal === 'ask-again',
+      asksAgain: () => this.ruleInForce.renewal === 'ask-again',
       assumed: () => ({ usualLife: this.provider.usualLife, scopes: asOfSignIn().scopes }),
       endReason: () => endReason(asOfSignIn(), this.provider, clock.now()),
     });
@@ -62,8 +61,14 @@ export class LiveProfile {
     return this.#ports.profile();
   }
 
+  /** The rule that the next sign-in follows. */
   get rule(): GrantRule {
     return grantRules[this.profile.grant];
+  }
+
+  /** The rule of the current sign-in; the profile may have been given another grant since. */
+  get ruleInForce(): GrantRule {
+    return grantRules[asSignedIn(this.profile).grant];
   }
 
   get provider(): Provider {
@@ -72,8 +77,12 @@ export class LiveProfile {
 
   /** Whether there is a sign-in made with the profile as it stands now, or there may soon be one. */
   get isSignedIn(): boolean {
-    const { kind } = settled(this.session.state);
-    return this.attempt !== null || (kind !== 'signed-out' && kind !== 'needs-sign-in');
+    const state = settled(this.session.state);
+    if (this.attempt !== null) return true;
+    if (state.kind === 'needs-sign-in') return false;
+    // Until the keychain has been read, there may be one in it.
+    const mayBeKept = isKeychainState(state) || state.kind === 'refreshing';
+    return mayBeKept || tokenOf(state) !== null || this.#vault.refreshToken !== null;
   }
 
   /** Whether the secret of the profile's own client is stored, for all that is known: a locked keychain may hold it. */
@@ -98,7 +107,7 @@ export class LiveProfile {
 
   /** Whether the sign-in would end with the app, because the keychain has not taken it. */
   endsWithApp(): boolean {
-    return this.rule.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
+    return this.ruleInForce.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;
   }
 
   /**

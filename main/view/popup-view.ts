@@ -107,7 +107,6 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     token: tokenView(live, tokenOf(session.state)),
     hasRefreshToken: live.refreshToken() !== null,
     copyFormats,
-    signedInAt: profile.authorizedAt,
     changedSinceSignIn: live.isSignedIn && profile.signedInWith !== null,
     trouble: standingView(live.standing.refusal, provider),
     ...signInLife(live, surroundings.now),

@@ -8,6 +8,9 @@ export const canCopy = (state: StateName): boolean =>
   state === 'attention' ||
   state === 'needs-sign-in';
 
-/** Whether `Refresh now` has something to do; a token that nothing renews is left alone until its end. */
+/**
+ * Whether `Refresh now` has something to do: a token that nothing renews is left alone until its end, and a client that
+ * is not accepted is asked about again only where there is something to renew with.
+ */
 export const canRefresh = (state: StateName, renews: boolean): boolean =>
-  canCopy(state) && state !== 'refreshing' && (state !== 'valid' || renews);
+  canCopy(state) && state !== 'refreshing' && (renews || (state !== 'valid' && state !== 'attention'));

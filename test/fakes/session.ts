@@ -55,7 +55,7 @@ export function createTestSession({ access, refresh, asksAgain = false }: Stored
   if (access !== undefined)
     keychain.entries.set('p/access-token', typeof access === 'string' ? access : writeAccessToken(access));
   if (refresh !== undefined) keychain.entries.set('p/refresh-token', refresh);
-  const vault = new Vault(profileId, () => keychain);
+  const vault = new Vault(profileId, keychain);
   const failures: unknown[] = [];
   const unanswered = createUnanswered();
   const session: Session = new Session({

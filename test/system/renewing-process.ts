@@ -12,27 +12,6 @@ import { createFakeRandom, createRememberedEnd, createUnanswered, profileId } fr
 
 const [folder = '', tokenEndpoint = ''] = process.argv.slice(2);
 
-const session = new Session({
-  clock,
-  random: createFakeRandom(),
-  vault: new Vault(profileId, () => keychain),
-  unanswered: createUnanswered(),
-  ended: createRememberedEnd(),
-  alone: createRenewalLock(folder, profileId, clock),
-  async renew(refreshToken) {
-    const body = new URLSearchParams({ refresh_token: refreshToken ?? '' });
-    const answer = await fetch(tokenEndpoint, { method: 'POST', body });
-    if (!answer.ok) return { kind: 'ended', description: null };
-    const tokens: { accessToken: string; refreshToken: string } = await answer.json();
-    return { kind: 'granted', tokens: { ...tokens, expiresIn: 3600, scopes: null } };
-  },
-  asksAgain: () => false,
-  assumed: () => ({ usualLife: null, scopes: [] }),
-  endReason: () => 'ended-by-provider',
-  report: (what, cause) => process.stderr.write(`${what}: ${String(cause)}\n`),
-  changed: () => {},
-});
-
 /** Entries as files of a folder, which all processes share. */
 const keychain: Keychain = {
   async get(account) {
@@ -50,6 +29,27 @@ const keychain: Keychain = {
     return { kind: 'done' };
   },
 };
+
+const session = new Session({
+  clock,
+  random: createFakeRandom(),
+  vault: new Vault(profileId, keychain),
+  unanswered: createUnanswered(),
+  ended: createRememberedEnd(),
+  alone: createRenewalLock(folder, profileId, clock),
+  async renew(refreshToken) {
+    const body = new URLSearchParams({ refresh_token: refreshToken ?? '' });
+    const answer = await fetch(tokenEndpoint, { method: 'POST', body });
+    if (!answer.ok) return { kind: 'ended', description: null };
+    const tokens: { accessToken: string; refreshToken: string } = await answer.json();
+    return { kind: 'granted', tokens: { ...tokens, expiresIn: 3600, scopes: null } };
+  },
+  asksAgain: () => false,
+  assumed: () => ({ usualLife: null, scopes: [] }),
+  endReason: () => 'ended-by-provider',
+  report: (what, cause) => process.stderr.write(`${what}: ${String(cause)}\n`),
+  changed: () => {},
+});
 
 function entry(account: string): string {
   return path.join(folder, account.replace('/', '-'));

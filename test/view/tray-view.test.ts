@@ -150,12 +150,13 @@ function actionOf(items: readonly TrayItem[], label: string): unknown {
   return found?.kind === 'action' ? found.action : undefined;
 }
 
-test('a token that nothing renews cannot be refreshed before its end', () => {
+test('a token that nothing renews cannot be refreshed before its end, nor one that was never given', () => {
   const menuOf = (state: StateName) => {
     const current = line('Listening', state, false);
     return read(trayView([current], current).menu);
   };
   expect(menuOf('valid')).toContain('(Refresh now)');
+  expect(menuOf('attention')).toContain('(Refresh now)');
   expect(menuOf('needs-sign-in')).toContain('Refresh now');
 });
 

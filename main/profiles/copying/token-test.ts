@@ -20,8 +20,8 @@ export type TokenTester = (live: LiveProfile) => Promise<TokenTest>;
 /** Builds the tester; what it says never holds the token. */
 export function createTokenTester({ clock, time, renewBelow }: TokenTestPorts): TokenTester {
   return async (live) => {
-    const { session, provider, rule } = live;
-    if (rule.responseType === null) return withoutPerson(provider.name);
+    const { session, provider, ruleInForce } = live;
+    if (ruleInForce.responseType === null) return withoutPerson(provider.name);
     const current = await session.current(renewBelow() * 1000);
     if (!current.ok) {
       const context = { ...contextOf(live, clock.now(), time), failure: null };

@@ -15,12 +15,12 @@ export interface NeededSecrets {
  */
 export class ClientSecrets {
   readonly #entries: ReturnType<typeof entriesOf>;
-  readonly #keychain: () => Keychain;
+  readonly #keychain: Keychain;
   readonly #needed: NeededSecrets;
   #own: string | null = null;
   #held: string | null = null;
 
-  constructor(profile: ProfileId, keychain: () => Keychain, needed: NeededSecrets) {
+  constructor(profile: ProfileId, keychain: Keychain, needed: NeededSecrets) {
     this.#entries = entriesOf(profile);
     this.#keychain = keychain;
     this.#needed = needed;
@@ -39,12 +39,12 @@ export class ClientSecrets {
   /** Reads the secrets that are needed; a fault says nothing about them. */
   async load(patience: Patience): Promise<KeychainFault | null> {
     if (this.#needed.own()) {
-      const secret = await this.#keychain().get(this.#entries.clientSecret, patience);
+      const secret = await this.#keychain.get(this.#entries.clientSecret, patience);
       if (isFault(secret)) return secret;
       this.#own = valueOf(secret);
     }
     if (this.#needed.held()) {
-      const secret = await this.#keychain().get(this.#entries.heldSecret, patience);
+      const secret = await this.#keychain.get(this.#entries.heldSecret, patience);
       if (isFault(secret)) return secret;
       this.#held = valueOf(secret);
     }
@@ -55,8 +55,8 @@ export class ClientSecrets {
   async keep(secret: string | null): Promise<Change> {
     const name = this.#entries.clientSecret;
     const change = await (secret === null
-      ? this.#keychain().delete(name, 'person')
-      : this.#keychain().set(name, secret, 'person'));
+      ? this.#keychain.delete(name, 'person')
+      : this.#keychain.set(name, secret, 'person'));
     if (change.kind === 'done') this.#own = secret;
     return change;
   }
@@ -65,7 +65,7 @@ export class ClientSecrets {
   async hold(): Promise<Change> {
     const secret = this.#own;
     if (secret === null || this.#held !== null) return { kind: 'done' };
-    const change = await this.#keychain().set(this.#entries.heldSecret, secret, 'person');
+    const change = await this.#keychain.set(this.#entries.heldSecret, secret, 'person');
     if (change.kind === 'done') this.#held = secret;
     return change;
   }
@@ -73,7 +73,7 @@ export class ClientSecrets {
   /** Deletes the held secret: the sign-in it belonged to is over. */
   dropHeld(): Promise<Change> {
     this.#held = null;
-    return this.#keychain().delete(this.#entries.heldSecret, 'person');
+    return this.#keychain.delete(this.#entries.heldSecret, 'person');
   }
 
   /** Deletes both secrets. */

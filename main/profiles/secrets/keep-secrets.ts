@@ -48,7 +48,7 @@ export const needsSecret = ({ grant }: Pick<Profile, 'grant'>): boolean => grant
 const done: Change = { kind: 'done' };
 
 /** The client secrets of a profile, as its own grant and that of its current sign-in need them. */
-export function secretsOf(profile: () => Profile, keychain: () => Keychain): ClientSecrets {
+export function secretsOf(profile: () => Profile, keychain: Keychain): ClientSecrets {
   const signedIn = () => asSignedIn(profile());
   return new ClientSecrets(profile().id, keychain, {
     own: () => needsSecret(profile()),

@@ -15,14 +15,14 @@ export interface Loaded {
 /** The tokens of one profile: in memory while the app runs, and in the keychain as soon as it takes them. */
 export class Vault {
   readonly #entries: ReturnType<typeof entriesOf>;
-  readonly #keychain: () => Keychain;
+  readonly #keychain: Keychain;
   readonly #secrets: ClientSecrets | null;
   #refreshToken: string | null = null;
   /** What the keychain has not taken yet, in the order of saving; null stands for a deletion. */
   #unsaved = new Map<string, string | null>();
 
-  /** `keychain` is called at each use: the user may change to memory-only mode. `secrets` are loaded with it. */
-  constructor(profile: ProfileId, keychain: () => Keychain, secrets: ClientSecrets | null = null) {
+  /** `secrets` are loaded with the tokens. */
+  constructor(profile: ProfileId, keychain: Keychain, secrets: ClientSecrets | null = null) {
     this.#entries = entriesOf(profile);
     this.#keychain = keychain;
     this.#secrets = secrets;
@@ -53,9 +53,9 @@ export class Vault {
     const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
     const fault = (await this.#secrets?.load(patience)) ?? null;
     if (fault !== null) return fault;
-    const refresh = await this.#keychain().get(this.#entries.refreshToken, patience);
+    const refresh = await this.#keychain.get(this.#entries.refreshToken, patience);
     if (isFault(refresh)) return refresh;
-    const access = await this.#keychain().get(this.#entries.accessToken, patience);
+    const access = await this.#keychain.get(this.#entries.accessToken, patience);
     if (isFault(access)) return access;
     // A sign-in may have replaced the refresh token meanwhile, or a sign-out removed it.
     if (this.#refreshToken === inForce && this.#unsaved === unsaved) this.#refreshToken = valueOf(refresh);
@@ -88,10 +88,9 @@ export class Vault {
     const batch = this.#unsaved;
     for (const [name, value] of batch) {
       if (batch !== this.#unsaved) return null;
-      const keychain = this.#keychain();
       const change = await (value === null
-        ? keychain.delete(name, patience)
-        : keychain.set(name, value, patience));
+        ? this.#keychain.delete(name, patience)
+        : this.#keychain.set(name, value, patience));
       if (change.kind !== 'done') return change;
       if (batch.get(name) === value) batch.delete(name);
     }
@@ -107,14 +106,14 @@ export class Vault {
   /** The access token that is in the keychain now; null where there is none, or something is still to be saved. */
   async keptAccessToken(): Promise<AccessToken | null> {
     if (!this.isSaved) return null;
-    const text = valueOf(await this.#keychain().get(this.#entries.accessToken, 'background'));
+    const text = valueOf(await this.#keychain.get(this.#entries.accessToken, 'background'));
     return text === null ? null : readAccessToken(text);
   }
 
   /** Takes the refresh token from the keychain if it is no longer `used`; null where nothing changed. */
   async newerThan(used: string): Promise<string | null> {
     if (this.#unsaved.has(this.#entries.refreshToken)) return null;
-    const stored = valueOf(await this.#keychain().get(this.#entries.refreshToken, 'background'));
+    const stored = valueOf(await this.#keychain.get(this.#entries.refreshToken, 'background'));
     // A sign-in may have replaced it while the keychain was read.
     if (stored === null || stored === used || this.#refreshToken !== used) return null;
     this.#refreshToken = stored;
@@ -127,10 +126,10 @@ export class Vault {
     const dead = this.#refreshToken;
     this.#refreshToken = null;
     this.#unsaved.delete(name);
-    const stored = valueOf(await this.#keychain().get(name, 'background'));
+    const stored = valueOf(await this.#keychain.get(name, 'background'));
     // A sign-in may have stored another one meanwhile, which must stay.
     if (stored !== null && stored === dead && this.#refreshToken === null)
-      await this.#keychain().delete(name, 'background');
+      await this.#keychain.delete(name, 'background');
   }
 
   /** Deletes the useless access token; if the keychain refuses now, the next save deletes it. */
@@ -149,10 +148,9 @@ export class Vault {
   async clear(): Promise<Change> {
     const [inForce, unsaved] = [this.#refreshToken, this.#unsaved];
     this.#unsaved = new Map();
-    const keychain = this.#keychain();
     const [refresh, access] = await Promise.all([
-      keychain.delete(this.#entries.refreshToken, 'person'),
-      keychain.delete(this.#entries.accessToken, 'person'),
+      this.#keychain.delete(this.#entries.refreshToken, 'person'),
+      this.#keychain.delete(this.#entries.accessToken, 'person'),
     ]);
     // The tokens of a sign-in made meanwhile stay.
     if (this.#refreshToken !== inForce) return access;

@@ -6,6 +6,7 @@ import type { LiveProfile } from '../live-profile';
 import type { Clock } from '../ports';
 import type { Profiles } from '../profiles';
 import type { SessionState } from './state';
+import { asSignedIn } from '../terms';
 
 /** What reminding needs of the app. */
 export interface ReminderPorts {
@@ -23,7 +24,7 @@ export function createReminder({ clock, profiles, announce }: ReminderPorts): ()
 
   function remind({ profile, provider, session }: LiveProfile): void {
     const { remindedDays } = profile;
-    const endsAt = signInEndsAt(profile, provider);
+    const endsAt = signInEndsAt(asSignedIn(profile), provider);
     if (endsAt === null || unconcerned.has(session.state.kind)) return;
     const now = clock.now();
     const days = reminderAt(endsAt, now);

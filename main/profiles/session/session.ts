@@ -193,7 +193,7 @@ export class Session {
   }
 
   async #renewed(old: AccessToken | null): Promise<Current> {
-    if (mayRenew(settled(this.#state), this.#moment)) await this.#renew(old);
+    if (mayRenew(settled(this.#state), this.renews, this.#ports.clock.now())) await this.#renew(old);
     else await this.#renewing.running;
     return transitions.afterRenewal(this.#state, old, this.#ports.clock.now());
   }

@@ -43,14 +43,14 @@ export function cutShort(state: SettledState, triedAt: EpochMs): SettledState {
 }
 
 /**
- * Whether a person may ask for a renewal. A server that named a time is not asked before it, and a token that nothing
- * renews is left alone until its end.
+ * Whether a person may ask for a renewal. A server that named a time is not asked before it, a token that nothing renews
+ * is left alone until its end, and a client that was refused before anybody had signed in has nothing to renew.
+ * @param renews whether there is something to renew with
  */
-export function mayRenew(state: SettledState, { now, renewsAt }: Pick<Moment, 'now' | 'renewsAt'>): boolean {
+export function mayRenew(state: SettledState, renews: boolean, now: EpochMs): boolean {
   if (state.kind === 'offline') return state.fault.retryAfter === null || now >= state.retryAt;
-  // A token without an end has no planned renewal; a person may ask for one.
-  if (state.kind === 'valid') return renewsAt !== null || now >= (state.token.expiresAt ?? now);
-  return state.kind === 'attention';
+  if (state.kind === 'valid') return renews || now >= (state.token.expiresAt ?? now);
+  return state.kind === 'attention' && renews;
 }
 
 /** When the clock has to be looked at again; null where nothing is planned. */

@@ -10,7 +10,7 @@ function createSecrets(needed = true) {
   keychain.entries.set('p/client-secret', 'own');
   keychain.entries.set('p/held-client-secret', 'held');
   const needs = { own: () => needed, held: () => needed };
-  return { secrets: new ClientSecrets(profileId, () => keychain, needs), keychain, log };
+  return { secrets: new ClientSecrets(profileId, keychain, needs), keychain, log };
 }
 
 test('those that are needed are read, and no others', async () => {

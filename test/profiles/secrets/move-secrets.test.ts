@@ -4,6 +4,7 @@ import { moveSecrets } from '../../../main/profiles/secrets/move-secrets';
 import type { Keychain } from '../../../main/profiles/ports';
 import { createFakeKeychain, locked, unavailable } from '../../fakes/keychain';
 import { profileId } from '../../../main/profiles/profile';
+import { createUnfailingKeychain } from '../../../main/profiles/secrets/unfailing-keychain';
 import { Vault } from '../../../main/profiles/secrets/vault';
 import { accessToken } from '../../fakes/access-token';
 
@@ -94,7 +95,10 @@ test('F33: a refresh token that was rotated during the move is in the new place,
   const from = keychainWith({ 'p/refresh-token': 'r1' });
   const to = createFakeKeychain();
   let current: Keychain = from;
-  const vault = new Vault(profileId.parse('p'), () => current);
+  const vault = new Vault(
+    profileId.parse('p'),
+    createUnfailingKeychain(() => current, String),
+  );
   await vault.load('background');
   const release = to.hold();
   const switchOver = async () => {

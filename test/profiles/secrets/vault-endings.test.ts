@@ -8,7 +8,7 @@ import { profileId } from '../../fakes/session';
 async function createLoaded() {
   const log: string[] = [];
   const keychain = createFakeKeychain(log);
-  const vault = new Vault(profileId, () => keychain);
+  const vault = new Vault(profileId, keychain);
   await vault.keep(accessToken(), 'r1');
   log.length = 0;
   return { vault, keychain, log, stored: () => keychain.entries.get('p/refresh-token') };

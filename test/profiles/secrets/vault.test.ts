@@ -14,8 +14,8 @@ function createVault(entries: Readonly<Record<string, string>> = {}) {
   const log: string[] = [];
   const keychain = createFakeKeychain(log);
   for (const [name, value] of Object.entries(entries)) keychain.entries.set(`p/${name}`, value);
-  const secrets = new ClientSecrets(profileId, () => keychain, { own: () => true, held: () => false });
-  const vault = new Vault(profileId, () => keychain, secrets);
+  const secrets = new ClientSecrets(profileId, keychain, { own: () => true, held: () => false });
+  const vault = new Vault(profileId, keychain, secrets);
   return { vault, secrets, keychain, log };
 }
 

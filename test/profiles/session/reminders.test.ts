@@ -58,7 +58,11 @@ test('F36 renewing, rotated or not, moves neither the end of the sign-in nor its
     server.reply('/token', () => grant({ refresh_token: undefined, ...rotated }));
     expect(await live.session.refreshNow()).toMatchObject({ ok: true });
     expect(live.profile.authorizedAt).toBe(given);
-    expect(signInLife(live, clock.now())).toEqual({ signInEndsAt: ends, endsSoon: left <= 14 });
+    expect(signInLife(live, clock.now())).toEqual({
+      signedInAt: given,
+      signInEndsAt: ends,
+      endsSoon: left <= 14,
+    });
   }
   expect(titles).toEqual([
     'First: the sign-in ends in 14 days',
@@ -121,4 +125,12 @@ test('an edit keeps what was reminded of', async () => {
   lookAt(10);
   await profiles.save({ ...draftOf(live.profile), name: 'Renamed' });
   expect(live.profile).toMatchObject({ name: 'Renamed', remindedDays: 14 });
+});
+
+test('a sign-in by code ends after six months, however the profile is to sign in next', async () => {
+  const { profiles, lookAt, live, clock, titles } = await createReminded();
+  await profiles.save({ ...draftOf(live.profile), grant: 'client-credentials', clientSecret: 'secret' });
+  lookAt(3);
+  expect(titles).toEqual(['First: the sign-in ends in 3 days']);
+  expect(signInLife(live, clock.now())).toMatchObject({ signInEndsAt: ends, endsSoon: true });
 });

@@ -30,7 +30,7 @@ async function createRenewal(...answers: readonly TokenAnswer[]) {
   const endpoint = createFakeTokenEndpoint();
   const reports: unknown[] = [];
   keychain.entries.set('p/refresh-token', 'r1');
-  const vault = new Vault(profileId, () => keychain);
+  const vault = new Vault(profileId, keychain);
   await vault.load('background');
   if (answers.length > 0)
     endpoint.always(() => answers[Math.min(endpoint.asked.length, answers.length) - 1] ?? ended);

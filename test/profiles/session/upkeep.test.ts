@@ -19,11 +19,13 @@ const throttled: SettledState = {
 };
 const locked: SettledState = { kind: 'keychain-locked' };
 const unavailable: SettledState = { kind: 'keychain-unavailable', reason: 'none' };
+const problem = { code: 'invalid_client', description: null };
+const attention: SettledState = { kind: 'attention', token, problem };
 const over: readonly SettledState[] = [
   { kind: 'signed-out' },
   { kind: 'refreshing', token },
   { kind: 'needs-sign-in', token, reason: 'ended-by-provider', description: null },
-  { kind: 'attention', token, problem: { code: 'invalid_client', description: null } },
+  attention,
 ];
 
 test.each([
@@ -64,7 +66,7 @@ test('F24: a return of the network does not cut a Retry-After short, and concern
 
 test.each([
   ['a valid token', valid, true],
-  ['a misconfigured client', over[3], true],
+  ['a misconfigured client', attention, true],
   ['a back-off', offline, true],
   ['a Retry-After', throttled, false],
   ['a dead sign-in', over[2], false],
@@ -72,18 +74,22 @@ test.each([
   ['no sign-in', over[0], false],
   ['a locked keychain', locked, false],
 ] as const)('whether a person may renew: %s', (_when, state, may) => {
-  expect(mayRenew(state ?? locked, { now: 99_999, renewsAt: 1 })).toBe(may);
+  expect(mayRenew(state ?? locked, true, 99_999)).toBe(may);
 });
 
 test('a token that nothing renews is left alone until its end, and looked at when its end is to be told', () => {
-  expect(mayRenew(valid, { now: end - 1, renewsAt: null })).toBe(false);
-  expect(mayRenew(valid, { now: end, renewsAt: null })).toBe(true);
+  expect(mayRenew(valid, false, end - 1)).toBe(false);
+  expect(mayRenew(valid, false, end)).toBe(true);
   expect(nextMoment(valid, { now: 0, renewsAt: null, triedAt: 0 })).toBe(warnAt(token));
   expect(nextMoment(valid, { now: warnAt(token), renewsAt: null, triedAt: 0 })).toBe(end);
 });
 
+test('a refused client is not asked about again where there is nothing to renew with', () => {
+  expect(mayRenew({ ...attention, token: null }, false, 0)).toBe(false);
+});
+
 test('F24: a person may renew again once the Retry-After is over', () => {
-  expect(mayRenew(throttled, { now: 100_000, renewsAt: null })).toBe(true);
+  expect(mayRenew(throttled, true, 100_000)).toBe(true);
 });
 
 test.each([

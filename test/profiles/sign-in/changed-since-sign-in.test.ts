@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeAccessToken } from '../../../main/profiles/session/access-token';
+import { createTokenTester } from '../../../main/profiles/copying/token-test';
 import { accessToken } from '../../fakes/access-token';
 import { locked } from '../../fakes/keychain';
 import { answerTo } from '../../fakes/sign-in-attempt';
@@ -136,4 +137,14 @@ test('a secret that a fault left behind goes with its profile at the latest', as
   keychain.entries.set('first/held-client-secret', 'left-behind');
   await profiles.delete(first.id);
   expect([...keychain.entries.keys()]).toEqual([]);
+});
+
+test('a token of a person is tried as one, and missed at a quit, however the profile is to sign in next', async () => {
+  const { live, edit, keychain, clock } = await createEdited();
+  await edit({ grant: 'client-credentials', clientSecret: 'new-secret' });
+  const tester = createTokenTester({ clock, time: String, renewBelow: () => 0 });
+  expect(await tester(live)).toMatchObject({ tone: 'good' });
+  keychain.fail(locked);
+  await live.session.refreshNow();
+  expect(live.endsWithApp()).toBe(true);
 });

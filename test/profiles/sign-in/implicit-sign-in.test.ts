@@ -55,7 +55,11 @@ test('nothing renews it: before its end that is told, and at its end why', async
   await signIn();
   expect([live.session.renews, live.session.renewsAt]).toEqual([false, null]);
   const start = clock.now();
-  expect(signInLife(live, start)).toEqual({ signInEndsAt: start + 60 * minute, endsSoon: false });
+  expect(signInLife(live, start)).toEqual({
+    signedInAt: start,
+    signInEndsAt: start + 60 * minute,
+    endsSoon: false,
+  });
   expect(signInLife(live, start + 50 * minute).endsSoon).toBe(true);
   await clock.advance(60 * minute);
   await live.session.tick();

@@ -35,7 +35,7 @@ describe.skipIf(cannotRun())('with a scripted Secret Service', () => {
       await bus.stop();
     });
     expect(await keychain.set(name, 'refresh-1', 'background')).toEqual({ kind: 'done' });
-    const vault = new Vault(profileId, () => keychain);
+    const vault = new Vault(profileId, keychain);
     return { ...service, keychain, clock, vault };
   }
 

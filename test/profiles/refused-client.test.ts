@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { createCopier } from '../../main/profiles/copying/copy';
+import { draftOf } from '../../main/view/form-view';
+import { newSignInWords } from '../../main/view/sign-in-terms-words';
+import { grant, oauthError } from '../fakes/provider-server';
+import { answerTo } from '../fakes/sign-in-attempt';
+import { clientOf, otherClient } from './edited';
+import { createHousehold, first } from './household';
+
+/** A profile whose client the provider refused at its first sign-in. */
+async function createRefused() {
+  const household = await createHousehold(first);
+  const { clock, profiles, server, pages, listeners } = household;
+  const live = profiles.get(first.id);
+  server.reply('/token', () => oauthError('invalid_client', 401));
+  const signedIn = live.signIn('window');
+  const { url } = await pages.page(0);
+  listeners.all[0]?.comeBack(answerTo(url, { code: 'c' }));
+  await signedIn;
+  const copier = createCopier({
+    clock,
+    time: String,
+    write: async () => {},
+    clearAfter: () => 0,
+    renewBeforeCopy: () => 60,
+  });
+  return { ...household, live, copier };
+}
+
+test('a client that was refused before anybody signed in is no sign-in that ended, whatever is asked of it', async () => {
+  const { live, copier, server } = await createRefused();
+  const refused = { ok: false, words: expect.stringMatching(/^Needs attention: .*, then sign in\.$/) };
+  expect(await copier.copy(live, 'token')).toEqual(refused);
+  expect(await copier.refreshNow(live)).toEqual(refused);
+  expect(live.session.state.kind).toBe('attention');
+  expect(live.profile.endedBecause).toBeNull();
+  expect(server.requests).toHaveLength(1);
+});
+
+test('its correction is saved, and waits for the next sign-in', async () => {
+  const { live, profiles, server } = await createRefused();
+  await profiles.save({ ...draftOf(live.profile), clientId: otherClient });
+  await live.rest();
+  expect(live.session.state).toMatchObject({ kind: 'attention', problem: { code: 'invalid_client' } });
+  expect(live.profile).toMatchObject({ clientId: otherClient, endedBecause: null });
+  expect(server.requests).toHaveLength(1);
+});
+
+test('a client that asks without a browser is tried at once as it was corrected, and is no sign-in to keep', async () => {
+  const household = await createHousehold({ ...first, grant: 'client-credentials' });
+  const { keychain, profiles, server } = household;
+  keychain.entries.set('first/client-secret', 'the-secret');
+  const live = profiles.get(first.id);
+  await live.session.restore('background');
+  server.reply('/token', () => oauthError('invalid_client', 401));
+  await live.signIn('window');
+  expect(live.session.state).toMatchObject({ kind: 'attention', token: null });
+  server.reply('/token', () => grant());
+  const corrected = { ...draftOf(live.profile), clientId: otherClient };
+  expect(newSignInWords(corrected, live)).toBeNull();
+  await profiles.save(corrected);
+  await live.rest();
+  expect(clientOf(server.requests[1])).toBe(`${otherClient}:the-secret`);
+  expect(live.session.state.kind).toBe('valid');
+  expect(live.profile.signedInWith).toBeNull();
+});
