@@ -78,6 +78,8 @@ test('O1 the page moves to the system’s browser in one click, and signs in the
 }) => {
   const app = await launch({ environment: systemBrowser.environment });
   const { popup, page } = await beginInBrowser(app, systemBrowser);
+  await expect(popup.getByText(/Finish in your browser/)).toBeAttached();
+  await expect(popup.getByRole('button', { name: 'Copy the sign-in link' })).toBeAttached();
   await approve(page);
   await expect(page.getByText(/Signed in/).first()).toBeVisible();
   expect(page.url()).not.toMatch(/code=|state=/);

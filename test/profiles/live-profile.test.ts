@@ -132,6 +132,8 @@ test('asked for in the other kind of page, an attempt moves there and goes on', 
     ['window', true],
     ['browser', false],
   ]);
+  // Where to finish is said anew.
+  expect(live.session.state).toMatchObject({ kind: 'signing-in', opener: 'browser' });
   await comeBack({ code: 'c' });
   await first;
   expect(ends).toEqual(['signed-in']);

@@ -105,9 +105,9 @@ export class Session {
     this.#become({ kind: 'signing-in', before: settled(this.#state), opener, deadline, notOpened: null });
   }
 
-  /** The sign-in page could not be opened; `words` say why. The attempt goes on. */
-  signInNotOpened(words: string): void {
-    if (this.#state.kind === 'signing-in') this.#become({ ...this.#state, notOpened: words });
+  /** The attempt goes on with its page opened in the other way, or with the words why it could not be opened. */
+  signInGoesOn(news: transitions.SignInNews): void {
+    this.#become(transitions.afterNews(this.#state, news));
   }
 
   /** A sign-in failed or was cancelled: everything is as before. */

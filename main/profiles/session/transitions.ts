@@ -4,7 +4,8 @@ import { type AccessToken, timeLeft } from './access-token';
 import type { KeychainFault } from '../ports';
 import type { RememberedEnd } from './remembered-end';
 import { lasts } from './schedule';
-import { type Current, type SessionState, type SettledState, settled, tokenOf } from './state';
+import type { Current, SessionState, SettledState, SigningIn } from './state';
+import { settled, tokenOf } from './state';
 
 /** The state of a profile whose entries could not be read. */
 export const keychainState = (fault: KeychainFault): SettledState =>
@@ -17,6 +18,13 @@ export function ended(remembered: Pick<RememberedEnd, 'reason'>): SettledState |
   const reason = remembered.reason();
   return reason === null ? null : { kind: 'needs-sign-in', token: null, reason, description: null };
 }
+
+/** What changes of a sign-in that goes on: where its page is, or the words why it could not be opened there. */
+export type SignInNews = Partial<Pick<SigningIn, 'opener' | 'notOpened'>>;
+
+/** The state after such news, which mean nothing once the sign-in is over. */
+export const afterNews = (state: SessionState, news: SignInNews): SessionState =>
+  state.kind === 'signing-in' ? { ...state, ...news } : state;
 
 /** The state after the client was not accepted: a sign-in that still holds, or may once it can be read, is kept. */
 export function afterRefusal(before: SettledState, problem: ErrorBody): SettledState {

@@ -78,9 +78,10 @@ export class SignInAttempt implements Attempt {
     if (this.#waiting === null) return;
     this.#page?.close();
     this.#page = null;
+    const { pages, profile, provider, session } = this.#ports;
+    if (opener !== this.#opener) session.signInGoesOn({ opener, notOpened: null });
     this.#opener = opener;
     const opening = (this.#opening += 1);
-    const { pages, profile, provider, session } = this.#ports;
     const opened = await pages.open({
       profile: profile.id,
       url: this.#waiting.request.url,
@@ -91,7 +92,7 @@ export class SignInAttempt implements Attempt {
       onRefusesEmbedding: () => this.#openOrFail('browser'),
     });
     const isLate = opening !== this.#opening;
-    if ('notOpened' in opened) return isLate ? undefined : session.signInNotOpened(opened.notOpened);
+    if ('notOpened' in opened) return isLate ? undefined : session.signInGoesOn(opened);
     if (isLate) opened.close();
     else this.#page = opened;
   }
