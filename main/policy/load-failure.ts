@@ -16,12 +16,13 @@ export const pageGone = 'The page stopped working. Try again.';
 
 /** Nothing has come of a page yet, though nothing has failed. */
 export const slowPage = (host: string): string =>
-  `${host} has not answered for 30 seconds. Its page is shown as soon as it does, or try again.`;
+  `${host} has not answered for 15 seconds. Its page is shown as soon as it does, or try again.`;
 
 /** Another page was asked for meanwhile, or a policy stopped this one. */
 const aborted = -3;
 
 const reasons: Readonly<Record<number, (host: string) => string>> = {
+  [-7]: (host) => `${host} did not answer in time. Try again in a while.`,
   [-102]: (host) => `${host} does not accept connections. Try again in a while.`,
   [-105]: (host) => `${host} was not found. Check this computer’s network, then try again.`,
   [-106]: () => 'This computer is offline. Connect it, then try again.',

@@ -133,7 +133,7 @@ test('a field is told what is wrong once it was left, and from then on with ever
   await popup.getByLabel('Redirect port').blur();
   await expect(popup.getByText('Choose a port from 1024 to 65535; 8888 is usual.')).toBeVisible();
   await popup.getByLabel('Redirect port').fill('8889');
-  await expect(popup.getByText('Port 8889 answers.')).toBeVisible();
+  await expect(popup.getByText('Port 8889 is free and answers.')).toBeVisible();
 });
 
 test('what was typed and taken back is no change to be asked about', async ({ launch }) => {

@@ -43,7 +43,7 @@ export type TokenTray = {
   terminate(): Promise<number | null>;
   /** Ends all its processes at once, as a power cut would; does nothing when it has ended already. */
   kill(): Promise<void>;
-  /** Does to its surroundings what it cannot live through, and resolves with the exit code as `quit` does. */
+  /** Does what the app ends by, to it or to its surroundings, and resolves with the exit code as `quit` does. */
   outlive(end: () => Promise<void>): Promise<number | null>;
   /** Whether it ended though nobody asked it to. */
   hasEndedByItself(): boolean;

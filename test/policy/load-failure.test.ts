@@ -6,6 +6,7 @@ test('a page that was given up for another is no failure', () => {
 });
 
 test.each([
+  [-7, /did not answer in time/],
   [-102, /^accounts\.example does not accept connections/],
   [-105, /^accounts\.example was not found/],
   [-106, /offline/],

@@ -4,7 +4,7 @@ import type { TokenTray } from '../e2e/token-tray';
 /** What the main process holds at one moment; memory in kibibytes, `at` in epoch milliseconds. */
 export interface MemorySample {
   readonly at: number;
-  /** Of the process, without what it shares: `Pss` of proc(5), `smaps_rollup`. */
+  /** What it alone has written to: `Private_Dirty` of proc(5), `smaps_rollup`. Other Electrons share the rest, and come and go. */
   readonly own: number;
   /** Of JavaScript objects, those not yet collected included. */
   readonly objects: number;
@@ -14,7 +14,11 @@ export interface MemorySample {
 export async function sampleMemory({ electron, processId }: TokenTray): Promise<MemorySample> {
   const objects = await electron.evaluate(() => process.memoryUsage().heapUsed);
   const rollup = await readFile(`/proc/${processId}/smaps_rollup`, 'utf8');
-  return { at: Date.now(), own: Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]), objects: objects / 1024 };
+  return {
+    at: Date.now(),
+    own: Number(/^Private_Dirty:\s+(\d+)/m.exec(rollup)?.[1]),
+    objects: objects / 1024,
+  };
 }
 
 /**

@@ -5,8 +5,8 @@ import { loadFailure, pageGone, slowPage } from '../../policy/load-failure';
 import { webPreferences } from '../windows/web-preferences';
 import { governNavigation } from './sign-in-navigation';
 
-/** How long the window may stay empty before it says why, milliseconds; Chromium would wait for minutes. */
-const patience = 30_000;
+/** How long the window may stay empty before it says why, milliseconds; Chromium would wait for half a minute and longer. */
+const patience = 15_000;
 
 /** Where a sign-in begins, and who hears of it. */
 export interface SignInPageOptions {
