@@ -46,6 +46,42 @@ test('its correction is saved, and waits for the next sign-in', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
+/** A profile that asks without a browser, whose token its client may not renew any more. */
+async function createRefusedLater() {
+  const household = await createHousehold({ ...first, grant: 'client-credentials' });
+  const { keychain, profiles, server, clock } = household;
+  keychain.entries.set('first/client-secret', 'the-secret');
+  const live = profiles.get(first.id);
+  await live.session.restore('background');
+  server.reply('/token', () => grant());
+  await live.signIn('window');
+  server.reply('/token', () => oauthError('invalid_client', 401));
+  await clock.advance(1);
+  await live.session.refreshNow();
+  expect(live.session.state).toMatchObject({ kind: 'attention', token: { text: expect.any(String) } });
+  return { ...household, live };
+}
+
+test('saving tries a corrected client at once, though the token that is there came to another', async () => {
+  const { live, profiles, server } = await createRefusedLater();
+  server.reply('/token', (request) =>
+    clientOf(request)?.startsWith(otherClient) ? grant() : oauthError('invalid_client', 401),
+  );
+  await profiles.save({ ...draftOf(live.profile), clientId: otherClient });
+  await live.rest();
+  expect(live.session.state.kind).toBe('valid');
+  expect(live.profile).toMatchObject({ clientId: otherClient, signedInWith: null });
+  expect(clientOf(server.requests.at(-1))).toBe(`${otherClient}:the-secret`);
+});
+
+test('a profile that asks for a page now is not asked for without one', async () => {
+  const { live, profiles, server } = await createRefusedLater();
+  await profiles.save({ ...draftOf(live.profile), clientId: otherClient, grant: 'code-pkce' });
+  await live.rest();
+  expect(live.session.state.kind).toBe('attention');
+  expect(server.requests.map(clientOf)).toEqual(server.requests.map(() => `${first.clientId}:the-secret`));
+});
+
 test('a client that asks without a browser is tried at once as it was corrected, and is no sign-in to keep', async () => {
   const household = await createHousehold({ ...first, grant: 'client-credentials' });
   const { keychain, profiles, server } = household;

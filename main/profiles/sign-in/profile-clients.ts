@@ -6,6 +6,7 @@ import { noSecret } from '../../view/fault-words';
 import type { SignInFailure } from './attempt';
 import type { ClientSecrets } from '../secrets/client-secrets';
 import type { LiveProfilePorts } from '../live-profile-ports';
+import { grantRules } from '../grant-rules';
 import { oauthClientOf } from './oauth-client';
 import type { Profile } from '../profile';
 import { asSignedIn, isSameClient } from '../terms';
@@ -43,17 +44,18 @@ export class ProfileClients {
   }
 
   /**
-   * Renews the current sign-in with its refresh token, or without one by asking again. If the app ended after a new
-   * sign-in was saved but before its client was noted, the noted client is the old one and is refused: the profile's
-   * own client is tried too before the sign-in is given up.
+   * Renews the current sign-in with its refresh token, or without one by asking again. Where the client that it was
+   * made with is refused, the profile's own is tried too before the sign-in is given up: it may have been corrected
+   * since, or the app ended after a new sign-in was saved and before its client was noted.
    */
   async renew(refreshToken: string | null): Promise<TokenAnswer> {
     const profile = this.#ports.profile();
     const { signedInWith } = profile;
     const answer = await this.#renewAs(this.inForce(), asSignedIn(profile), refreshToken);
     const isRefused = answer.kind === 'ended' || answer.kind === 'misconfigured';
-    if (!isRefused || refreshToken === null || signedInWith === null) return answer;
-    if (isSameClient(profile, signedInWith)) return answer;
+    if (!isRefused || signedInWith === null || isSameClient(profile, signedInWith)) return answer;
+    // Without a refresh token only a grant that asks without a person can be tried.
+    if (refreshToken === null && grantRules[profile.grant].renewal !== 'ask-again') return answer;
     const own = await this.#renewAs(this.next(profile), profile, refreshToken);
     if (own.kind !== 'granted') return answer;
     // A sign-in made meanwhile has noted its own client.
