@@ -6,7 +6,7 @@
 export function loadFailure(code: number, host: string): string | null {
   if (code === aborted) return null;
   if (code <= -200 && code > -300) {
-    return `The certificate of ${host} is not trusted, so its page was not opened. Check this computer’s clock and network.`;
+    return `The certificate of ${host} is not trusted, so its page was not opened. Check this computer’s clock and network; a certificate of your own has to be installed in the system.`;
   }
   return reasons[code]?.(host) ?? `The page of ${host} could not be loaded (error ${-code}). Try again.`;
 }
