@@ -71,7 +71,7 @@ export class Attempts {
     return ran;
   }
 
-  /** Ends the attempt under way, if there is one; what it may still wait for changes nothing any more. */
+  /** Ends the attempt under way, if there is one, unless its tokens are on their way to the keychain already. */
   cancel(): void {
     const running = this.#current;
     if (running === null) return;

@@ -1,8 +1,8 @@
 import type { Opener, Outcome } from '../../../preload/vocabulary';
 import { checkCallback } from '../../oauth/authorization-request';
 import { readFragment } from '../../oauth/implicit-answer';
-import type { TokenAnswer, TokenSet } from '../../oauth/token-answer';
-import { exchangeCode, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
+import type { TokenAnswer } from '../../oauth/token-answer';
+import { exchangeCode } from '../../oauth/token-endpoint';
 import type { ServerAnswer } from '../../policy/callback-parameters';
 import { judgePastedUrl } from '../../policy/pasted-url';
 import { exchangeFailure, refusal, timedOut } from '../../view/sign-in-words';
@@ -141,23 +141,17 @@ export class SignInAttempt implements Attempt {
     return exchangeFailure(tokens, this.#providerName);
   }
 
-  /** @returns null where it was cancelled meanwhile; tokens that were granted all the same are given back. */
+  /**
+   * Tokens that are granted after a cancel go nowhere. They are not revoked: that may end all that the client was ever
+   * granted (RFC 7009 §2.1), the sign-in of another profile included.
+   */
   async #exchange(
     { server, client, request }: PreparedSignIn,
     { kind, parameters }: Exclude<ServerAnswer, { kind: 'error' }>,
-  ): Promise<TokenAnswer | null> {
+  ): Promise<TokenAnswer> {
     if (kind === 'token') return readFragment({ server, client }, parameters);
-    const endpoint = this.#ports.endpoint(server, client);
-    const tokens = await exchangeCode(endpoint, checkCallback(server, client, request, parameters));
-    if (!this.#cancellation.isCancelled) return tokens;
-    if (tokens.kind === 'granted') await this.#giveBack(endpoint, tokens.tokens);
-    return null;
-  }
-
-  /** Revoking one token may end all that the client was granted (RFC 7009 §2.1), and so only where nothing else was. */
-  async #giveBack(endpoint: TokenEndpoint, { refreshToken }: TokenSet): Promise<void> {
-    const isAlone = this.#ports.session.state.kind === 'signed-out';
-    if (isAlone && refreshToken !== null) await revoke(endpoint, refreshToken);
+    const callback = checkCallback(server, client, request, parameters);
+    return exchangeCode(this.#ports.endpoint(server, client), callback);
   }
 
   #conclude(end: SignInEnd): void {
