@@ -1,7 +1,9 @@
 import type { ProfileDraft } from '../../preload/form-vocabulary';
+import { grantRules } from '../profiles/grant-rules';
 import type { LiveProfile } from '../profiles/live-profile';
 import { needsSecret } from '../profiles/secrets/keep-secrets';
 import type { Profile } from '../profiles/profile';
+import { settled } from '../profiles/session/state';
 import { asSignedIn, differences, type Terms } from '../profiles/terms';
 import { isSameServer } from '../providers/custom/same-server';
 
@@ -16,11 +18,16 @@ const names: Readonly<Record<keyof Terms, string>> = {
 export function newSignInWords(draft: ProfileDraft, live: LiveProfile | undefined): string | null {
   if (live === undefined || !live.isSignedIn) return null;
   if (!isSameServer(live.profile.custom, draft.custom)) return elsewhere(live.profile);
+  if (isTriedBySaving(draft, live)) return null;
   const terms = { ...draft, clientId: draft.clientId.trim(), scopes: [...draft.scopes] };
   const changed = differences(terms, asSignedIn(live.profile)).map((name) => names[name]);
   if (changed.length === 0) return null;
   return `The new ${listed(changed)} need${isOne(changed) ? 's' : ''} a new sign-in. ${untilThen(live.session.renews)}`;
 }
+
+/** A client that was refused and asks without a person is tried as soon as its correction is saved. */
+const isTriedBySaving = ({ grant }: ProfileDraft, { session }: LiveProfile): boolean =>
+  settled(session.state).kind === 'attention' && grantRules[grant].renewal === 'ask-again';
 
 /** What goes out with the move: see `Profiles.save`. */
 const elsewhere = (profile: Profile): string =>

@@ -74,6 +74,20 @@ test('saving tries a corrected client at once, though the token that is there ca
   expect(clientOf(server.requests.at(-1))).toBe(`${otherClient}:the-secret`);
 });
 
+test('a client that is corrected together with its secret goes on renewing with both', async () => {
+  const { live, profiles, server, keychain } = await createRefusedLater();
+  server.reply('/token', (request) =>
+    clientOf(request) === `${otherClient}:new-secret` ? grant() : oauthError('invalid_client', 401),
+  );
+  const corrected = { ...draftOf(live.profile), clientId: otherClient, clientSecret: 'new-secret' };
+  expect(newSignInWords(corrected, live)).toBeNull();
+  await profiles.save(corrected);
+  await live.rest();
+  expect(await live.session.refreshNow()).toMatchObject({ ok: true });
+  expect(clientOf(server.requests.at(-1))).toBe(`${otherClient}:new-secret`);
+  expect([...keychain.entries.values()]).not.toContain('the-secret');
+});
+
 test('a profile that asks for a page now is not asked for without one', async () => {
   const { live, profiles, server } = await createRefusedLater();
   await profiles.save({ ...draftOf(live.profile), clientId: otherClient, grant: 'code-pkce' });

@@ -59,9 +59,15 @@ export class ProfileClients {
     const own = await this.#renewAs(this.next(profile), profile, refreshToken);
     if (own.kind !== 'granted') return answer;
     // A sign-in made meanwhile has noted its own client.
-    if (this.#ports.profile().signedInWith === signedInWith)
-      this.#ports.learn({ signedInWith: null, account: null, authorizedAt: this.#ports.clock.now() });
+    if (this.#ports.profile().signedInWith === signedInWith) await this.#takeOver();
     return own;
+  }
+
+  /** From now on the profile's own client is that of the current sign-in. */
+  async #takeOver(): Promise<void> {
+    this.#ports.learn({ signedInWith: null, account: null, authorizedAt: this.#ports.clock.now() });
+    // The secret of the client before would be sent with this one's ID.
+    if (this.#secrets.held !== null) await this.#secrets.dropHeld();
   }
 
   async #renewAs(
