@@ -115,9 +115,9 @@ async function saveProfile(services: FormServices, draft: ProfileDraft): Promise
   return { ok: true, id };
 }
 
-/** A secret of the server that a profile moves away from is deleted, so that it cannot be what is meant. */
 const editDraft = ({ profile, hasSecret }: LiveProfile): ProfileDraft => draftOf(profile, hasSecret);
 
+/** A secret of the server that a profile moves away from is deleted, so that it cannot be what is meant. */
 function problemsOf(services: FormServices, draft: ProfileDraft): DraftProblems {
   const hasSecret = draft.hasSecret && !movesAway(services, draft);
   return draftProblems({ ...draft, hasSecret }, services.providerOf(draft));

@@ -85,9 +85,9 @@ export class LiveProfile {
     return mayBeKept || tokenOf(state) !== null || this.#vault.refreshToken !== null;
   }
 
-  /** Whether the secret of the profile's own client is stored, for all that is known: a locked keychain may hold it. */
+  /** Whether the secret of the profile's own client is stored, for all that is known. */
   get hasSecret(): boolean {
-    return this.#secrets.own !== null || isKeychainState(settled(this.session.state));
+    return this.#secrets.mayHaveOwn;
   }
 
   /** The attempt to sign in under way, if there is one. */

@@ -17,6 +17,7 @@ export class ClientSecrets {
   readonly #entries: ReturnType<typeof entriesOf>;
   readonly #keychain: Keychain;
   readonly #needed: NeededSecrets;
+  #wasRead = false;
   #own: string | null = null;
   #held: string | null = null;
 
@@ -29,6 +30,11 @@ export class ClientSecrets {
   /** The secret of the profile's own client; null where its grant needs none, or none is known. */
   get own(): string | null {
     return this.#own;
+  }
+
+  /** Whether there is a secret of the profile's own client, for all that is known: a keychain not read yet may hold it. */
+  get mayHaveOwn(): boolean {
+    return this.#own !== null || !this.#wasRead;
   }
 
   /** The secret of the earlier client that made the current sign-in; null where that is the profile's own client. */
@@ -48,6 +54,7 @@ export class ClientSecrets {
       if (isFault(secret)) return secret;
       this.#held = valueOf(secret);
     }
+    this.#wasRead = true;
     return null;
   }
 
