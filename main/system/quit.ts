@@ -1,7 +1,7 @@
 import type { Clock } from '../profiles/ports';
 import type { QuitWarning } from '../view/quit-words';
 
-/** A quit waits for so many milliseconds at most: a little longer than the keychain may take to answer. */
+/** Each step of a quit takes so many milliseconds at most: a little longer than the keychain may take to answer. */
 const patience = 6_000;
 
 /** The part of Electron's `app` that a quit goes through. */

@@ -78,7 +78,7 @@ function validWords(token: AccessToken, { now, time, renews }: Context): Words {
   const left = timeLeft(token, now);
   if (left === Infinity)
     return { words: 'Valid · no expiry given', label: 'Valid', tone: 'good', reason: null };
-  const steadyWords = `Valid until ${time(now + left)}`;
+  const steadyWords = `Valid until ${time(token.expiresAt ?? now)}`;
   if (renews || now < warnAt(token))
     return { words: `Valid for ${duration(left)}`, steadyWords, label: 'Valid', tone: 'good', reason: null };
   return {

@@ -10,7 +10,10 @@ export interface FileKind<T> {
   readonly schema: z.ZodType<T>;
 }
 
-/** The version of the shape of all files, written into each. A shape that this app would misread gets the next number. */
+/**
+ * The version of the shape of all files, written into each that has none of its own. A shape that this app would misread
+ * gets the next number.
+ */
 export const fileVersion = 1;
 
 /** Hears words for the person. */

@@ -21,9 +21,10 @@ interface Head {
 }
 
 /**
- * A keychain whose entries may be of any length (K5 in `test/claims.json`): a long text lies in pieces `account#a.0`, `account#a.1`, …,
- * and the entry itself is their head. The head is what changes the text from the old to the new one, at once: a
- * process that is killed in between leaves the old text or the new one, and pieces that the next change clears away.
+ * A keychain whose entries may be of any length (K5 in `test/claims.json`): a long text lies in pieces `account#a.0`,
+ * `account#a.1`, …, and the entry itself is their head. The head is what changes the text from the old to the new one,
+ * at once: a process that is killed in between leaves the old text or the new one, and pieces that the next change
+ * clears away.
  */
 export function storedInPieces(passwords: Passwords): Passwords {
   const pieces = piecesIn(passwords);

@@ -51,8 +51,12 @@ export function createSignInPage({
   });
   contents.on('render-process-gone', () => fail(pageGone, url));
   contents.once('did-navigate', () => contents.focus());
+  let awaited = url;
+  contents.on('did-redirect-navigation', ({ url: next, isMainFrame }) => {
+    if (isMainFrame) awaited = next;
+  });
   // It may still come: then it is shown in place of these words.
-  const stopWaiting = clock.after(patience, () => fail(slowPage(new URL(url).host), url));
+  const stopWaiting = clock.after(patience, () => fail(slowPage(new URL(awaited).host), awaited));
   contents.once('did-navigate', stopWaiting).once('destroyed', stopWaiting);
 
   onPage(page);
