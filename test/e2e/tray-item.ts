@@ -71,8 +71,14 @@ export async function trayItem(
     properties,
     menu: async () => (await read()).menu,
     async click(...labels) {
-      const { menuPath, menu } = await read();
-      await bus.call(menuAt(menuPath), 'Event', 'isvu', [findEntry(menu, labels).id, 'clicked', ['i', 0], 0]);
+      const choose = async () => {
+        const { menuPath, menu } = await read();
+        const clicked = ['isvu', [findEntry(menu, labels).id, 'clicked', ['i', 0], 0]] as const;
+        return () => bus.call(menuAt(menuPath), 'Event', ...clicked);
+      };
+      const click = await choose();
+      // A menu that was replaced after it was read refuses the click; a person finds the new one under the pointer.
+      await click().catch(async () => (await choose())());
     },
     async activate() {
       await bus.call(itself, 'Activate', 'ii', [0, 0]);
