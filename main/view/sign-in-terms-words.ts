@@ -26,8 +26,9 @@ export function newSignInWords(draft: ProfileDraft, live: LiveProfile | undefine
 }
 
 /** A client that was refused and asks without a person is tried as soon as its correction is saved. */
-const isTriedBySaving = ({ grant }: ProfileDraft, { session }: LiveProfile): boolean =>
-  settled(session.state).kind === 'attention' && grantRules[grant].renewal === 'ask-again';
+const isTriedBySaving = ({ grant }: ProfileDraft, { session, ruleInForce }: LiveProfile): boolean =>
+  settled(session.state).kind === 'attention' &&
+  [ruleInForce, grantRules[grant]].every(({ renewal }) => renewal === 'ask-again');
 
 /** What goes out with the move: see `Profiles.save`. */
 const elsewhere = (profile: Profile): string =>

@@ -47,9 +47,10 @@ test('its correction is saved, and waits for the next sign-in', async () => {
 });
 
 /** A profile that asks without a browser, whose token its client may not renew any more. */
-async function createRefusedLater() {
-  const household = await createHousehold({ ...first, grant: 'client-credentials' });
-  const { keychain, profiles, server, clock } = household;
+async function createRefusedLater(provider: 'spotify' | 'practice' = 'spotify') {
+  const household = await createHousehold({ ...first, provider, grant: 'client-credentials' });
+  const { keychain, profiles, clock } = household;
+  const server = provider === 'practice' ? household.practiceServer : household.server;
   keychain.entries.set('first/client-secret', 'the-secret');
   const live = profiles.get(first.id);
   await live.session.restore('background');
@@ -59,7 +60,7 @@ async function createRefusedLater() {
   await clock.advance(1);
   await live.session.refreshNow();
   expect(live.session.state).toMatchObject({ kind: 'attention', token: { text: expect.any(String) } });
-  return { ...household, live };
+  return { ...household, server, live };
 }
 
 test('saving tries a corrected client at once, though the token that is there came to another', async () => {
@@ -86,6 +87,17 @@ test('a client that is corrected together with its secret goes on renewing with 
   expect(await live.session.refreshNow()).toMatchObject({ ok: true });
   expect(clientOf(server.requests.at(-1))).toBe(`${otherClient}:new-secret`);
   expect([...keychain.entries.values()]).not.toContain('the-secret');
+});
+
+test('saving tries corrected scopes at once, though the client is the same', async () => {
+  // Spotify takes no scopes where no person is asked.
+  const { live, profiles, server } = await createRefusedLater('practice');
+  const isRight = ({ form }: { form: URLSearchParams }) => form.get('scope') === 'profile';
+  server.reply('/token', (request) => (isRight(request) ? grant() : oauthError('invalid_scope')));
+  await profiles.save({ ...draftOf(live.profile), scopes: ['profile'] });
+  await live.rest();
+  expect(live.session.state.kind).toBe('valid');
+  expect(live.profile).toMatchObject({ scopes: ['profile'], signedInWith: null });
 });
 
 test('a profile that asks for a page now is not asked for without one', async () => {

@@ -44,18 +44,22 @@ export class ProfileClients {
   }
 
   /**
-   * Renews the current sign-in with its refresh token, or without one by asking again. Where the client that it was
-   * made with is refused, the profile's own is tried too before the sign-in is given up: it may have been corrected
-   * since, or the app ended after a new sign-in was saved and before its client was noted.
+   * Renews the current sign-in with its refresh token, or without one by asking again. Where what it was made with is
+   * refused, the profile's own terms are tried too before the sign-in is given up: they may have been corrected since,
+   * or the app ended after a new sign-in was saved and before its client was noted.
    */
   async renew(refreshToken: string | null): Promise<TokenAnswer> {
     const profile = this.#ports.profile();
     const { signedInWith } = profile;
     const answer = await this.#renewAs(this.inForce(), asSignedIn(profile), refreshToken);
     const isRefused = answer.kind === 'ended' || answer.kind === 'misconfigured';
-    if (!isRefused || signedInWith === null || isSameClient(profile, signedInWith)) return answer;
-    // Without a refresh token only a grant that asks without a person can be tried.
-    if (refreshToken === null && grantRules[profile.grant].renewal !== 'ask-again') return answer;
+    if (!isRefused || signedInWith === null) return answer;
+    // A refresh token is bound to its client; without one a grant that asks without a person can be tried, no other.
+    const mayTryOwn =
+      refreshToken === null
+        ? grantRules[profile.grant].renewal === 'ask-again'
+        : !isSameClient(profile, signedInWith);
+    if (!mayTryOwn) return answer;
     const own = await this.#renewAs(this.next(profile), profile, refreshToken);
     if (own.kind !== 'granted') return answer;
     // A sign-in made meanwhile has noted its own client.
