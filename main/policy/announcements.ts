@@ -20,11 +20,15 @@ const worthTelling: Partial<Readonly<Record<StateName, NotificationKind>>> = {
   'keychain-unavailable': 'keychain',
 };
 
-/** As what a step from one state to another is announced in any case; null where it may be news to nobody. */
+/** As what a step from one state to another, by way of whatever renewal, is announced; null where it is no news. */
 export function announcedAs(before: StateName, after: StateName): NotificationKind | null {
   const kind = worthTelling[after] ?? null;
-  return kind === (worthTelling[before] ?? null) ? null : kind;
+  return kind === worthTelling[before] && isSame(before, after, kind) ? null : kind;
 }
+
+/** Of two states told as `kind`: a keychain that is locked now and not available then is one trouble, told once. */
+const isSame = (before: StateName, after: StateName, kind: NotificationKind): boolean =>
+  before === after || kind === 'keychain';
 
 /** What a state is told as: a token about to end is news, though the state is the one of before. */
 function kindOf({ name, tone }: Pick<StateView, 'name' | 'tone'>): NotificationKind | null {
@@ -44,9 +48,8 @@ export function announcement(
   const { words, reason } = after.state;
   const kind = kindOf(after.state);
   if (watched || kind === null || before?.name === 'signing-in') return null;
-  // A keychain that is locked now and not available then is one trouble, told once.
-  const isSame = before?.name === after.state.name || kind === 'keychain';
-  if (before !== undefined && isSame && kindOf(before) === kind) return null;
+  if (before !== undefined && kindOf(before) === kind && isSame(before.name, after.state.name, kind))
+    return null;
   return { kind, title: `${shortName(after.name)}: ${words}`, body: reason ?? words, profile: after.id };
 }
 
@@ -67,6 +70,8 @@ export function createAnnouncer(
   const before = new Map<ProfileId, StateView>(first.map(({ id, state }) => [id, state]));
   return ({ profiles, current }, isOpen) => {
     for (const line of profiles) {
+      // A renewal that comes to where it began is no news.
+      if (line.state.name === 'refreshing') continue;
       const news = announcement(before.get(line.id), line, isOpen && line.id === current?.id);
       // Noted first: what cannot be shown is not tried again at every change.
       before.set(line.id, line.state);

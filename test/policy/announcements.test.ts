@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Announcement,
+  announcedAs,
   announcement,
   copiedAnnouncement,
   createAnnouncer,
@@ -55,6 +56,22 @@ test('of all steps from state to state, those that stop the renewing are announc
   );
   expect(announced).toEqual(expected);
   expect(announced).toHaveLength(26);
+});
+
+test('who has a step told otherwise is told in advance whether it is announced', () => {
+  for (const [before, after] of steps.filter(([before]) => before !== 'signing-in'))
+    expect(announcedAs(before, after)).toBe(announcement(was(before), line(after), false)?.kind ?? null);
+});
+
+test.each([
+  ['attention', []],
+  ['needs-sign-in', ['signInNeeded']],
+] as const)('a renewal out of attention that ends in %s is announced as %j', (after, kinds) => {
+  const announced: Announcement[] = [];
+  const announce = createAnnouncer((news) => void announced.push(news), [line('attention')]);
+  for (const name of ['refreshing', after] as const)
+    announce({ profiles: [line(name)], current: null }, false);
+  expect(announced.map(({ kind }) => kind)).toEqual(kinds);
 });
 
 test('nothing is announced to who is looking', () => {
