@@ -5,6 +5,7 @@ export type EventKind =
   | 'signed-in'
   | 'sign-in-declined'
   | 'sign-in-failed'
+  | 'page-not-shown'
   | 'sign-in-ended'
   | 'signed-out'
   | 'renewed'

@@ -7,7 +7,7 @@ import type { LearntFacts, Profile } from './profile';
 import type { SignInPorts } from './sign-in/prepared-sign-in';
 
 /** What every profile is kept alive with. */
-export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages'> {
+export interface LiveProfilePorts extends Pick<SignInPorts, 'listen' | 'pages' | 'pageNotShown'> {
   readonly clock: Clock;
   readonly random: Random;
   readonly keychain: () => Keychain;

@@ -48,6 +48,7 @@ function enliven(
       hear.changed();
     },
     report: log.report,
+    pageNotShown: recorder.pageNotShown,
     signInEnded: (end, opener) => {
       forgetOneTimeSecrets(own.profile().id, secrets);
       recorder.signInEnded(end);

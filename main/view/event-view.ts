@@ -5,6 +5,7 @@ const looks: Readonly<Record<EventKind, readonly [title: string, tone: EventView
   'signed-in': ['Signed in', 'good'],
   'sign-in-declined': ['Sign-in declined', 'idle'],
   'sign-in-failed': ['Sign-in failed', 'bad'],
+  'page-not-shown': ['Sign-in page not shown', 'warn'],
   'sign-in-ended': ['Sign-in ended', 'bad'],
   'signed-out': ['Signed out', 'idle'],
   renewed: ['Token renewed', 'good'],

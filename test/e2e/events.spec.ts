@@ -6,21 +6,12 @@ import { searchForSecrets } from './canaries';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
-import { visiblePopup } from './popup';
+import { openEvents, visiblePopup } from './popup';
 import { currentRefreshToken, currentToken, tryPractice } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-
-/** Goes from the home view to the events, as the keyboard does. */
-async function openEvents(popup: Page): Promise<void> {
-  for (const name of ['Details', 'What happened']) {
-    await popup.getByRole('button', { name }).focus();
-    await popup.keyboard.press('Enter');
-  }
-  await expect(popup.getByRole('heading', { name: 'What happened' })).toBeFocused();
-}
 
 const titles = (popup: Page) => popup.locator('.event-words > p:first-child');
 

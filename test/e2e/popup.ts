@@ -35,3 +35,12 @@ export async function popupBesideSignIn(app: TokenTray): Promise<Page> {
   await expect.poll(() => isPopupVisible(app)).toBe(false);
   return visiblePopup(app);
 }
+
+/** Goes from the home view to the events, as the keyboard does. */
+export async function openEvents(popup: Page): Promise<void> {
+  for (const name of ['Details', 'What happened']) {
+    await popup.getByRole('button', { name }).focus();
+    await popup.keyboard.press('Enter');
+  }
+  await expect(popup.getByRole('heading', { name: 'What happened' })).toBeFocused();
+}

@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { portray, show } from './gallery';
 import { whileKeyringLocked } from './keyring-lock';
-import { visiblePopup } from './popup';
+import { openEvents, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { whileProxySilent } from './silent-proxy';
 
@@ -179,4 +179,8 @@ test('a sign-in page that cannot be shown says why, and offers another try', asy
   const bar = await app.page('app://token-tray/sign-in-bar.html');
   await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
   await show(bar, 'sign-in-failed');
+  await bar.getByRole('button', { name: 'Cancel sign-in' }).click();
+  const home = await visiblePopup(app);
+  await openEvents(home);
+  await expect(home.getByText('Sign-in page not shown')).toBeVisible();
 });

@@ -78,6 +78,7 @@ export function createLivingProfiles(
           },
         },
         changed: () => recorder.stateChanged(live.session.state),
+        pageNotShown: recorder.pageNotShown,
         signInEnded: recorder.signInEnded,
         report,
       });

@@ -28,7 +28,7 @@ export function answerTo(url: string, callback: Callback): ServerAnswer {
   return code === null ? { kind: 'code', parameters } : { kind: 'error', code, description: null };
 }
 
-/** An attempt that runs. `over` is its promise, `ends` is what it told. */
+/** An attempt that runs. `over` is its promise, `ends` is what it told, `notShown` why pages were not. */
 export async function createAttempt({ world, busy, listen, beforeOpening }: Given = {}) {
   const { session, clock, keychain } = world ?? createTestSession();
   await session.restore('background');
@@ -36,6 +36,7 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
   const pages = createFakePages();
   const server = createProviderServer();
   const ends: SignInEnd[] = [];
+  const notShown: string[] = [];
   beforeOpening?.(pages);
   if (busy) listeners.fail({ kind: 'port-busy', port: 8888, owner: null });
   const attempt = new SignInAttempt(
@@ -43,6 +44,7 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
       clock,
       session,
       pages,
+      pageNotShown: (words) => void notShown.push(words),
       provider: server.provider,
       profile: createProfile(),
       fresh: () => false,
@@ -63,5 +65,5 @@ export async function createAttempt({ world, busy, listen, beforeOpening }: Give
     const { url } = await pages.page(0);
     listeners.all[0]?.comeBack(answerTo(url, callback));
   };
-  return { attempt, over, ends, session, clock, keychain, listeners, pages, server, comeBack };
+  return { attempt, over, ends, notShown, session, clock, keychain, listeners, pages, server, comeBack };
 }

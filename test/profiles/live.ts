@@ -33,6 +33,7 @@ export function createSurroundings() {
     listen: listeners.listen,
     pages,
     changed: () => {},
+    pageNotShown: () => {},
     signInEnded: (end: unknown) => void ends.push(end),
     report: (what: string) => `ref ${reports.push(what)}`,
   } satisfies Partial<LiveProfilePorts>;

@@ -80,7 +80,10 @@ function createProfiles(world: World): Profiles {
           recorder.stateChanged(live.session.state);
           hear.changed();
         },
-        ...through('notification', { signInEnded: recorder.signInEnded }),
+        ...through('notification', {
+          signInEnded: recorder.signInEnded,
+          pageNotShown: recorder.pageNotShown,
+        }),
       });
       return live;
     },

@@ -32,6 +32,9 @@ export function eventBetween(
 export const signInEvent = ({ reason, declined }: SignInFailure): Happening =>
   happening(declined ? 'sign-in-declined' : 'sign-in-failed', reason);
 
+/** The event of a sign-in page that was not shown, and why. The sign-in waits on, and may yet succeed. */
+export const pageEvent = (words: string): Happening => happening('page-not-shown', words);
+
 const happening = (kind: Happening['kind'], detail: string | null = null): Happening => ({ kind, detail });
 
 /** The event of a state in which something is wrong; null for every other state. */

@@ -1,5 +1,5 @@
 import type { ProfileId } from '../../../preload/vocabulary';
-import { eventBetween, signInEvent } from './event-between';
+import { eventBetween, pageEvent, signInEvent } from './event-between';
 import type { Happening } from './events';
 import type { SignInEnd } from '../sign-in/attempt';
 import type { SessionState } from '../session/state';
@@ -8,6 +8,8 @@ import type { SessionState } from '../session/state';
 export interface EventRecorder {
   /** The session has changed, and is in this state now. */
   stateChanged(state: SessionState): void;
+  /** The page of the sign-in under way was not shown, in words why. */
+  pageNotShown(words: string): void;
   signInEnded(end: SignInEnd): void;
 }
 
@@ -24,6 +26,7 @@ export function createEventRecorder(
       before = state;
       if (happening !== null) note(profile, happening);
     },
+    pageNotShown: (words) => note(profile, pageEvent(words)),
     signInEnded(end) {
       // A sign-in that succeeded was seen as a change of state.
       if (end !== null && end !== 'signed-in') note(profile, signInEvent(end));

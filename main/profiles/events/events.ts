@@ -12,6 +12,7 @@ const merges: Readonly<Record<EventKind, boolean>> = {
   'signed-in': false,
   'sign-in-declined': false,
   'sign-in-failed': false,
+  'page-not-shown': true,
   'sign-in-ended': true,
   'signed-out': false,
   renewed: true,

@@ -102,11 +102,12 @@ export class Attempts {
   }
 
   #attemptPorts(profile: Profile, again: boolean): SignInPorts {
-    const { clock, listen, pages, provider, session, clients } = this.#ports;
+    const { clock, listen, pages, pageNotShown, provider, session, clients } = this.#ports;
     return {
       clock,
       listen,
       pages,
+      pageNotShown,
       provider: provider(),
       session,
       profile,

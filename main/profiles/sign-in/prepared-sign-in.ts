@@ -27,6 +27,8 @@ export interface SignInPorts {
   /** Binds the loopback redirect; 0 is any free port. */
   readonly listen: (port: number) => Promise<ListenOutcome>;
   readonly pages: SignInPages;
+  /** The page could not be shown, in words why; the attempt waits on. */
+  readonly pageNotShown: (words: string) => void;
 }
 
 /** What is known once the page can be opened. */

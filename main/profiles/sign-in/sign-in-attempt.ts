@@ -78,7 +78,7 @@ export class SignInAttempt implements Attempt {
     if (this.#waiting === null) return;
     this.#page?.close();
     this.#page = null;
-    const { pages, profile, provider, session } = this.#ports;
+    const { pages, pageNotShown, profile, provider, session } = this.#ports;
     if (opener !== this.#opener) session.signInGoesOn({ opener, notOpened: null });
     this.#opener = opener;
     const opening = (this.#opening += 1);
@@ -89,11 +89,15 @@ export class SignInAttempt implements Attempt {
       hosts: provider.hosts,
       // After the answer the window has done its part: closing it takes nothing back.
       onClosed: () => this.#end({ kind: 'cancelled' }),
+      onNotShown: pageNotShown,
       onRefusesEmbedding: () => this.#openOrFail('browser'),
     });
     const isLate = opening !== this.#opening;
-    if ('notOpened' in opened) return isLate ? undefined : session.signInGoesOn(opened);
-    if (isLate) opened.close();
+    if ('notOpened' in opened) {
+      if (isLate) return;
+      pageNotShown(opened.notOpened);
+      session.signInGoesOn(opened);
+    } else if (isLate) opened.close();
     else this.#page = opened;
   }
 

@@ -43,6 +43,8 @@ export interface SignInTarget {
   readonly hosts: readonly string[];
   /** The window was closed by the user. */
   readonly onClosed: () => void;
+  /** The page could not be shown, in words why; it may be tried again, and may still come. */
+  readonly onNotShown: (words: string) => void;
   /** The page goes to a sign-in that takes no embedded windows. */
   readonly onRefusesEmbedding: () => void;
 }

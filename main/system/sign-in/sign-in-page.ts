@@ -1,4 +1,4 @@
-import { type Session, WebContentsView } from 'electron';
+import { type Session, type WebContents, WebContentsView } from 'electron';
 import type { SignInPage } from '../../../preload/contract';
 import type { Clock } from '../../profiles/ports';
 import { loadFailure, pageGone, slowPage } from '../../policy/load-failure';
@@ -15,6 +15,8 @@ export interface SignInPageOptions {
   readonly clock: Clock;
   /** Told after each change, and at once. */
   readonly onPage: (page: SignInPage) => void;
+  /** Told each time it cannot be shown, in words why. */
+  readonly onNotShown: (words: string) => void;
   /** The page goes to a sign-in that takes no embedded windows; it was not opened. */
   readonly onRefusesEmbedding: () => void;
 }
@@ -31,6 +33,7 @@ export function createSignInPage({
   session,
   clock,
   onPage,
+  onNotShown,
   onRefusesEmbedding,
 }: SignInPageOptions): SignInPageView {
   const view = new WebContentsView({
@@ -51,13 +54,10 @@ export function createSignInPage({
   });
   contents.on('render-process-gone', () => fail(pageGone, url));
   contents.once('did-navigate', () => contents.focus());
-  let awaited = url;
-  contents.on('did-redirect-navigation', ({ url: next, isMainFrame }) => {
-    if (isMainFrame) awaited = next;
-  });
   // It may still come: then it is shown in place of these words.
-  const stopWaiting = clock.after(patience, () => fail(slowPage(new URL(awaited).host), awaited));
-  contents.once('did-navigate', stopWaiting).once('destroyed', stopWaiting);
+  const stopWaiting = onceSlow(contents, { url, clock }, (wanted) =>
+    fail(slowPage(new URL(wanted).host), wanted),
+  );
 
   onPage(page);
   governNavigation(contents, onRefusesEmbedding)(url);
@@ -68,5 +68,24 @@ export function createSignInPage({
     stopWaiting();
     view.setVisible(false);
     become({ origin: new URL(wanted).origin, failed: words, loading: false });
+    onNotShown(words);
   }
+}
+
+/**
+ * Tells, once, that no page has come in time, and which one is waited for by then.
+ * @returns what stops the waiting.
+ */
+function onceSlow(
+  contents: WebContents,
+  { url, clock }: Pick<SignInPageOptions, 'url' | 'clock'>,
+  onSlow: (awaited: string) => void,
+): () => void {
+  let awaited = url;
+  contents.on('did-redirect-navigation', ({ url: next, isMainFrame }) => {
+    if (isMainFrame) awaited = next;
+  });
+  const stopWaiting = clock.after(patience, () => onSlow(awaited));
+  contents.once('did-navigate', stopWaiting).once('destroyed', stopWaiting);
+  return stopWaiting;
 }

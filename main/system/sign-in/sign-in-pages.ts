@@ -22,18 +22,17 @@ export function createSignInPages(parts: SignInPagesParts): SignInPagesHere {
     open: async (target) => (target.opener === 'window' ? inWindow(target) : inBrowser(target)),
   };
 
-  function inWindow({ profile, url, onClosed, onRefusesEmbedding }: SignInTarget): OpenedPage {
+  function inWindow({ onClosed, ...target }: SignInTarget): OpenedPage {
+    const { profile } = target;
     const forget = () => void windows.delete(profile);
     const window = openSignInWindow({
       ...parts,
-      profile,
-      url,
+      ...target,
       onPage: (page) => tell(windows.get(profile)?.bar, 'signInPage', page),
       onClosed: () => {
         forget();
         onClosed();
       },
-      onRefusesEmbedding,
     });
     windows.set(profile, window);
     return {

@@ -21,6 +21,8 @@ export interface SignInWindowOptions {
   readonly onPage: (page: SignInPage) => void;
   /** The user closed the window. */
   readonly onClosed: () => void;
+  /** The page could not be shown, in words why. */
+  readonly onNotShown: (words: string) => void;
   /** The page goes to a sign-in that takes no embedded windows: a case for the system's browser. */
   readonly onRefusesEmbedding: () => void;
 }

@@ -8,6 +8,7 @@ const icons: Readonly<Record<EventKind, IconName>> = {
   'signed-in': 'sign-in',
   'sign-in-declined': 'close',
   'sign-in-failed': 'warning',
+  'page-not-shown': 'offline',
   'sign-in-ended': 'calendar',
   'signed-out': 'sign-out',
   renewed: 'renew',

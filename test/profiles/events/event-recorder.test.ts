@@ -61,6 +61,17 @@ test('a life is told in its order', async () => {
   ]);
 });
 
+test('a page that was not shown is told with its reason, though the sign-in is cancelled then', async () => {
+  const over = live.signIn('window');
+  await until(() => world.pages.length > 0);
+  world.pages[0]?.onNotShown('The network is not reached.');
+  world.pages[0]?.onNotShown('The network is not reached.');
+  live.cancelSignIn();
+  await over;
+  expect(kinds()).toEqual(['page-not-shown ×2']);
+  expect(world.events.of(id)[0]?.detail).toBe('The network is not reached.');
+});
+
 test('a keychain that is locked and comes back is told once each', async () => {
   world.keychain.fail(locked);
   await live.session.restore('background');

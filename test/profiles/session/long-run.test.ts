@@ -43,6 +43,7 @@ async function createLongLived(answer: () => Response | Promise<never>) {
     profile: () => profile,
     learn: () => {},
     changed: () => ticker.reconsider(),
+    pageNotShown: () => {},
     signInEnded: () => {},
     report: () => '',
   });

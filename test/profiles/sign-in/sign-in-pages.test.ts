@@ -93,12 +93,13 @@ test('a browser that fails in a way nobody foresaw, in place of the window, ends
 });
 
 test('F64: a browser that cannot be opened is said so, and the attempt waits on with its link', async () => {
-  const { pages, attempt, session, comeBack, over, ends, clock } = await createAttempt({
+  const { pages, attempt, session, comeBack, over, ends, notShown, clock } = await createAttempt({
     beforeOpening: (pages) => pages.answer(async () => ({ notOpened: 'No browser could be opened.' })),
   });
   await pages.page(0);
   await clock.advance(0);
   expect(session.state).toMatchObject({ kind: 'signing-in', notOpened: 'No browser could be opened.' });
+  expect(notShown).toEqual(['No browser could be opened.']);
   expect(attempt.link).toContain('https://provider.test/authorize?');
   await comeBack({ code: 'the-code' });
   await over;
