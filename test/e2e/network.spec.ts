@@ -12,6 +12,7 @@ import { startForwardProxy } from './forward-proxy';
 import { currentRefreshToken, currentToken } from './practice';
 import { visiblePopup } from './popup';
 import { type Seed, seedProfiles, seedSecret, storedToken } from './seed';
+import { whileSilent } from './silent-address';
 import { goThrough } from './through-proxy';
 import type { TrayReading } from './tray-item';
 
@@ -140,27 +141,31 @@ test('F22 a renewal succeeds through a proxy', async ({ launchSignedIn }) => {
   await proxy.close();
 });
 
-for (const [works, broken] of [
-  ['127.0.0.1', '::1'],
-  ['::1', '127.0.0.1'],
-] as const) {
-  test(`F23 a host of two addresses is reached at ${works} while nobody answers at ${broken}`, async ({
-    launch,
-  }) => {
-    const server = createServer((_request, response) => response.end('here'));
-    const port = await listen(server, works);
-    const app = await launch();
+test('F23 a host of two addresses is reached at the one that works, while the other refuses or is silent', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const here = async (port: number) => {
     const began = Date.now();
     const text = await app.electron.evaluate(
       async ({ net }, url) => (await net.fetch(url, { credentials: 'omit', cache: 'no-store' })).text(),
       `http://localhost:${port}/`,
     );
-    expect(text).toBe('here');
-    expect(Date.now() - began).toBeLessThan(5_000);
-    await app.kill();
+    expect([text, Date.now() - began < 5_000]).toEqual(['here', true]);
+  };
+  for (const [works, broken] of [
+    ['127.0.0.1', '::1'],
+    ['::1', '127.0.0.1'],
+  ] as const) {
+    const server = createServer((_request, response) => response.end('here'));
+    const port = await listen(server, works);
+    await here(port);
+    // A connection that is kept would be used again.
+    server.closeAllConnections();
+    await whileSilent(broken, port, () => here(port));
     server.close();
-  });
-}
+  }
+});
 
 const canRefresh = ({ menu }: TrayReading) =>
   menu.some(({ label, enabled }) => label === 'Refresh now' && enabled);
