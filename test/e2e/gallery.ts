@@ -14,16 +14,21 @@ interface Size {
 }
 
 /**
- * Lets axe look at a view in both themes, at 100 % and at 200 % zoom, where nothing may be cut off. `npm run gallery`
- * gets a picture of each in `test-results/gallery`, and one more from beginning to end of what has to be scrolled.
+ * Lets axe look at a view in both themes, and at 200 % zoom, where nothing may be cut off. `npm run gallery` gets a
+ * picture of each in `test-results/gallery`, and one more from beginning to end of what has to be scrolled.
  */
 export async function show(page: Page, name: string): Promise<void> {
   const size = await sizeOf(page);
   const zoomed = { width: size.width / 2, height: size.height / 2 };
-  await inBothThemes(page, name, 1);
+  await inBothThemes(page, async (theme) => {
+    await expectAccessible(page);
+    if (isGallery) await take(page, `${name}.${theme}`, 1);
+  });
   await whileLaidOut(page, zoomed, async () => {
     expect(await cutOff(page)).toEqual([]);
-    await inBothThemes(page, `${name}.200`, 2);
+    // Colours are the same at any size.
+    await expectAccessible(page);
+    if (isGallery) await takeBoth(page, `${name}.200`);
   });
   await page.emulateMedia({ colorScheme: 'light' });
   if (!isGallery) return;
@@ -35,13 +40,18 @@ export async function show(page: Page, name: string): Promise<void> {
 }
 
 /** Writes a view’s two pictures for the README to the gallery, twice as fine as the screen is. */
-export const portray = (page: Page, name: string): Promise<void> => inBothThemes(page, `readme.${name}`, 2);
+export async function portray(page: Page, name: string): Promise<void> {
+  if (isGallery) await takeBoth(page, `readme.${name}`);
+}
 
-async function inBothThemes(page: Page, name: string, scale: number): Promise<void> {
+/** Writes a view’s pictures in both themes, twice as fine as the screen is. */
+const takeBoth = (page: Page, name: string): Promise<void> =>
+  inBothThemes(page, (theme) => take(page, `${name}.${theme}`, 2));
+
+async function inBothThemes(page: Page, look: (theme: string) => Promise<void>): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    expect(await violationsIn(page)).toEqual([]);
-    if (isGallery) await take(page, `${name}.${theme}`, scale);
+    await look(theme);
   }
 }
 
@@ -59,11 +69,11 @@ async function take(page: Page, name: string, scale: number): Promise<void> {
 const sizeOf = (page: Page): Promise<Size> =>
   page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 
-/** What axe finds wrong. Its half a megabyte is brought into each document once, which takes longer than its looks. */
-async function violationsIn(page: Page) {
+/** Fails with what axe finds wrong. Its half a megabyte is brought into each document once, which takes longer than its looks. */
+async function expectAccessible(page: Page): Promise<void> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** Lays the page out in so many CSS pixels, as a zoom does. */
