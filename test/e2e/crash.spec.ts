@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { watch } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -41,8 +40,7 @@ test('F55 killed after the answer and before the keychain, a sign-in that is not
   configFolder,
 }) => {
   await answeredAndKilled(await launchSignedIn());
-  const app = await launch();
-  await renews(app);
+  await renews(await launch());
   await expectWholeFiles(configFolder);
 });
 
@@ -83,31 +81,6 @@ test('F55 killed at any moment of a renewal, it is signed in or says why not: si
     const told = async () => (await item.properties()).tooltip.includes('Sign in again');
     await expect.poll(async () => (await renewed()) || (await told())).toBe(true);
     if (await told()) await signInAgain(app);
-  }
-});
-
-test('F47 killed while settings are written, it has the old ones or the new ones: four times', async ({
-  launchSignedIn,
-  launch,
-  configFolder,
-}) => {
-  const folder = path.join(configFolder, 'Token Tray');
-  let app = await launchSignedIn();
-  for (const theme of ['dark', 'light', 'dark', 'system']) {
-    const popup = await visiblePopup(app);
-    await popup.getByRole('button', { name: 'Settings' }).click();
-    const events = watch(folder);
-    const written = new Promise<void>((done) => {
-      events.on('change', (_kind, name) => String(name).startsWith('settings.json') && done());
-    });
-    await popup.getByLabel('Theme').selectOption(theme, { noWaitAfter: true });
-    await written;
-    await app.kill();
-    events.close();
-    await expectWholeFiles(configFolder);
-    app = await launch();
-    const item = await app.item();
-    await item.until(({ tooltip }) => tooltip.includes('Valid for'));
   }
 });
 

@@ -1,6 +1,5 @@
-import { appendFile, readdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, readdir, readFile, stat, watch } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
@@ -18,7 +17,7 @@ test('R2 the folder is 0700, every file of ours 0600', async ({ launch, configFo
   await seedProfiles(configFolder);
   const app = await launch();
   const popup = await tryPractice(app);
-  await changeTheme(popup, 'Dark');
+  await changeTheme(popup, 'dark');
   await app.quit();
   expect(await mode(folder)).toBe('700');
   for (const name of ['settings', 'profiles', 'events', 'practice'])
@@ -56,27 +55,27 @@ test('R3 no crash is reported to anybody: nothing collects crashes', async ({ la
   expect(lines.filter((line) => /crashpad|--url=/.test(line))).toEqual([]);
 });
 
-test('F47 killed while it writes its settings, it finds the old or the new ones', async ({
+test('F47 killed while settings are written, it has the old ones or the new ones: four times', async ({
+  launchSignedIn,
   launch,
   configFolder,
 }) => {
   const folder = path.join(configFolder, 'Token Tray');
-  for (const milliseconds of [30, 90, 150, 210, 270]) {
-    const app = await launch();
-    const popup = await app.page(popupAddress);
-    await expect(popup.getByText(/damaged|cannot be used/)).toHaveCount(0);
-    const writing = writeForEver(popup).catch(() => {});
-    await wait(milliseconds);
+  let app = await launchSignedIn();
+  let kept = 'system';
+  for (const theme of ['dark', 'light', 'dark', 'system']) {
+    const popup = await visiblePopup(app);
+    const chosen = changeTheme(popup, theme).catch(() => {});
+    // The first sign of a writing, be it of a file beside it.
+    for await (const { filename } of watch(folder)) if (filename?.startsWith('settings.json')) break;
     await app.kill();
-    await writing;
-    // Killed before the very first writing, there is none: the settings of before are the defaults.
-    const written = await readFile(path.join(folder, 'settings.json'), 'utf8').catch(
-      () => '{"theme":"system"}',
-    );
-    expect(['system', 'light', 'dark']).toContain(JSON.parse(written).theme);
+    await chosen;
+    const found = await storedTheme(folder);
+    expect([kept, theme]).toContain(found);
+    kept = found;
+    app = await launch();
+    await (await app.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
   }
-  const app = await launch();
-  await app.item();
   expect((await readdir(folder)).filter((name) => /\.(tmp|corrupt)-/.test(name))).toEqual([]);
 });
 
@@ -89,7 +88,7 @@ test('F48 on a full disk the old settings stay, the token is usable, and it is s
     const settings = path.join(configFolder, 'Token Tray', 'settings.json');
     const app = await launchSignedIn();
     const popup = await visiblePopup(app);
-    await changeTheme(popup, 'Dark');
+    await changeTheme(popup, 'dark');
     const before = await readFile(settings, 'utf8');
     await disk.fill();
     await popup.getByLabel('Theme').selectOption({ label: 'Light' });
@@ -132,15 +131,13 @@ test('F49 in a folder that cannot be written it runs, renews and copies, and say
   });
 });
 
-async function changeTheme(popup: Page, label: string): Promise<void> {
+async function changeTheme(popup: Page, theme: string): Promise<void> {
   await popup.getByRole('button', { name: 'Settings' }).click();
-  await popup.getByLabel('Theme').selectOption({ label });
+  await popup.getByLabel('Theme').selectOption(theme);
 }
 
-/** Saves one theme and then the other for as long as the page lives. */
-function writeForEver(popup: Page): Promise<unknown> {
-  // As text, for the bridge is not in the types of these tests.
-  return popup.evaluate(`(async () => {
-    for (;;) for (const theme of ['light', 'dark']) await tokenTray.changeSettings({ theme });
-  })()`);
+/** The theme in the settings file; where none has been written yet, that of the defaults. */
+async function storedTheme(folder: string): Promise<string> {
+  const settings = await readFile(path.join(folder, 'settings.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(settings).theme ?? 'system';
 }
