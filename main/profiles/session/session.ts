@@ -92,12 +92,15 @@ export class Session {
     if (lasting() === null) await this.#reading;
     if (lasting() === null) await this.#renewing.running;
     const token = lasting();
-    return token === null ? this.#renewed(tokenOf(this.#state)) : { ok: true, token };
+    return token === null ? this.refreshNow() : { ok: true, token };
   }
 
   /** Renews now, because a person asked. */
-  refreshNow(): Promise<Current> {
-    return this.#renewed(tokenOf(this.#state));
+  async refreshNow(): Promise<Current> {
+    const old = tokenOf(this.#state);
+    if (mayRenew(settled(this.#state), this.renews, this.#ports.clock.now())) await this.#renew(old);
+    else await this.#renewing.running;
+    return transitions.afterRenewal(this.#state, old, this.#ports.clock.now());
   }
 
   /** A sign-in is under way until `deadline`, by a page in `opener` if it has one. */
@@ -172,8 +175,11 @@ export class Session {
     if (this.#renewing.running !== null) return this.#renewing.running;
     // Saving comes first: renewing may replace what is to be saved.
     const { vault } = this.#ports;
-    if (!vault.isSaved)
-      this.#settle(transitions.afterSaving(settled(this.#state), await vault.save('background')));
+    if (!vault.isSaved) {
+      const fault = await vault.save('background');
+      // The state as it is by now: whoever signed in meanwhile is not to be taken back to the token of before.
+      this.#settle(transitions.afterSaving(settled(this.#state), vault.isSaved ? null : fault));
+    }
     const step = what === 'all' ? stepAt(settled(this.#state), this.#moment) : null;
     if (step === 'restore') await this.restore('background');
     if (step === 'renew') await this.#renew(tokenOf(this.#state));
@@ -190,11 +196,5 @@ export class Session {
     this.#settle({ kind: 'refreshing', token });
     const next = await this.#renewal.run(token, () => generation === this.#generation);
     if (next !== null) this.#settle(next);
-  }
-
-  async #renewed(old: AccessToken | null): Promise<Current> {
-    if (mayRenew(settled(this.#state), this.renews, this.#ports.clock.now())) await this.#renew(old);
-    else await this.#renewing.running;
-    return transitions.afterRenewal(this.#state, old, this.#ports.clock.now());
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { longestTick } from '../../../main/profiles/session/schedule';
 import { locked, unavailable } from '../../fakes/keychain';
 import { createSignedIn } from '../../fakes/session';
-import { granted } from '../../fakes/token-endpoint';
+import { granted, tokenSet } from '../../fakes/token-endpoint';
 
 const hour = 3_600_000;
 
@@ -65,4 +65,20 @@ test('F38: many nudges at a keychain that hangs are one attempt to save, and one
   await Promise.all(nudges);
   expect(endpoint.asked).toHaveLength(2);
   expect(log.filter((call) => call.startsWith('set'))).toHaveLength(2);
+});
+
+test('an account that signs in while the token of another is being saved stays the one in use', async () => {
+  const { session, keychain, clock } = await createSignedIn();
+  keychain.fail(locked);
+  await session.signedIn(tokenSet({ accessToken: 'access-a', refreshToken: 'refresh-a' }));
+  keychain.fail(null);
+  const release = keychain.hold();
+  void session.tick();
+  await clock.advance(0);
+  const signedIn = session.signedIn(tokenSet({ accessToken: 'access-b', refreshToken: 'refresh-b' }));
+  release();
+  await signedIn;
+  await clock.advance(0);
+  expect(session.state).toMatchObject({ kind: 'valid', token: { text: 'access-b' }, notSaved: null });
+  expect(keychain.entries.get('p/refresh-token')).toBe('refresh-b');
 });
