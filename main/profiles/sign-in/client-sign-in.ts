@@ -38,12 +38,13 @@ export class ClientSignIn implements Attempt {
   async open(): Promise<void> {}
 
   async #reachEnd(): Promise<SignInEnd> {
-    const { provider, session } = this.#ports;
+    const { profile, provider, session } = this.#ports;
     const answer = await this.#cancellation.unlessCancelled(this.#ask());
     if (answer === null || 'reason' in answer) return answer;
     if (answer.kind === 'granted') {
       // A cancel comes too late now: tokens on their way to the keychain are a sign-in.
-      await session.signedIn(answer.tokens);
+      // Scopes that the answer leaves out are those that were asked for (RFC 6749 §5.1).
+      await session.signedIn({ ...answer.tokens, scopes: answer.tokens.scopes ?? profile.scopes });
       return 'signed-in';
     }
     if (answer.kind === 'misconfigured') session.refuseSignIn(answer);

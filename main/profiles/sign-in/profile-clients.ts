@@ -59,19 +59,23 @@ export class ProfileClients {
       refreshToken === null
         ? grantRules[profile.grant].renewal === 'ask-again'
         : !isSameClient(profile, signedInWith);
-    if (!mayTryOwn) return answer;
+    // An edit may have ended that sign-in, and its token is for no other server.
+    const isSame = () => this.#ports.profile().signedInWith === signedInWith;
+    if (!mayTryOwn || !isSame()) return answer;
     const own = await this.#renewAs(this.next(profile), profile, refreshToken);
     if (own.kind !== 'granted') return answer;
     // A sign-in made meanwhile has noted its own client.
-    if (this.#ports.profile().signedInWith === signedInWith) await this.#takeOver();
+    if (isSame()) this.#takeOver();
     return own;
   }
 
   /** From now on the profile's own client is that of the current sign-in. */
-  async #takeOver(): Promise<void> {
-    this.#ports.learn({ signedInWith: null, account: null, authorizedAt: this.#ports.clock.now() });
+  #takeOver(): void {
+    const authorizedAt = this.#ports.clock.now();
+    this.#ports.learn({ signedInWith: null, account: null, authorizedAt, remindedDays: null });
     // The secret of the client before would be sent with this one's ID.
-    if (this.#secrets.held !== null) await this.#secrets.dropHeld();
+    // Not waited for, as it may ask a person: what was granted is to be saved first.
+    if (this.#secrets.held !== null) void this.#secrets.dropHeld();
   }
 
   async #renewAs(

@@ -8,6 +8,8 @@ import { time } from '../../fakes/headless-app';
 import { granted, misconfigured } from '../../fakes/token-endpoint';
 import { createTestSession, tokenText } from '../../fakes/session';
 import { accessToken } from '../../fakes/access-token';
+import { createEdited } from '../edited';
+import { first } from '../household';
 import { createLive } from '../live';
 import { holdWrites } from './held-writes';
 
@@ -48,6 +50,14 @@ test('the provider’s extra parameters go along, at first and with each renewal
     expect(form.getAll('resource')).toEqual(['r1', 'r2']);
     expect(form.get('grant_type')).toBe('client_credentials');
   }
+});
+
+test('a token whose answer names no scopes has those that were asked for, not those of the sign-in before', async () => {
+  const { live, edit } = await createEdited();
+  expect(first.scopes).not.toEqual([]);
+  await edit({ grant: 'client-credentials', clientSecret: 's3cret' });
+  await live.signIn('window', true);
+  expect(live.session.state).toMatchObject({ kind: 'valid', token: { text: 'access-9', scopes: [] } });
 });
 
 test('what waits is the provider, and it can be cancelled', async () => {
