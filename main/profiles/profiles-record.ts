@@ -14,7 +14,7 @@ export const profilesRecord = z.object({
 export type ProfilesRecord = Readonly<z.infer<typeof profilesRecord>>;
 
 /**
- * The record with a draft applied: to the profile of that id, or as a new one at the end; it is current then.
+ * The record with a draft applied: to the profile of that id, or as a new one at the end, which is current then.
  * @param isSignedIn whether there is a sign-in to remember the terms of
  */
 export function withDraft(
@@ -49,7 +49,7 @@ export function withDraft(
   const profiles = old
     ? record.profiles.map((candidate) => (candidate.id === id ? profile : candidate))
     : [...record.profiles, profile];
-  return { profiles, current: id };
+  return { profiles, current: old ? record.current : id };
 }
 
 /** The record with what was learnt about one profile. */

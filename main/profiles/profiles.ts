@@ -79,7 +79,7 @@ export class Profiles {
   }
 
   /**
-   * Saves a valid draft, and makes it the current profile.
+   * Saves a valid draft; a new profile becomes the current one.
    * @returns the keychain fault that kept a client secret from being saved; the profile is then as before.
    */
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {

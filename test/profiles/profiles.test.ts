@@ -27,6 +27,12 @@ test('selecting is stored; what does not exist cannot be selected', async () => 
   expect(latest().current).toBe('second');
 });
 
+test('an edit leaves the profile in use that was in use, whichever is edited', async () => {
+  const { profiles, latest } = await createHousehold(first, second);
+  await profiles.save({ ...draftOf(second), name: 'Renamed' });
+  expect(latest()).toEqual({ profiles: [first, { ...second, name: 'Renamed' }], current: 'first' });
+});
+
 test('moving is stored, and changes nothing else; what does not exist cannot be moved', async () => {
   const { profiles, latest } = await createHousehold(first, second);
   profiles.move(second.id, 'up');
