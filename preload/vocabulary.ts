@@ -87,6 +87,8 @@ export interface ProfileLine {
   readonly id: ProfileId;
   readonly name: string;
   readonly state: StateView;
+  /** Whether there is a token to copy, or one that a renewal may bring. A sign-in that waits takes nothing away. */
+  readonly canCopy: boolean;
   /** Whether `Refresh now` has something to do. */
   readonly canRefresh: boolean;
 }

@@ -26,7 +26,7 @@ import { stateView } from './state-view';
 import type { TimeOfDay } from './times';
 import { tokenRemarks } from './token-remarks';
 import { standingView } from './token-test-view';
-import { canRefresh } from './token-ways';
+import { canCopy, canRefresh } from './token-ways';
 
 /** Everything the popup's contents follow from. */
 export interface Surroundings {
@@ -67,7 +67,13 @@ export function profileLine(
 ): ProfileLine {
   const { profile, session } = live;
   const state = stateView(session.state, contextOf(live, now, time));
-  return { id: profile.id, name: profile.name, state, canRefresh: canRefresh(state.name, session.renews) };
+  return {
+    id: profile.id,
+    name: profile.name,
+    state,
+    canCopy: canCopy(settled(session.state).kind),
+    canRefresh: canRefresh(state.name, session.renews),
+  };
 }
 
 /** Whichever profile it is of: who copied and went on to another one still has it. */

@@ -2,7 +2,6 @@ import type { CopyFormat, ProfileId, ProfileLine } from '../../preload/vocabular
 import { shortName } from '../policy/short-name';
 import { copyFormats } from './copy-formats';
 import { plainText } from './plain-text';
-import { canCopy } from './token-ways';
 import { trayIcon, type TrayIconName } from './tray-icon';
 
 /** What a click in the tray's menu asks for. */
@@ -40,7 +39,7 @@ export interface TrayView {
 
 /** What the tray shows for these profiles, the current one of which is undefined where there is none at all. */
 export function trayView(profiles: readonly ProfileLine[], current: ProfileLine | undefined): TrayView {
-  const copyable = current !== undefined && canCopy(current.state.name);
+  const copyable = current?.canCopy === true;
   return {
     icon: trayIcon(current?.state.name ?? 'signed-out'),
     tooltip: current === undefined ? 'Token Tray' : `Token Tray · ${status(current, current.state.words)}`,

@@ -39,6 +39,7 @@ const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLi
     tone: name === 'valid' ? 'good' : 'bad',
     reason,
   },
+  canCopy: true,
   canRefresh: true,
 });
 

@@ -19,7 +19,7 @@ test('what a provider says is no markup in a notification', () => {
 test('no name brings anything to the tray that D-Bus takes for no text', () => {
   const words = { words: 'Valid', steadyWords: 'Valid', label: 'Valid' };
   const state = { name: 'valid', ...words, tone: 'good', reason: null } as const;
-  const line: ProfileLine = { id: 'p' as ProfileId, name: odd, state, canRefresh: true };
+  const line: ProfileLine = { id: 'p' as ProfileId, name: odd, state, canCopy: true, canRefresh: true };
   const { tooltip, menu } = trayView([line], line);
   expect(JSON.stringify([tooltip, menu])).not.toMatch(/[\p{Noncharacter_Code_Point}]|\\[unu]/u);
 });

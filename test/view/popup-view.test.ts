@@ -14,9 +14,7 @@ const start = Date.UTC(2026, 0, 1);
 const hour = 3_600_000;
 
 let app: App;
-beforeEach(async () => {
-  app = await createSignedInApp();
-});
+beforeEach(async () => void (app = await createSignedInApp()));
 
 test('the popup shows all that is to be known', () => {
   const words = { words: 'Valid for 1 h', steadyWords: 'Valid until 01:00', label: 'Valid' };
@@ -28,6 +26,7 @@ test('the popup shows all that is to be known', () => {
         id: profile.id,
         name: 'Listening',
         state,
+        canCopy: true,
         canRefresh: true,
         providerName: 'Spotify',
         account: 'Robin',
@@ -42,6 +41,7 @@ test('the popup shows all that is to be known', () => {
       provider: 'spotify',
       providerName: 'Spotify',
       account: 'Robin',
+      canCopy: true,
       canRefresh: true,
       renews: true,
       picture: null,
@@ -112,6 +112,8 @@ describe('a sign-in that waits', () => {
       state: { name: 'signing-in', words: 'Waiting for the browser…' },
       signIn: { opener: 'browser', deadline: start + 300_000, notOpened: null },
       token: { expiresAt: start + hour },
+      canCopy: true,
+      canRefresh: false,
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type TrayItem, trayView } from '../../main/view/tray-view';
-import { canRefresh } from '../../main/view/token-ways';
+import { canCopy, canRefresh } from '../../main/view/token-ways';
 import type { ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
 
 const line = (name: string, state: StateName, renews = true): ProfileLine => ({
@@ -14,6 +14,7 @@ const line = (name: string, state: StateName, renews = true): ProfileLine => ({
     tone: 'idle',
     reason: null,
   },
+  canCopy: canCopy(state),
   canRefresh: canRefresh(state, renews),
 });
 
@@ -63,7 +64,7 @@ describe('what can be clicked depends on the state', () => {
     ['valid', true, true, 'Sign out'],
     ['refreshing', true, false, 'Sign out'],
     ['offline', true, true, 'Sign out'],
-    ['needs-sign-in', true, true, 'Sign in'],
+    ['needs-sign-in', true, false, 'Sign in'],
     ['attention', true, true, 'Sign in'],
     ['keychain-locked', false, false, 'Sign in'],
     ['keychain-unavailable', false, false, 'Sign in'],
@@ -157,7 +158,18 @@ test('a token that nothing renews cannot be refreshed before its end, nor one th
   };
   expect(menuOf('valid')).toContain('(Refresh now)');
   expect(menuOf('attention')).toContain('(Refresh now)');
-  expect(menuOf('needs-sign-in')).toContain('Refresh now');
+  expect(menuOf('needs-sign-in')).toContain('(Refresh now)');
+});
+
+test('while a new sign-in waits the token there is can be copied', () => {
+  const current = { ...line('Listening', 'signing-in'), canCopy: true };
+  const menu = read(trayView([current], current).menu);
+  expect(menu.slice(2, 6)).toEqual([
+    'Copy token',
+    expect.stringMatching(/^Copy as: /),
+    '(Refresh now)',
+    'Cancel sign-in',
+  ]);
 });
 
 test('a token that is about to end and that nothing renews calls for a new sign-in, any other for none', () => {

@@ -4,6 +4,7 @@ import { useNow } from '../../clock';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { countdown } from '../../times';
+import { LastToken } from './last-token';
 import type { PanelProps } from './panel';
 import { Troubles } from './troubles';
 import { PasteRedirectUrl } from './paste-redirect-url';
@@ -31,6 +32,7 @@ export function SigningIn({ profile }: PanelProps) {
         )}
         <Button onClick={() => ask(tray.cancelSignIn(id))}>Cancel sign-in</Button>
       </div>
+      <LastToken profile={profile} />
       {signIn && opener === 'browser' && <NothingOpened words={signIn.notOpened} profile={id} />}
       <PasteRedirectUrl profile={id} />
       <Troubles provider={profile.provider} />
@@ -45,6 +47,7 @@ function Asking({ profile }: Pick<PanelProps, 'profile'>) {
     <>
       <StateCard state={profile.state} otherwise="No page opens; the token appears here by itself." />
       <Button onClick={() => ask(tray.cancelSignIn(profile.id))}>Cancel sign-in</Button>
+      <LastToken profile={profile} />
     </>
   );
 }

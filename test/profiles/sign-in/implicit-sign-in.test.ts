@@ -78,7 +78,7 @@ test('nothing renews it: before its end that is told, and at its end why', async
   expect(view.current).toMatchObject({
     renewal: 'sign-in-again',
     renews: false,
-    canRefresh: true,
+    canRefresh: false,
     opensPage: true,
   });
 });
