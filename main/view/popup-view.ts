@@ -11,6 +11,7 @@ import type {
   TokenView,
   View,
 } from '../../preload/vocabulary';
+import { missingScopes } from '../oauth/missing-scopes';
 import { shortName } from '../policy/short-name';
 import type { AccessToken } from '../profiles/session/access-token';
 import type { KeychainFault } from '../profiles/ports';
@@ -132,7 +133,7 @@ function tokenView({ session, profile, provider }: LiveProfile, token: AccessTok
     expiresAt: token.expiresAt,
     renewsAt: session.renewsAt,
     grantedScopes: token.scopes,
-    missingScopes: asSignedIn(profile).scopes.filter((scope) => !token.scopes.includes(scope)),
+    missingScopes: missingScopes(asSignedIn(profile).scopes, token.scopes),
     remarks: tokenRemarks(token, provider.name),
     notSaved: state.kind === 'valid' && state.notSaved !== null ? notSavedWords(state.notSaved) : null,
   };

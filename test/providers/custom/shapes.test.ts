@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameIn } from '../../../main/oauth/account-name';
+import { missingScopes } from '../../../main/oauth/missing-scopes';
 import { refresh } from '../../../main/oauth/token-endpoint';
 import type { TokenAnswer } from '../../../main/oauth/token-answer';
 import { type ScriptedServer, startScriptedServer } from '../../fakes/authorization-server';
@@ -54,6 +55,19 @@ test.each([
   ],
 ])('an answer as %s gives it is taken', async (_who, body, tokens) => {
   expect(await ask(json(body))).toMatchObject({ kind: 'granted', tokens: { accessToken: 'a', ...tokens } });
+});
+
+test('Google grants its own names of the scopes that OpenID Connect has names for, and none is missing', async () => {
+  const [email, profile] = ['email', 'profile'].map(
+    (name) => `https://www.googleapis.com/auth/userinfo.${name}`,
+  );
+  const scope = `${email} openid ${profile}`;
+  const answer = await ask(
+    json({ access_token: 'ya29.a', expires_in: 3599, scope, token_type: 'Bearer', id_token: 'x' }),
+  );
+  const granted = answer.kind === 'granted' ? answer.tokens.scopes : null;
+  expect(granted).toEqual([email, 'openid', profile]);
+  expect(missingScopes(['openid', 'email', 'profile', google], granted ?? [])).toEqual([google]);
 });
 
 test('GitHub answers in JSON because it is asked to, else as a form', async () => {
