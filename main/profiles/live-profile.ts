@@ -112,6 +112,7 @@ export class LiveProfile {
 
   /**
    * Begins to sign in; an attempt that waits in the other kind of page is moved to this one instead.
+   * @param opener the profile's own, or another that a person chose, which the profile remembers
    * @param again signs in although there is a sign-in, which stays in force until the new one has succeeded.
    */
   signIn(opener: Opener, again = false): Promise<void> {

@@ -30,6 +30,12 @@ describe('a sign-in', () => {
     await beginSignIn('browser');
     expect(app.pages.map(({ opener, profile }) => [opener, profile])).toEqual([['browser', id]]);
     expect(await stateName()).toBe('signing-in');
+    // Chosen where the profile's own is the window: the next one opens there too.
+    expect((await tray.view()).current?.opener).toBe('browser');
+    await tray.cancelSignIn(id);
+    await tray.signInAgain(id);
+    await until(() => app.pages.length > 1);
+    expect(app.pages[1]?.opener).toBe('browser');
   });
 
   test('that is cancelled leaves all as it was, and no page but the popup', async () => {

@@ -59,12 +59,8 @@ export async function createLive(fields: Partial<Profile> = {}, signedIn = false
     keychain.entries.set('p/client-secret', 'the-secret');
   }
   let profile = createProfile(fields);
-  const bringToLife = () =>
-    new LiveProfile({
-      ...surroundings.ports,
-      profile: () => profile,
-      learn: (facts) => void (profile = { ...profile, ...facts }),
-    });
+  const edit = (fields: Partial<Profile>) => void (profile = { ...profile, ...fields });
+  const bringToLife = () => new LiveProfile({ ...surroundings.ports, profile: () => profile, learn: edit });
   const live = bringToLife();
   await live.session.restore('background');
   /** The same profile after the app has been quit and started. */
@@ -79,5 +75,5 @@ export async function createLive(fields: Partial<Profile> = {}, signedIn = false
     const { url } = await pages.page(number);
     listeners.all[number]?.comeBack(answerTo(url, callback));
   };
-  return { ...surroundings, live, restart, comeBack };
+  return { ...surroundings, live, restart, comeBack, edit };
 }

@@ -47,15 +47,15 @@ export class Attempts {
   }
 
   /**
-   * Starts an attempt; one that waits in the other kind of page is moved to this one instead, and that is remembered.
+   * Starts an attempt; one that waits in the other kind of page is moved to this one instead.
+   * @param opener one that is not the profile's own was chosen by a person, and is remembered
    * @param again signs in although there is a sign-in, which stays in force until the new one has succeeded.
    */
   async start(opener: Opener, again: boolean): Promise<void> {
     const running = this.#current;
-    if (running !== null && running.link !== null && running.opener !== opener) {
-      this.#ports.learn({ opener });
-      return running.open(opener);
-    }
+    // The same page once more is no choice of it.
+    if (running?.opener !== opener) this.#remember(opener);
+    if (running !== null && running.link !== null && running.opener !== opener) return running.open(opener);
     running?.cancel();
     // Whatever is edited while the browser is open, an attempt ends with the profile that it began with.
     const profile = this.#ports.profile();
@@ -79,6 +79,10 @@ export class Attempts {
     this.#current = null;
     running.cancel();
     this.#ports.session.abandonSignIn();
+  }
+
+  #remember(opener: Opener): void {
+    if (opener !== this.#ports.profile().opener) this.#ports.learn({ opener });
   }
 
   async #run(attempt: Attempt, profile: Profile): Promise<void> {
