@@ -14,7 +14,7 @@ import { createCopying } from './system/copying';
 import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/start/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
-import { announcer } from './system/notifications';
+import { announcer, notify } from './system/notifications';
 import { isToStart } from './system/start/only-instance';
 import { guardEveryContents } from './system/windows/contents-guard';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/windows/pages';
@@ -54,7 +54,7 @@ else {
 async function start(): Promise<void> {
   const platform = createPlatform();
   const { clock, log, quitting, close: last } = platform;
-  const hear: Hearers = { changed: () => {}, windowEnded: () => {} };
+  const hear: Hearers = { changed: () => {}, windowEnded: () => {}, browserEnded: () => {} };
   const profiles = createProfiles(platform, hear);
   const copying = createCopying(platform, profiles, hear);
   const { copiers, keeper, keep } = copying;
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
   const tend = createTending({ profiles, besides, report: log.report });
   const ticker = startTicker(clock, wakeAt, () => tend('tick'));
   hear.windowEnded = surfaces.bringBack;
+  hear.browserEnded = (profile, words) => surfaces.isWatched(profile) || notify('Token Tray', words);
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();

@@ -59,6 +59,10 @@ interface Lines {
   readonly current: { readonly id: ProfileId } | null;
 }
 
+/** Whether a person sees a profile: the current one, while the popup is open. */
+export const isWatched = (profile: ProfileId, current: ProfileId | undefined, isOpen: boolean): boolean =>
+  isOpen && profile === current;
+
 /**
  * Builds what announces each profile's steps from state to state that are worth it. How all were at the start, in
  * `first`, is no news, and neither is what a person sees: the current profile, while the popup is open.
@@ -72,7 +76,7 @@ export function createAnnouncer(
     for (const line of profiles) {
       // A renewal that comes to where it began is no news.
       if (line.state.name === 'refreshing') continue;
-      const news = announcement(before.get(line.id), line, isOpen && line.id === current?.id);
+      const news = announcement(before.get(line.id), line, isWatched(line.id, current?.id, isOpen));
       // Noted first: what cannot be shown is not tried again at every change.
       before.set(line.id, line.state);
       if (news !== null) announce(news);

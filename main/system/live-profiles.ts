@@ -1,10 +1,10 @@
+import type { ProfileId } from '../../preload/vocabulary';
 import { signInWords } from '../policy/announcements';
 import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
 import { createEventRecorder } from '../profiles/events/event-recorder';
 import { forgetOneTimeSecrets, trackSecrets } from '../profiles/secrets/secret-tracking';
-import { notify } from './notifications';
 import type { Platform } from './platform';
 
 /** Who hears of profiles; set once the surfaces exist. */
@@ -12,6 +12,8 @@ export interface Hearers {
   changed: () => void;
   /** A sign-in in the app's own window ended, and the window with it. */
   windowEnded: () => void;
+  /** A sign-in of `profile` in the browser ended as `words` say. */
+  browserEnded: (profile: ProfileId, words: string) => void;
 }
 
 /** Brings the stored profiles to life on this platform. */
@@ -55,7 +57,8 @@ function enliven(
       // Not before its window is gone: the two would take the focus from each other, and that hides the popup.
       if (opener === 'window')
         void live.over().then(() => void (live.attempt === null && hear.windowEnded()));
-      else if (opener === 'browser') notify('Token Tray', signInWords(end, own.profile().name));
+      else if (opener === 'browser')
+        hear.browserEnded(own.profile().id, signInWords(end, own.profile().name));
     },
   });
   return live;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
+import { watchNotifications } from './notifications';
 import { popupBesideSignIn, visiblePopup } from './popup';
 import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
 import type { SystemBrowser } from './system-browser';
@@ -80,10 +81,14 @@ test('O1 the page moves to the system’s browser in one click, and signs in the
   const { popup, page } = await beginInBrowser(app, systemBrowser);
   await expect(popup.getByText(/Finish in your browser/)).toBeAttached();
   await expect(popup.getByRole('button', { name: 'Copy the sign-in link' })).toBeAttached();
+  const notifications = await watchNotifications(app);
   await approve(page);
   await expect(page.getByText(/Signed in/).first()).toBeVisible();
   expect(page.url()).not.toMatch(/code=|state=/);
-  await expect(popup.getByRole('timer')).toBeVisible();
+  // While a sign-in waits there is a timer too.
+  await expect(popup.getByRole('status').first()).toContainText(/Valid for/);
+  // The popup is hidden: who looks at the browser is told by the desktop.
+  await expect.poll(notifications.shown).toEqual([{ title: 'Token Tray', body: 'Signed in: Practice' }]);
 });
 
 test('a pasted redirect URL ends a sign-in whose browser cannot reach this computer', async ({
@@ -94,6 +99,7 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   const { popup, page } = await beginInBrowser(app, systemBrowser);
   // Approved by a client that does not follow, as a browser on another machine cannot.
   const redirected = await redirectAfterApproval(page);
+  const notifications = await watchNotifications(app);
   await visiblePopup(app);
   await popup.getByRole('button', { name: 'Paste redirect URL' }).click();
   await popup.getByLabel('Redirect URL').fill('http://127.0.0.1:1/callback?code=x&state=y');
@@ -101,7 +107,8 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   await expect(popup.getByText(/not the address you were redirected to/)).toBeVisible();
   await popup.getByLabel('Redirect URL').fill(redirected);
   await popup.getByLabel('Redirect URL').press('Enter');
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(popup.getByRole('status').first()).toContainText(/Valid for/);
+  expect(await notifications.shown()).toEqual([]);
 });
 
 /** Moves a newcomer's sign-in to the system's browser; from the bar, for its window takes the focus and hides the popup. */

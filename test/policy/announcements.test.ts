@@ -6,6 +6,7 @@ import {
   copiedAnnouncement,
   createAnnouncer,
   isWanted,
+  isWatched,
   signInWords,
 } from '../../main/policy/announcements';
 import type { ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
@@ -94,6 +95,15 @@ test('who looks at one profile hears of the others, each once', () => {
   announce(view, true);
   announce(view, false);
   expect(announced.map(({ profile }) => profile)).toEqual(['other']);
+});
+
+test.each([
+  ['the current profile, popup open', 'one', true, true],
+  ['the current profile, popup hidden', 'one', false, false],
+  ['another profile', 'two', true, false],
+  ['a profile where there is none', undefined, true, false],
+])('who sees a profile is to be told nothing: %s', (_what, current, isOpen, seen) => {
+  expect(isWatched('one' as ProfileId, current as ProfileId | undefined, isOpen)).toBe(seen);
 });
 
 describe('at the start, when nothing is known of before', () => {

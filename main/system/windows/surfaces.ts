@@ -1,5 +1,6 @@
-import type { Place, View } from '../../../preload/vocabulary';
+import type { Place, ProfileId, View } from '../../../preload/vocabulary';
 import { tell } from '../../ipc/tell';
+import { isWatched } from '../../policy/announcements';
 import type { Clock } from '../../profiles/ports';
 import type { TrayAction } from '../../view/tray-view';
 import { batched } from '../batched';
@@ -38,6 +39,8 @@ export interface Surfaces {
   hide(): void;
   /** Keeps a hidden popup as it is until it is let go. */
   hold(held: boolean): void;
+  /** Whether a person sees that profile now, and needs no notification to know of it. */
+  isWatched(profile: ProfileId): boolean;
   /** Whether a form is open that was changed and not saved. */
   isFormChanged(): boolean;
   /** Keeps the popup out of pictures of the screen for as long as a revealed secret is shown. */
@@ -75,6 +78,7 @@ export async function createSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     bringBack: () => void (popup.isVisible() ? popup.show() : open('home')),
     hide: popup.hide,
     hold: (held) => popup.hold('form', held),
+    isWatched: (profile) => isWatched(profile, view().current?.id, popup.isVisible()),
     isFormChanged: popup.isFormChanged,
     shield: createShield(clock, (on) => popup.window()?.setContentProtection(on)).raise,
     whileAway: (work) => whileAway(popup, work),
