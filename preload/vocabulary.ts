@@ -33,6 +33,9 @@ export type Direction = 'up' | 'down';
 /** What `Copy as` can put on the clipboard. */
 export type CopyFormat = 'token' | 'header' | 'curl' | 'environment' | 'powershell' | 'json';
 
+/** In which form something was copied; a refresh token has but one. */
+export type CopiedForm = CopyFormat | 'refresh-token';
+
 /** One of these by its name on the screen. */
 export interface CopyChoice {
   readonly format: CopyFormat;
@@ -171,13 +174,12 @@ export interface ProfileView extends Omit<ProfileEntry, 'deletion'> {
   readonly signInEndsAt: EpochMs | null;
 }
 
-/** A token on the clipboard that was renewed since it was copied. */
+/** A token on the clipboard that was renewed, or replaced, since it was copied. */
 export interface OutdatedCopy {
   readonly profile: ProfileId;
   /** The profile's name, shortened; null where it is the current one. */
   readonly name: string | null;
-  /** The form in which it was copied. */
-  readonly format: CopyFormat;
+  readonly format: CopiedForm;
 }
 
 /** Everything the popup shows. */
@@ -185,7 +187,6 @@ export interface View {
   /** In the user's order. */
   readonly profiles: readonly ProfileEntry[];
   readonly current: ProfileView | null;
-  /** Null for none. */
   readonly outdatedCopy: OutdatedCopy | null;
   readonly settings: Settings;
   readonly shortcut: ShortcutView;

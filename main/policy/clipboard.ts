@@ -16,6 +16,8 @@ export interface ClipboardMoment {
   readonly clearAfter: number;
   /** The session that the token came from; undefined when its profile has been deleted. */
   readonly state: SessionState | undefined;
+  /** Whether its profile has another refresh token now than the one that was copied; of no account for others. */
+  readonly isReplaced: boolean;
 }
 
 /** `clear` it if it still is ours, `look` whether it is, or leave the clipboard unread. */
@@ -24,11 +26,12 @@ export type ClipboardStep = 'clear' | 'look' | null;
 /** Decides what is to be done. The clipboard is other programs' too: it is read only where something follows from it. */
 export function clipboardStep(
   copied: CopiedToken,
-  { now, clearAfter, state }: ClipboardMoment,
+  { now, clearAfter, state, isReplaced }: ClipboardMoment,
 ): ClipboardStep {
   if (state === undefined || settled(state).kind === 'signed-out') return 'clear';
   if (isDueToClear(copied.copiedAt, clearAfter, now)) return 'clear';
-  return wasRenewed(copied, state) ? 'look' : null;
+  const isOutdated = copied.issuedAt === null ? isReplaced : wasRenewed(copied.issuedAt, state);
+  return isOutdated ? 'look' : null;
 }
 
 /** When a copied token is cleared; null for never. */
@@ -41,9 +44,9 @@ function isDueToClear(copiedAt: EpochMs, clearAfter: number, now: EpochMs): bool
   return end !== null && (now >= end || now < copiedAt - 60_000);
 }
 
-function wasRenewed({ issuedAt }: CopiedToken, state: SessionState): boolean {
+function wasRenewed(issuedAt: EpochMs, state: SessionState): boolean {
   const token = tokenOf(state);
-  return issuedAt !== null && token !== null && token.issuedAt !== issuedAt;
+  return token !== null && token.issuedAt !== issuedAt;
 }
 
 /** What tells clipboard managers to keep a secret out of their history, by Node's name of the platform. */

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { ProfileId } from '../../preload/vocabulary';
 import { ClipboardKeeper } from '../profiles/copying/clipboard-keeper';
 import { createCopier } from '../profiles/copying/copy';
 import type { Profiles } from '../profiles/profiles';
@@ -25,14 +26,7 @@ export function createCopying(platform: Platform, profiles: Profiles, hear: Hear
   const { clock, time, log, stores } = platform;
   const { read } = stores.settings;
   const clearAfter = () => read().clearClipboardAfter;
-  const keeper = new ClipboardKeeper({
-    clock,
-    clearAfter,
-    changed: () => hear.changed(),
-    clipboard: createSystemClipboard(log.report),
-    matcher: matchBySaltedHash,
-    stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
-  });
+  const keeper = createKeeper(platform, profiles, hear);
   const copier = createCopier({
     clock,
     time,
@@ -62,4 +56,18 @@ export function createCopying(platform: Platform, profiles: Profiles, hear: Hear
   function reportFault(cause: unknown): void {
     log.report('clipboard', cause);
   }
+}
+
+/** Builds the keeper; it asks by id, for a profile may be deleted while its token is still on the clipboard. */
+function createKeeper({ clock, log, stores }: Platform, profiles: Profiles, hear: Hearers): ClipboardKeeper {
+  const liveOf = (id: ProfileId) => profiles.all.find(({ profile }) => profile.id === id);
+  return new ClipboardKeeper({
+    clock,
+    clearAfter: () => stores.settings.read().clearClipboardAfter,
+    changed: () => hear.changed(),
+    clipboard: createSystemClipboard(log.report),
+    matcher: matchBySaltedHash,
+    stateOf: (id) => liveOf(id)?.session.state,
+    refreshTokenOf: (id) => liveOf(id)?.refreshToken() ?? null,
+  });
 }

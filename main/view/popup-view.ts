@@ -1,6 +1,6 @@
 import type { Settings, ShortcutView, StorageView } from '../../preload/settings-vocabulary';
 import type {
-  CopyFormat,
+  CopiedForm,
   EpochMs,
   OutdatedCopy,
   ProfileEntry,
@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly profiles: readonly LiveProfile[];
   readonly current: LiveProfile | undefined;
   /** In which form a profile's outdated token is on the clipboard; null for none. */
-  readonly outdatedCopy: (profile: ProfileId) => CopyFormat | null;
+  readonly outdatedCopy: (profile: ProfileId) => CopiedForm | null;
   /** The picture of a profile's account, as a `data:` URL; null for none. */
   readonly picture: (live: LiveProfile) => string | null;
   readonly settings: Settings;

@@ -144,7 +144,7 @@ test('a token is copied into the variable of its profile', async ({ launchSigned
 });
 
 test('a refresh token is copied and shown by keyboard, after a question', async ({ launchSignedIn }) => {
-  const app = await launchSignedIn();
+  const app = await launchSignedIn({ rotate: true });
   const popup = await visiblePopup(app);
   const token = await currentRefreshToken();
   await popup.getByRole('button', { name: 'Details' }).click();
@@ -174,6 +174,11 @@ test('a refresh token is copied and shown by keyboard, after a question', async 
   await popup.getByRole('button', { name: 'What happened' }).click();
   await expect(popup.getByText('Refresh token, from the popup')).toBeVisible();
   expect(await popup.content()).not.toContain(token);
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(popup.getByText('The refresh token you copied has been replaced since.')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Copy the new one' })).toBeHidden();
 });
 
 test('the account’s picture is fetched, drawn small, and gone with the sign-in', async ({

@@ -15,9 +15,10 @@ export const copied = { profile: profileId, issuedAt: token.issuedAt, format: 'h
 export function createKept() {
   const clock = createFakeClock();
   const clipboard = createFakeClipboard();
-  const world: { clearAfter: number; state: SessionState | undefined } = {
+  const world: { clearAfter: number; state: SessionState | undefined; refreshToken: string | null } = {
     clearAfter: 60,
     state: { kind: 'valid', token, notSaved: null },
+    refreshToken: 'refresh-1',
   };
   const faults: unknown[] = [];
   const keeper = new ClipboardKeeper({
@@ -26,6 +27,7 @@ export function createKept() {
     matcher: (text) => (other) => text === other,
     clearAfter: () => world.clearAfter,
     stateOf: () => world.state,
+    refreshTokenOf: () => world.refreshToken,
     changed: () => ticker.reconsider(),
   });
   const ticker = startTicker(

@@ -12,6 +12,7 @@ import { defaultSettings } from '../../main/settings/settings';
 import { reportText } from '../../main/view/report';
 import { popupView } from '../../main/view/popup-view';
 import type { Settings } from '../../preload/settings-vocabulary';
+import type { ProfileId } from '../../preload/vocabulary';
 import { createFakeClipboard } from './clipboard';
 import { createFakeFiles } from './files';
 import { createLivingProfiles, profile } from './living-profiles';
@@ -57,12 +58,14 @@ function servicesOf(world: ReturnType<typeof createLivingProfiles>, did: string[
   const note = (what: string) => void did.push(what);
   const writeClipboard = async (text: string) => note(`clipboard: ${text}`);
   const clearAfter = () => stored.settings.clearClipboardAfter;
+  const liveOf = (id: ProfileId) => profiles.all.find(({ profile }) => profile.id === id);
   const keeper = new ClipboardKeeper({
     clock,
     clearAfter,
     clipboard: createFakeClipboard(did),
     matcher: (text) => (other) => text === other,
-    stateOf: (id) => profiles.all.find(({ profile }) => profile.id === id)?.session.state,
+    stateOf: (id) => liveOf(id)?.session.state,
+    refreshTokenOf: (id) => liveOf(id)?.refreshToken() ?? null,
     changed: () => {},
   });
   const copier = createCopier({

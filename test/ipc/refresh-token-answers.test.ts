@@ -33,9 +33,22 @@ test('where nothing is cleared, the words do not say so', async () => {
   expect(await tray.copyRefreshToken(id)).toEqual({ ok: true, value: 'Refresh token copied' });
 });
 
-test('a refresh token that was copied is not taken for a token that was renewed since', async () => {
+test('a refresh token that was copied is not outdated when the access token alone is renewed', async () => {
+  await tray.copyRefreshToken(id);
+  app.server.answerWith(() => Response.json({ access_token: 'a', token_type: 'Bearer' }));
+  await tray.refreshNow(id);
+  await app.keeper.tick();
+  expect((await tray.view()).outdatedCopy).toBeNull();
+});
+
+test('a refresh token that was replaced since it was copied is said to be, without either of the two', async () => {
   await tray.copyRefreshToken(id);
   await tray.refreshNow(id);
+  await app.keeper.tick();
+  const view = await tray.view();
+  expect(view.outdatedCopy).toEqual({ profile: id, name: null, format: 'refresh-token' });
+  expect(JSON.stringify(view)).not.toContain(canary);
+  await tray.copyRefreshToken(id);
   await app.keeper.tick();
   expect((await tray.view()).outdatedCopy).toBeNull();
 });

@@ -9,7 +9,7 @@ const token = accessToken();
 const copied = { profile: profileId, issuedAt: token.issuedAt, copiedAt: start };
 const renewed = accessToken({ text: 'access-2', issuedAt: start + 1 });
 const valid: SessionState = { kind: 'valid', token, notSaved: null };
-const moment = { now: start, clearAfter: 60, state: valid };
+const moment = { now: start, clearAfter: 60, state: valid, isReplaced: false };
 
 describe('a copied token', () => {
   test.each([
@@ -54,8 +54,26 @@ describe('a copied token', () => {
   });
 
   test('that is due is cleared, whatever has come since', () => {
-    const later = { now: start + 60_000, clearAfter: 60, state: { ...valid, token: renewed } };
+    const later = { ...moment, now: start + 60_000, state: { ...valid, token: renewed } };
     expect(clipboardStep(copied, later)).toBe('clear');
+  });
+});
+
+describe('a copied refresh token', () => {
+  const refresh = { ...copied, issuedAt: null };
+  const replaced = { ...moment, isReplaced: true };
+
+  test.each<readonly [string, Partial<typeof moment>, unknown]>([
+    ['is in force', moment, null],
+    ['has renewed the token and goes on', { state: { ...valid, token: renewed } }, null],
+    ['has been replaced', replaced, 'look'],
+    ['has been replaced and is due', { ...replaced, now: start + 60_000 }, 'clear'],
+  ])('that %s', (_what, now, step) => {
+    expect(clipboardStep(refresh, { ...moment, ...now })).toBe(step);
+  });
+
+  test('is no measure for an access token', () => {
+    expect(clipboardStep(copied, replaced)).toBeNull();
   });
 });
 

@@ -117,6 +117,7 @@ function lookAfter({ through, report, clock, settings, hear, profiles, live }: W
     clipboard: through('clipboard', clipboard),
     matcher: (text) => (other) => text === other,
     stateOf: () => live.session.state,
+    refreshTokenOf: () => live.refreshToken(),
     changed: () => hear.changed(),
   });
   const { announce } = through('notification', { announce: () => {} });

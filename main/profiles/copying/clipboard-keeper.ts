@@ -1,4 +1,4 @@
-import type { CopyFormat, EpochMs, ProfileId } from '../../../preload/vocabulary';
+import type { CopiedForm, EpochMs, ProfileId } from '../../../preload/vocabulary';
 import { clearsAt, clipboardStep, type CopiedToken } from '../../policy/clipboard';
 import type { Clock } from '../ports';
 import { longestTick } from '../session/schedule';
@@ -24,17 +24,19 @@ export interface ClipboardKeeperPorts {
   readonly clearAfter: () => number;
   /** The session of a profile; undefined when there is no such profile any more. */
   readonly stateOf: (profile: ProfileId) => SessionState | undefined;
+  /** The refresh token of a profile; null for none. */
+  readonly refreshTokenOf: (profile: ProfileId) => string | null;
   /** Something changed that is shown or planned. */
   readonly changed: () => void;
 }
 
 /** Which token a text holds, and in which form. */
-export type Copied = Omit<CopiedToken, 'copiedAt'> & { readonly format: CopyFormat };
+export type Copied = Omit<CopiedToken, 'copiedAt'> & { readonly format: CopiedForm };
 
 /** What is known of the text on the clipboard; never the text itself. */
 interface Held extends Copied, CopiedToken {
   readonly isSame: (other: string) => boolean;
-  /** Whether it is known, and said, that the token was renewed since. */
+  /** Whether it is known, and said, that the token was renewed or replaced since. */
   readonly outdated: 'no' | 'shown' | 'dismissed';
 }
 
@@ -85,8 +87,8 @@ export class ClipboardKeeper {
     return this.#enqueue(() => this.#clear());
   }
 
-  /** The form in which a token of the profile was copied that was renewed since and is still there; null for none. */
-  outdated(profile: ProfileId): CopyFormat | null {
+  /** The form in which a token of the profile was copied that is outdated and still there; null for none. */
+  outdated(profile: ProfileId): CopiedForm | null {
     const held = this.#held;
     return held?.profile === profile && held.outdated === 'shown' ? held.format : null;
   }
@@ -100,10 +102,20 @@ export class ClipboardKeeper {
     const held = this.#held;
     if (held === null) return;
     const { clock, clearAfter, stateOf } = this.#ports;
-    const moment = { now: clock.now(), clearAfter: clearAfter(), state: stateOf(held.profile) };
+    const moment = {
+      now: clock.now(),
+      clearAfter: clearAfter(),
+      state: stateOf(held.profile),
+      isReplaced: this.#isReplaced(held),
+    };
     const step = clipboardStep(held, moment);
     if (step === 'clear') return this.#clear();
     if (step === 'look' && held.outdated !== 'dismissed') await this.#look();
+  }
+
+  #isReplaced({ profile, isSame }: Held): boolean {
+    const refreshToken = this.#ports.refreshTokenOf(profile);
+    return refreshToken !== null && !isSame(refreshToken);
   }
 
   async #clear(): Promise<void> {

@@ -28,7 +28,7 @@ export function createRefreshTokenCopier({ write, clearAfter, note }: RefreshTok
       const token = refreshTokenOf(live);
       if (!token.ok) return token;
       const { id } = live.profile;
-      await write(token.value, { profile: id, issuedAt: null, format: 'token' });
+      await write(token.value, { profile: id, issuedAt: null, format: 'refresh-token' });
       note(id, { kind: 'copied', detail: 'Refresh token, from the popup' });
       return { ok: true, value: copiedWords(clearAfter()) };
     },

@@ -48,6 +48,32 @@ test('an outdated token is not told when the new one is copied', async () => {
   expect(keeper.outdated(profileId)).toBeNull();
 });
 
+test('a refresh token is outdated once its profile has another one, not when it has none to compare with', async () => {
+  const { keeper, world } = createKept();
+  const isOutdated = async (refreshToken: string | null) => {
+    world.refreshToken = refreshToken;
+    await keeper.tick();
+    return keeper.outdated(profileId);
+  };
+  await keeper.write('refresh-1', { profile: profileId, issuedAt: null, format: 'refresh-token' });
+  world.state = { kind: 'valid', token: renewed, notSaved: null };
+  expect(await isOutdated('refresh-1')).toBeNull();
+  expect(await isOutdated(null)).toBeNull();
+  expect(await isOutdated('refresh-2')).toBe('refresh-token');
+  keeper.dismiss();
+  expect(await isOutdated('refresh-3')).toBeNull();
+});
+
+test('a refresh token that was replaced is not told once somebody else has copied', async () => {
+  const { keeper, world, clipboard } = createKept();
+  await keeper.write('refresh-1', { profile: profileId, issuedAt: null, format: 'refresh-token' });
+  clipboard.text = 'a poem';
+  world.refreshToken = 'refresh-2';
+  await keeper.tick();
+  expect(keeper.outdated(profileId)).toBeNull();
+  expect(keeper.holds).toBe(false);
+});
+
 test('an outdated token is not told again once dismissed, nor looked for, and is still cleared', async () => {
   const { keeper, clipboard, world, clock } = await createRenewed();
   await keeper.tick();
