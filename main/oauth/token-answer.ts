@@ -28,7 +28,8 @@ export type TransientCause =
 /**
  * What the token endpoint's answer means for the session.
  * `ended`: the grant is no longer good. `misconfigured`: the client or its request is not accepted as it is.
- * `transient`: says nothing about the sign-in, which is kept; `retryAfter` is in milliseconds.
+ * `transient`: says nothing about the sign-in, which is kept; `retryAfter` is in milliseconds. `isUnsent`: the request
+ * is certain not to have reached the endpoint; absent where it may have.
  */
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly tokens: TokenSet }
@@ -40,6 +41,7 @@ export type TokenAnswer =
       readonly status: number | null;
       readonly code: string | null;
       readonly retryAfter: number | null;
+      readonly isUnsent?: true;
     };
 
 /** An answer that says nothing about the sign-in: the same request may succeed later. */

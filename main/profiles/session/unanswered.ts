@@ -30,7 +30,7 @@ export const unansweredOf = ({
     ),
 });
 
-/** Asks, and remembers it until what is granted has been kept. What was refused replaced nothing. */
+/** Asks, and remembers it until what is granted has been kept. What was refused, or never sent, replaced nothing. */
 export async function noting(
   { clock, unanswered }: { readonly clock: Clock; readonly unanswered: Unanswered },
   ask: () => Promise<TokenAnswer>,
@@ -38,9 +38,11 @@ export async function noting(
   const isFirst = unanswered.since() === null;
   if (isFirst) unanswered.note(clock.now());
   const answer = await ask();
-  if (isFirst && isRefusal(answer)) unanswered.note(null);
+  if (isFirst && replacedNothing(answer)) unanswered.note(null);
   return answer;
 }
 
-const isRefusal = (answer: TokenAnswer): boolean =>
-  answer.kind === 'transient' ? (answer.status ?? 0) >= 300 : answer.kind !== 'granted';
+const replacedNothing = (answer: TokenAnswer): boolean =>
+  answer.kind === 'transient'
+    ? answer.isUnsent === true || (answer.status ?? 0) >= 300
+    : answer.kind !== 'granted';

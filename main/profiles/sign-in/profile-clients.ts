@@ -1,6 +1,7 @@
 import type { OAuthClient } from '../../oauth/client';
 import type { TokenAnswer } from '../../oauth/token-answer';
 import { askAsClient, refresh, revoke, type TokenEndpoint } from '../../oauth/token-endpoint';
+import { unsent } from '../../oauth/unreached';
 import { clientParameters } from '../../providers/custom/parameters';
 import { noSecret } from '../../view/fault-words';
 import type { SignInFailure } from './attempt';
@@ -85,7 +86,7 @@ export class ProfileClients {
   ): Promise<TokenAnswer> {
     if ('reason' in client) return { kind: 'misconfigured', code: noSecret, description: client.reason };
     const found = await this.#ports.provider().server();
-    if ('fault' in found) return found.fault;
+    if ('fault' in found) return unsent(found.fault);
     const endpoint = this.endpoint(found.server, client);
     return refreshToken === null
       ? askAsClient(endpoint, scopes, clientParameters(custom))

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
+import { transient } from '../../../main/oauth/token-answer';
+import { unsent } from '../../../main/oauth/unreached';
+import { LiveProfile } from '../../../main/profiles/live-profile';
+import { writeAccessToken } from '../../../main/profiles/session/access-token';
 import { endWords } from '../../../main/view/state-view';
+import { accessToken } from '../../fakes/access-token';
 import { locked } from '../../fakes/keychain';
+import { createProfile } from '../../fakes/profile';
+import { oauthError } from '../../fakes/provider-server';
 import { createSignedIn } from '../../fakes/session';
 import { ended, granted, misconfigured, transientAnswer } from '../../fakes/token-endpoint';
+import { createSurroundings } from '../live';
 
 const cut = transientAnswer('network');
 const busy = transientAnswer('server-error');
@@ -49,6 +57,7 @@ test('F55 a sign-in that ends after a renewal without an answer says that the an
 test.each([
   ['refused as busy', busy],
   ['refused for its client', misconfigured],
+  ['never sent', unsent(transient('network'))],
 ])(
   'F55 a renewal that was %s replaced nothing: the provider ended the sign-in itself',
   async (_how, first) => {
@@ -61,3 +70,37 @@ test.each([
     expect(session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'ended-by-provider' });
   },
 );
+
+test('F55 a renewal that was never sent does not make up for one that got no answer', async () => {
+  const { session, endpoint, unanswered } = await createSignedIn();
+  const answers = [cut, unsent(transient('network')), ended];
+  endpoint.always(() => answers[endpoint.asked.length - 1] ?? ended);
+  await session.refreshNow();
+  await session.refreshNow();
+  expect(unanswered.since()).not.toBeNull();
+  await session.refreshNow();
+  expect(session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'answer-lost' });
+});
+
+test('F55 a renewal whose server could not be found was never sent: what the provider says later is told', async () => {
+  const { ports, keychain, server } = createSurroundings();
+  keychain.entries.set('p/access-token', writeAccessToken(accessToken()));
+  keychain.entries.set('p/refresh-token', 'refresh-1');
+  let profile = createProfile();
+  const found = server.provider.server;
+  const answers = [async () => ({ reason: '', next: '', fault: transient('timeout') })];
+  const live = new LiveProfile({
+    ...ports,
+    provider: () => ({ ...server.provider, server: () => (answers.pop() ?? found)() }),
+    profile: () => profile,
+    learn: (facts) => void (profile = { ...profile, ...facts }),
+  });
+  await live.session.restore('background');
+  await live.session.refreshNow();
+  expect(live.session.state).toMatchObject({ kind: 'offline', fault: { cause: 'timeout' } });
+  expect(server.requests).toHaveLength(0);
+  expect(profile.renewingSince).toBeNull();
+  server.reply('/token', () => oauthError('invalid_grant'));
+  await live.session.refreshNow();
+  expect(live.session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'ended-by-provider' });
+});
