@@ -1,12 +1,12 @@
 import type { EpochMs } from '../../../preload/vocabulary';
 import { type TokenAnswer, transient, type TransientAnswer } from '../../oauth/token-answer';
 import { type AccessToken, accessTokenFrom, type Assumed } from './access-token';
-import type { Alone, Clock, Random } from '../ports';
+import type { Alone, Clock, KeychainFault, Random } from '../ports';
 import type { RememberedEnd } from './remembered-end';
 import { renewedElsewhere } from './renewed-elsewhere';
 import { backoff, dueAt, isDue, shortestPause } from './schedule';
 import type { EndReason, SettledState } from './state';
-import { noting, type Unanswered } from './unanswered';
+import { Answers, type Unanswered } from './unanswered';
 import type { Vault } from '../secrets/vault';
 
 /** After this many incomprehensible answers in a row a person is asked to look. */
@@ -37,12 +37,14 @@ export interface RenewalPorts {
 /** Renews the token of one profile and tells what the answer makes of the session. */
 export class Renewal {
   readonly #ports: RenewalPorts;
+  readonly #answers: Answers;
   readonly #jitter: number;
   #faults = 0;
   #refusals = 0;
 
   constructor(ports: RenewalPorts) {
     this.#ports = ports;
+    this.#answers = new Answers(ports);
     this.#jitter = ports.random.fraction();
   }
 
@@ -73,6 +75,14 @@ export class Renewal {
     // A newer refresh token than the refused one may have come into the keychain from elsewhere.
     else if (next.kind === 'valid' && ended.reason() !== null) ended.note(null);
     return next;
+  }
+
+  /** Tries again to save what an earlier renewal brought. */
+  async save(): Promise<KeychainFault | null> {
+    const { vault } = this.#ports;
+    const notSaved = await vault.save('background');
+    if (vault.isSaved) this.#answers.saved();
+    return notSaved;
   }
 
   async #outcome(token: AccessToken | null, stillWanted: () => boolean): Promise<SettledState | null> {
@@ -110,14 +120,14 @@ export class Renewal {
 
   /** `invalid_grant` for a token that has been replaced meanwhile says nothing about its successor. */
   async #refresh(refreshToken: string, stillWanted: () => boolean): Promise<TokenAnswer> {
-    const answer = await noting(this.#ports, () => this.#ports.renew(refreshToken));
+    const answer = await this.#answers.noting(() => this.#ports.renew(refreshToken));
     if (answer.kind !== 'ended' || !stillWanted()) return answer;
     const newer = await this.#ports.vault.newerThan(refreshToken);
     return newer === null || !stillWanted() ? answer : this.#ports.renew(newer);
   }
 
   async #settle(answer: TokenAnswer, token: AccessToken | null): Promise<SettledState> {
-    const { clock, vault, assumed, asksAgain, unanswered } = this.#ports;
+    const { clock, vault, assumed, asksAgain } = this.#ports;
     if (answer.kind === 'transient') return this.#wait(answer, token);
     this.#faults = 0;
     this.#refusals = 0;
@@ -133,17 +143,17 @@ export class Renewal {
         const keepsScopes = token !== null && !asksAgain();
         const before = { ...assumed(), ...(keepsScopes && { scopes: token.scopes }) };
         const fresh = accessTokenFrom(answer.tokens, clock.now(), before);
+        this.#answers.granted();
         const notSaved = await vault.keep(fresh, answer.tokens.refreshToken);
-        if (notSaved === null && unanswered.since() !== null) unanswered.note(null);
+        if (notSaved === null) this.#answers.saved();
         return { kind: 'valid', token: fresh, notSaved };
       }
     }
   }
 
   #endReason(): EndReason {
-    const { endReason, unanswered } = this.#ports;
-    const reason = endReason();
-    return reason === 'ended-by-provider' && unanswered.since() !== null ? 'answer-lost' : reason;
+    const reason = this.#ports.endReason();
+    return reason === 'ended-by-provider' && this.#answers.isOneLost ? 'answer-lost' : reason;
   }
 
   #wait(fault: TransientAnswer, token: AccessToken | null): SettledState {

@@ -176,7 +176,7 @@ export class Session {
     // Saving comes first: renewing may replace what is to be saved.
     const { vault } = this.#ports;
     if (!vault.isSaved) {
-      const fault = await vault.save('background');
+      const fault = await this.#renewal.save();
       // The state as it is by now: whoever signed in meanwhile is not to be taken back to the token of before.
       this.#settle(transitions.afterSaving(settled(this.#state), vault.isSaved ? null : fault));
     }

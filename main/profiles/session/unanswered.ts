@@ -30,16 +30,46 @@ export const unansweredOf = ({
     ),
 });
 
-/** Asks, and remembers it until what is granted has been kept. What was refused, or never sent, replaced nothing. */
-export async function noting(
-  { clock, unanswered }: { readonly clock: Clock; readonly unanswered: Unanswered },
-  ask: () => Promise<TokenAnswer>,
-): Promise<TokenAnswer> {
-  const isFirst = unanswered.since() === null;
-  if (isFirst) unanswered.note(clock.now());
-  const answer = await ask();
-  if (isFirst && replacedNothing(answer)) unanswered.note(null);
-  return answer;
+/** Tells the renewals whose answer was lost from those that were answered and have only to be saved. */
+export class Answers {
+  readonly #clock: Clock;
+  readonly #unanswered: Unanswered;
+  /** Whether what is noted has been answered meanwhile: it stays noted until it is saved, for the app may end before. */
+  #isAnswered = false;
+
+  constructor({ clock, unanswered }: { readonly clock: Clock; readonly unanswered: Unanswered }) {
+    this.#clock = clock;
+    this.#unanswered = unanswered;
+  }
+
+  /** Whether the provider may have replaced the refresh token with an answer that never came. */
+  get isOneLost(): boolean {
+    return this.#unanswered.since() !== null && !this.#isAnswered;
+  }
+
+  /** Asks, and remembers it until what is granted has been kept. What was refused, or never sent, replaced nothing. */
+  async noting(ask: () => Promise<TokenAnswer>): Promise<TokenAnswer> {
+    const wasAnswered = this.#isAnswered;
+    const isFirst = this.#unanswered.since() === null;
+    if (isFirst) this.#unanswered.note(this.#clock.now());
+    this.#isAnswered = false;
+    const answer = await ask();
+    if (!replacedNothing(answer)) return answer;
+    this.#isAnswered = wasAnswered;
+    if (isFirst) this.#unanswered.note(null);
+    return answer;
+  }
+
+  /** New tokens came, whatever was lost before. */
+  granted(): void {
+    this.#isAnswered = true;
+  }
+
+  /** Everything is saved. */
+  saved(): void {
+    if (this.#isAnswered && this.#unanswered.since() !== null) this.#unanswered.note(null);
+    this.#isAnswered = false;
+  }
 }
 
 const replacedNothing = (answer: TokenAnswer): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { transient } from '../../../main/oauth/token-answer';
+import { type TokenAnswer, transient } from '../../../main/oauth/token-answer';
 import { unsent } from '../../../main/oauth/unreached';
 import { LiveProfile } from '../../../main/profiles/live-profile';
 import { writeAccessToken } from '../../../main/profiles/session/access-token';
@@ -103,4 +103,43 @@ test('F55 a renewal whose server could not be found was never sent: what the pro
   server.reply('/token', () => oauthError('invalid_grant'));
   await live.session.refreshNow();
   expect(live.session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'ended-by-provider' });
+});
+
+/** A session whose renewal was granted and could not be saved; the endpoint gives these answers after it. */
+async function createUnsaved(...later: readonly TokenAnswer[]) {
+  const world = await createSignedIn();
+  const { session, endpoint, keychain } = world;
+  const answers = [granted({ refreshToken: 'refresh-2' }), ...later];
+  endpoint.always(() => answers[endpoint.asked.length - 1] ?? ended);
+  keychain.fail(locked);
+  await session.refreshNow();
+  return world;
+}
+
+test('F55 what is saved late is remembered no longer: the provider ended the sign-in itself', async () => {
+  const { session, unanswered, keychain } = await createUnsaved();
+  keychain.fail(null);
+  await session.tick();
+  expect(unanswered.since()).toBeNull();
+  await session.refreshNow();
+  expect(session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'ended-by-provider' });
+});
+
+test('F55 what was answered is not lost, though it is not saved yet', async () => {
+  const { session, unanswered } = await createUnsaved(busy);
+  await session.refreshNow();
+  expect(unanswered.since()).not.toBeNull();
+  await session.refreshNow();
+  expect(session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'ended-by-provider' });
+});
+
+test('F55 to save late what one renewal brought does not make up for the next one, which got no answer', async () => {
+  const { session, unanswered, keychain, vault } = await createUnsaved(cut);
+  await session.refreshNow();
+  keychain.fail(null);
+  await session.tick('saving');
+  expect(vault.isSaved).toBe(true);
+  expect(unanswered.since()).not.toBeNull();
+  await session.refreshNow();
+  expect(session.state).toMatchObject({ kind: 'needs-sign-in', reason: 'answer-lost' });
 });
