@@ -112,10 +112,12 @@ export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>
     case 'no-refresh-token':
       return 'The token expired, and there is no refresh token to renew it with.';
     case 'answer-lost':
-      return `A renewal got no answer, and ${provider} seems to have replaced the refresh token with it.`;
-    case 'ended-by-provider': {
-      const said = state.description === null ? '' : ` (${withoutPeriod(state.description)})`;
-      return `${provider} no longer accepts this sign-in${said}; access may have been revoked.`;
-    }
+      return `A renewal got no answer, and ${provider} seems to have replaced the refresh token with it${said(state)}.`;
+    case 'ended-by-provider':
+      return `${provider} no longer accepts this sign-in${said(state)}; access may have been revoked.`;
   }
 }
+
+/** What the provider said itself of the end, in brackets; empty where it said nothing. */
+const said = ({ description }: { readonly description: string | null }): string =>
+  description === null ? '' : ` (${withoutPeriod(description)})`;

@@ -51,7 +51,7 @@ test('F55 a sign-in that ends after a renewal without an answer says that the an
   const { state } = session;
   if (state.kind !== 'needs-sign-in') throw new Error(`It is ${state.kind}`);
   expect(state.reason).toBe('answer-lost');
-  expect(endWords(state, 'Example')).toMatch(/A renewal got no answer/);
+  expect(endWords(state, 'Example')).toMatch(/^A renewal got no answer, .* \(Refresh token revoked\)\.$/);
 });
 
 test.each([
