@@ -36,6 +36,7 @@ export class Profiles {
   readonly #ports: ProfilesPorts;
   readonly #live = new Map<ProfileId, LiveProfile>();
   #record: ProfilesRecord;
+  #isResting = false;
 
   constructor(ports: ProfilesPorts) {
     this.#ports = ports;
@@ -133,8 +134,14 @@ export class Profiles {
     await Promise.allSettled(this.all.map(({ session }) => session.tick('saving')));
   }
 
-  /** Resolves once nothing is under way that a quit would interrupt. */
+  /** Whether the app is about to end, which would cut off a renewal that begins now. */
+  get isResting(): boolean {
+    return this.#isResting;
+  }
+
+  /** Resolves once nothing is under way that a quit would interrupt; who may stay is asked before. */
   async rest(): Promise<void> {
+    this.#isResting = true;
     await Promise.allSettled(this.all.map((live) => live.rest()));
   }
 
