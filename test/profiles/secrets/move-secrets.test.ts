@@ -6,6 +6,7 @@ import { createFakeKeychain, locked, unavailable } from '../../fakes/keychain';
 import { profileId } from '../../../main/profiles/profile';
 import { createUnfailingKeychain } from '../../../main/profiles/secrets/unfailing-keychain';
 import { Vault } from '../../../main/profiles/secrets/vault';
+import { writeAccessToken } from '../../../main/profiles/session/access-token';
 import { accessToken } from '../../fakes/access-token';
 
 const profiles = [profileId.parse('p')];
@@ -91,14 +92,17 @@ test.each([1, 2, 3, 4, 5, 6])('a keychain that fails at call %i has lost nothing
   expect(Object.fromEntries((switched ? to : from).entries)).toEqual(entries);
 });
 
-test('F33: a refresh token that was rotated during the move is in the new place, and gone from the old', async () => {
-  const from = keychainWith({ 'p/refresh-token': 'r1' });
+/** A profile whose secrets are on their way from the first keychain to the other, which waits. */
+async function createMove(stored: Readonly<Record<string, string>>) {
+  const from = keychainWith(stored);
   const to = createFakeKeychain();
   let current: Keychain = from;
-  const vault = new Vault(
-    profileId.parse('p'),
-    createUnfailingKeychain(() => current, String),
-  );
+  const bringToLife = () =>
+    new Vault(
+      profileId.parse('p'),
+      createUnfailingKeychain(() => current, String),
+    );
+  const vault = bringToLife();
   await vault.load('background');
   const release = to.hold();
   const switchOver = async () => {
@@ -106,9 +110,70 @@ test('F33: a refresh token that was rotated during the move is in the new place,
     await vault.saveAgain();
   };
   const moved = moveSecrets(profiles, from, to, { ...asked, switchOver });
+  /** What the profile finds after a restart. */
+  const restart = () => bringToLife().load('background');
+  return { from, to, vault, release, moved, restart };
+}
+
+const signedIn = { 'p/access-token': writeAccessToken(accessToken()), 'p/refresh-token': 'r1' };
+
+test('F33: a refresh token that was rotated during the move is in the new place, and gone from the old', async () => {
+  const { from, to, vault, release, moved } = await createMove({ 'p/refresh-token': 'r1' });
   await vault.keep(accessToken(), 'r2');
   release();
   expect(await moved).toEqual({ kind: 'done' });
   expect(to.entries.get('p/refresh-token')).toBe('r2');
   expect(from.entries.has('p/refresh-token')).toBe(false);
+});
+
+test('who signs out while an unlock prompt holds up the move is signed out in the new place too', async () => {
+  const { from, to, vault, release, moved, restart } = await createMove(signedIn);
+  expect(await vault.clear()).toEqual({ kind: 'done' });
+  release();
+  expect(await moved).toEqual({ kind: 'done' });
+  expect([...from.entries, ...to.entries]).toEqual([]);
+  expect(await restart()).toMatchObject({ accessToken: null, refreshToken: null });
+});
+
+test.each([signedIn, {}])(
+  'who signs in during the move has both tokens of that sign-in in the new place, after %o',
+  async (stored) => {
+    const { from, vault, release, moved, restart } = await createMove(stored);
+    await vault.keep(accessToken({ text: 'other' }), 'other-refresh');
+    release();
+    expect(await moved).toEqual({ kind: 'done' });
+    expect([...from.entries]).toEqual([]);
+    expect(await restart()).toMatchObject({ accessToken: { text: 'other' }, refreshToken: 'other-refresh' });
+  },
+);
+
+test('what is deleted or replaced after its copy was made is so in the new place', async () => {
+  const from = keychainWith({ 'p/refresh-token': 'r', 'p/client-secret': 's1' });
+  const to = createFakeKeychain();
+  const switchOver = async () => {
+    await from.delete('p/refresh-token', 'person');
+    await from.set('p/client-secret', 's2', 'person');
+  };
+  expect(await moveSecrets(profiles, from, to, { ...asked, switchOver })).toEqual({ kind: 'done' });
+  expect([...from.entries, ...to.entries]).toEqual([['p/client-secret', 's2']]);
+});
+
+test('what is written to the new place as soon as it is in use is newer than anything left in the old one', async () => {
+  const from = keychainWith({ 'p/access-token': 'a1' });
+  const to = createFakeKeychain();
+  const switchOver = async () => {
+    await from.set('p/access-token', 'a2', 'background');
+    await to.set('p/access-token', 'a3', 'background');
+  };
+  expect(await moveSecrets(profiles, from, to, { ...asked, switchOver })).toEqual({ kind: 'done' });
+  expect([...from.entries, ...to.entries]).toEqual([['p/access-token', 'a3']]);
+});
+
+test('a new place that does not let go of what was signed out meanwhile is a fault', async () => {
+  const { to, vault, release, moved } = await createMove(signedIn);
+  await vault.clear();
+  // The copy of the access token and a look at it come before.
+  to.failAt(3, locked);
+  release();
+  expect(await moved).toEqual(locked);
 });
