@@ -149,9 +149,9 @@ export class LiveProfile {
     await Promise.allSettled([this.over(), this.session.tick('saving')]);
   }
 
-  /** Keeps what a saved draft says of the client secret. */
-  keepSecrets(draft: ProfileDraft): Promise<Change> {
-    return keepSecrets(this.#secrets, this.profile, draft);
+  /** Keeps what a saved draft says of the client secret; `before` is the profile as it was, null for a new one. */
+  keepSecrets(before: Profile | null, draft: ProfileDraft): Promise<Change> {
+    return keepSecrets(this.#secrets, before, this.profile, draft);
   }
 
   /** Deletes every client secret of the profile. */

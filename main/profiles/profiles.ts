@@ -89,10 +89,11 @@ export class Profiles {
     if (left.kind !== 'done') return { id, change: left };
     // Read only now: leaving may take as long as a prompt is open, and other profiles change meanwhile.
     const before = this.#record;
+    const old = this.#live.get(id)?.profile ?? null;
     const wanted = inUse(draft, this.#ports.providerOf(draft));
     this.#keep(withDraft(before, id, wanted, this.#live.get(id)?.isSignedIn ?? false));
     const live = this.#live.get(id) ?? this.#enliven(id);
-    const change = await live.keepSecrets(draft);
+    const change = await live.keepSecrets(old, draft);
     if (change.kind !== 'done') {
       if (draft.id === null) this.#live.delete(id);
       this.#keep(undone(this.#record, id, before));

@@ -8,15 +8,20 @@ import { asSignedIn, isSameClient } from '../terms';
 /**
  * Saves the client secret that a draft holds, once `profile` has taken over the rest of the draft. Where the client
  * differs from that of the current sign-in, the old secret is held: it renews until the next sign-in.
+ * @param before the profile as it was until then; null for a new one
  */
 export async function keepSecrets(
   secrets: ClientSecrets,
+  before: Profile | null,
   profile: Profile,
   draft: ProfileDraft,
 ): Promise<Change> {
   const next = nextSecret(draft);
   const signedIn = asSignedIn(profile);
-  if (isSameClient(profile, signedIn)) return backToItsOwn(secrets, next);
+  if (isSameClient(profile, signedIn)) {
+    const own = next === undefined && comesBack(before, profile) ? (secrets.held ?? undefined) : next;
+    return keepOwnOnly(secrets, own);
+  }
   if (next !== undefined && needsSecret(signedIn)) {
     const held = await secrets.hold();
     if (held.kind !== 'done') return held;
@@ -24,12 +29,17 @@ export async function keepSecrets(
   return next === undefined ? done : secrets.keep(next);
 }
 
-/** A profile that is back at the client of its current sign-in needs no held secret. */
-async function backToItsOwn(secrets: ClientSecrets, next: Next): Promise<Change> {
-  const held = secrets.held;
-  if (next === undefined && held === null) return done;
-  const change = await secrets.keep(next === undefined ? held : next);
-  if (change.kind === 'done' && held !== null) await secrets.dropHeld();
+/**
+ * Whether an edit returns to the client that made the sign-in, whose secret is held. Without a look at the profile
+ * before, one whose sign-in has ended would seem to: it remembers no other client, yet what is held is another's.
+ */
+const comesBack = (before: Profile | null, profile: Profile): boolean =>
+  before !== null && !isSameClient(before, profile) && isSameClient(asSignedIn(before), profile);
+
+/** A profile that has no sign-in of another client needs no held secret. */
+async function keepOwnOnly(secrets: ClientSecrets, next: Next): Promise<Change> {
+  const change = next === undefined ? done : await secrets.keep(next);
+  if (change.kind === 'done' && secrets.held !== null) await secrets.dropHeld();
   return change;
 }
 

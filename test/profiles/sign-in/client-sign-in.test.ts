@@ -19,7 +19,7 @@ const basic = `Basic ${btoa('0123456789abcdef0123456789abcdef:s3cret')}`;
 /** A profile of client credentials with its secret, signed out. */
 async function createClient(fields: Partial<Profile> = {}) {
   const world = await createLive({ grant: 'client-credentials', scopes: ['one'], ...fields });
-  await world.live.keepSecrets({ ...draftOf(world.live.profile), clientSecret: 's3cret' });
+  await world.live.keepSecrets(null, { ...draftOf(world.live.profile), clientSecret: 's3cret' });
   return world;
 }
 
