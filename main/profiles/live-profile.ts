@@ -7,7 +7,7 @@ import { Attempts } from './sign-in/attempts';
 import { endReason } from './session/end-reason';
 import { type GrantRule, grantRules } from './grant-rules';
 import type { ClientSecrets } from './secrets/client-secrets';
-import { keepSecrets, secretsOf } from './secrets/keep-secrets';
+import { keepSecrets, readSecrets, secretsOf } from './secrets/keep-secrets';
 import type { LiveProfilePorts } from './live-profile-ports';
 import type { Change, KeychainFault } from './ports';
 import type { Profile } from './profile';
@@ -147,6 +147,11 @@ export class LiveProfile {
   async rest(): Promise<void> {
     this.cancelSignIn();
     await Promise.allSettled([this.over(), this.session.tick('saving')]);
+  }
+
+  /** Reads the secrets that saving a draft needs to know; to be called before the profile takes it over. */
+  readSecrets(draft: ProfileDraft): Promise<Change> {
+    return readSecrets(this.#secrets, this.profile, draft);
   }
 
   /** Keeps what a saved draft says of the client secret; `before` is the profile as it was, null for a new one. */

@@ -81,13 +81,13 @@ export class Profiles {
 
   /**
    * Saves a valid draft; a new profile becomes the current one.
-   * @returns the keychain fault that kept a client secret from being saved; the profile is then as before.
+   * @returns the keychain fault that kept a client secret from being read or saved; the profile is then as before.
    */
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
-    const left = await this.#leaveServer(draft);
-    if (left.kind !== 'done') return { id, change: left };
-    // Read only now: leaving may take as long as a prompt is open, and other profiles change meanwhile.
+    const ready = await this.#makeReady(draft);
+    if (ready.kind !== 'done') return { id, change: ready };
+    // Read only now: that may take as long as a prompt is open, and other profiles change meanwhile.
     const before = this.#record;
     const old = this.#live.get(id)?.profile ?? null;
     const wanted = inUse(draft, this.#ports.providerOf(draft));
@@ -146,13 +146,17 @@ export class Profiles {
     await Promise.allSettled(this.all.map((live) => live.rest()));
   }
 
-  /** The tokens and the secret of one server must not be sent to another, whoever moved the profile there. */
-  async #leaveServer({ id, provider, custom }: ProfileDraft): Promise<Change> {
-    if (id === null) return { kind: 'done' };
-    const old = this.#profile(id);
-    if (old.provider === provider && isSameServer(old.custom, custom)) return { kind: 'done' };
-    const left = await this.get(id).signOut();
-    return left.kind === 'done' ? this.get(id).deleteSecrets() : left;
+  /**
+   * Sees to the secrets that a profile has before a draft is saved. Those of one server must not be sent to another,
+   * nor its tokens, whoever moved the profile there.
+   */
+  async #makeReady(draft: ProfileDraft): Promise<Change> {
+    if (draft.id === null) return { kind: 'done' };
+    const live = this.get(draft.id);
+    const { provider, custom } = live.profile;
+    if (provider === draft.provider && isSameServer(custom, draft.custom)) return live.readSecrets(draft);
+    const left = await live.signOut();
+    return left.kind === 'done' ? live.deleteSecrets() : left;
   }
 
   #enliven(id: ProfileId): LiveProfile {

@@ -17,6 +17,8 @@ export function asSignedIn(profile: Profile): Profile {
   return { ...profile, ...signedInWith, ...(custom && { custom: { ...custom, parameters } }) };
 }
 
+type Client = Pick<Terms, 'clientId' | 'grant'>;
+
 /** The terms that differ; the order of scopes means nothing (RFC 6749 §3.3). */
 export function differences(one: Terms, other: Terms): readonly (keyof Terms)[] {
   const differs = {
@@ -31,7 +33,7 @@ export function differences(one: Terms, other: Terms): readonly (keyof Terms)[] 
 }
 
 /** Whether both have the same client, and so the same client secret. */
-export const isSameClient = (one: Terms, other: Terms): boolean =>
+export const isSameClient = (one: Client, other: Client): boolean =>
   one.clientId === other.clientId && one.grant === other.grant;
 
 /** The terms that `profile` has to remember of its sign-in; null where they are the profile's own. */

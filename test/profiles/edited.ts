@@ -3,6 +3,7 @@ import type { Profile } from '../../main/profiles/profile';
 import { draftOf } from '../../main/view/form-view';
 import type { ProfileDraft } from '../../preload/form-vocabulary';
 import { accessToken } from '../fakes/access-token';
+import type { FakeKeychain } from '../fakes/keychain';
 import type { ProviderRequest } from '../fakes/provider-server';
 import { answerTo } from '../fakes/sign-in-attempt';
 import { createHousehold, first } from './household';
@@ -17,13 +18,17 @@ export function clientOf(request: ProviderRequest | undefined): string | null {
   return decodeURIComponent(atob(authorization.replace('Basic ', '')));
 }
 
-/** A household whose first profile is signed in, and its edits. */
-export async function createEdited(profile: Profile = first) {
+/** A household whose first profile is signed in, and its edits; `prepare` changes the keychain before it is read. */
+export async function createEdited(
+  profile: Profile = first,
+  prepare: (keychain: FakeKeychain) => void = () => {},
+) {
   const household = await createHousehold(profile);
   const { keychain, profiles, server } = household;
   keychain.entries.set('first/access-token', writeAccessToken(accessToken()));
   keychain.entries.set('first/refresh-token', 'refresh-1');
   if (profile.grant === 'code-secret') keychain.entries.set('first/client-secret', 'old-secret');
+  prepare(keychain);
   const live = profiles.get(profile.id);
   await live.session.restore('background');
   return {

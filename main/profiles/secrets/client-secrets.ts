@@ -44,18 +44,14 @@ export class ClientSecrets {
 
   /** Reads the secrets that are needed; a fault says nothing about them. */
   async load(patience: Patience): Promise<KeychainFault | null> {
-    if (this.#needed.own()) {
-      const secret = await this.#keychain.get(this.#entries.clientSecret, patience);
-      if (isFault(secret)) return secret;
-      this.#own = valueOf(secret);
-    }
-    if (this.#needed.held()) {
-      const secret = await this.#keychain.get(this.#entries.heldSecret, patience);
-      if (isFault(secret)) return secret;
-      this.#held = valueOf(secret);
-    }
-    this.#wasRead = true;
-    return null;
+    const fault = await this.#read(patience);
+    this.#wasRead = fault === null;
+    return fault;
+  }
+
+  /** Reads the secrets that are needed, unless the last look has found them out. */
+  async loadOnce(): Promise<Change> {
+    return (this.#wasRead ? null : await this.load('person')) ?? { kind: 'done' };
   }
 
   /** Saves the profile's own secret; null deletes it. */
@@ -68,7 +64,7 @@ export class ClientSecrets {
     return change;
   }
 
-  /** Holds a copy of the own secret before another replaces it; what is held already stays. */
+  /** Holds a copy of the own secret before another replaces it; what is held already stays. Both must have been read. */
   async hold(): Promise<Change> {
     const secret = this.#own;
     if (secret === null || this.#held !== null) return { kind: 'done' };
@@ -87,5 +83,19 @@ export class ClientSecrets {
   async clear(): Promise<Change> {
     const change = await this.keep(null);
     return change.kind === 'done' ? this.dropHeld() : change;
+  }
+
+  async #read(patience: Patience): Promise<KeychainFault | null> {
+    if (this.#needed.own()) {
+      const secret = await this.#keychain.get(this.#entries.clientSecret, patience);
+      if (isFault(secret)) return secret;
+      this.#own = valueOf(secret);
+    }
+    if (this.#needed.held()) {
+      const secret = await this.#keychain.get(this.#entries.heldSecret, patience);
+      if (isFault(secret)) return secret;
+      this.#held = valueOf(secret);
+    }
+    return null;
   }
 }

@@ -6,6 +6,22 @@ import type { Profile } from '../profile';
 import { asSignedIn, isSameClient } from '../terms';
 
 /**
+ * Reads the secrets that saving a draft is about to move or replace, where the keychain has not been read yet: what is
+ * not known cannot be held. To be called while `profile` is still as the secrets were saved for.
+ */
+export async function readSecrets(
+  secrets: ClientSecrets,
+  profile: Profile,
+  draft: ProfileDraft,
+): Promise<Change> {
+  const keepsClient = isSameClient(profile, { ...draft, clientId: draft.clientId.trim() });
+  const isOwnAlone = isSameClient(profile, asSignedIn(profile));
+  // A secret that cannot be read can still be typed anew: nothing needs the one before.
+  if (keepsClient && (isOwnAlone || nextSecret(draft) === undefined)) return done;
+  return secrets.loadOnce();
+}
+
+/**
  * Saves the client secret that a draft holds, once `profile` has taken over the rest of the draft. Where the client
  * differs from that of the current sign-in, the old secret is held: it renews until the next sign-in.
  * @param before the profile as it was until then; null for a new one
