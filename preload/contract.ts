@@ -6,17 +6,17 @@ import type {
   ProviderView,
   SaveResult,
 } from './form-vocabulary';
+import type { JwtView } from './jwt-vocabulary';
 import type { SettingsChange } from './settings-vocabulary';
 import type {
   CopyFormat,
   Direction,
-  JwtView,
   Opener,
   Outcome,
   Place,
   ProfileId,
   ProviderId,
-  TokenTest,
+  TestedToken,
   View,
 } from './vocabulary';
 import type { EventView } from './event-vocabulary';
@@ -39,7 +39,7 @@ export interface Asks {
   /** What the token says of itself, where it is a JWT; null where it is none. */
   readToken(profile: ProfileId): Promise<JwtView | null>;
   /** Tries the token once on the provider's account document, and reads the answer. */
-  testToken(profile: ProfileId): Promise<TokenTest>;
+  testToken(profile: ProfileId): Promise<TestedToken>;
 
   signIn(profile: ProfileId, opener: Opener): Promise<void>;
   /** Signs in again, asking the provider to show its page where it can be asked; the current token stays until that has succeeded. */

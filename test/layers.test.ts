@@ -11,7 +11,7 @@ const from = (...targets: readonly string[]): RegExp => new RegExp(`^(${targets.
 
 /** The first row that fits a file decides what that file may import; a file in no row fails. */
 const layers: readonly Layer[] = [
-  [/^preload\/(((event|form|settings)-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
+  [/^preload\/(((event|form|jwt|settings)-)?vocabulary|contract|channels)\.ts$/, from('nothing')],
   [/^preload\/bridge\.ts$/, from('preload/channels$')],
   [/^preload\/preload\.ts$/, from('pkg:electron$', 'preload/bridge$')],
 
@@ -47,9 +47,14 @@ const layers: readonly Layer[] = [
   [/^(\.ci\/|vite\.config\.ts$)/, from('pkg:', '\\.ci/')],
 ];
 
-const border = ['vocabulary', 'event-vocabulary', 'form-vocabulary', 'settings-vocabulary', 'contract'].map(
-  (name) => `preload/${name}`,
-);
+const border = [
+  'vocabulary',
+  'event-vocabulary',
+  'form-vocabulary',
+  'jwt-vocabulary',
+  'settings-vocabulary',
+  'contract',
+].map((name) => `preload/${name}`);
 
 /** The imports of a source that its layer does not allow. */
 function crossings({ path, imports }: Source): readonly string[] {

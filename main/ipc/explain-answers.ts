@@ -1,4 +1,4 @@
-import type { TokenTest } from '../../preload/vocabulary';
+import type { TestedToken } from '../../preload/vocabulary';
 import { readJwt } from '../oauth/jwt';
 import type { LiveProfile } from '../profiles/live-profile';
 import type { Profiles } from '../profiles/profiles';
@@ -10,7 +10,7 @@ import type { Answers } from './serve';
 /** What it takes to explain a token. */
 export interface ExplainServices {
   readonly profiles: Profiles;
-  readonly testToken: (live: LiveProfile) => Promise<TokenTest>;
+  readonly testToken: (live: LiveProfile) => Promise<TestedToken>;
 }
 
 type ExplainAsks = 'readToken' | 'testToken' | 'signInAgain';

@@ -1,4 +1,4 @@
-import type { JwtEntry, JwtView } from '../../preload/vocabulary';
+import type { JwtEntry, JwtView } from '../../preload/jwt-vocabulary';
 import type { Jwt } from '../oauth/jwt';
 
 /** What a value of a JWT may be at most, in characters. */

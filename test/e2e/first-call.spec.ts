@@ -68,6 +68,10 @@ test('a trouble that only the first call shows stands beside the token, until a 
     await expect(popup.getByRole('main').getByText(reason)).toBeVisible();
     await expect(popup.getByRole('main').getByText(next)).toBeVisible();
   }
+  await playSpotify(app.electron, json(401, 'The access token expired'));
+  await popup.getByRole('button', { name: 'Test token' }).click();
+  await popup.getByRole('main').getByRole('button', { name: 'Refresh now' }).click();
+  await expect(popup.getByText('Spotify does not accept this token (HTTP 401).')).toBeHidden();
   await playSpotify(app.electron, { status: 200, body: '{"display_name":"Robin"}' });
   await popup.getByRole('button', { name: 'Test token' }).click();
   await expect(popup.getByText('Works as Robin.')).toBeVisible();

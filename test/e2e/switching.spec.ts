@@ -51,6 +51,18 @@ test('a profile that is not shown is renewed too, and is gone to by the popup’
   await item.click('Copy token');
   await expect.poll(() => readClipboard()).toBe(renewed);
 
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await popup.getByRole('button', { name: 'Test token' }).click();
+  const result = popup.getByText('This token speaks for your app, not for a person.');
+  await expect(result).toBeVisible();
+  await popup.keyboard.press('Control+1');
+  await item.until(({ tooltip }) => tooltip.includes('Listening · Valid for'));
+  await expect(popup.getByRole('button', { name: 'Test token' })).toBeVisible();
+  await expect(result).toBeHidden();
+  await popup.keyboard.press('Control+2');
+  await item.until(({ tooltip }) => tooltip.includes('My service · Valid for'));
+  await popup.getByRole('button', { name: 'Back' }).click();
+
   await popup.keyboard.press('Escape');
   await expect.poll(() => isPopupVisible(app)).toBe(false);
   const { menu } = await item.until(({ menu }) => menu.some(({ label }) => label === 'Profile'));

@@ -20,8 +20,9 @@ describe('a test of the token', () => {
 
   test('takes a token that lasts, renewed first', async () => {
     app.clock.jump(3_590_000);
-    await tray.testToken(id);
-    expect((await tray.view()).current?.token?.issuedAt).toBe(app.clock.now());
+    const { issuedAt } = await tray.testToken(id);
+    expect(issuedAt).toBe(app.clock.now());
+    expect((await tray.view()).current?.token?.issuedAt).toBe(issuedAt);
   });
 
   test('needs one, and says why there is none', async () => {
@@ -31,6 +32,7 @@ describe('a test of the token', () => {
       words: 'There is no token to test: Signed out.',
       next: null,
       remedy: null,
+      issuedAt: null,
     });
   });
 });

@@ -47,7 +47,7 @@ export function Details({ profile, storage }: Props) {
         {signedInAt !== null && <SignInTimes since={signedInAt} until={signInEndsAt} />}
         <Fact term="Secrets are kept in">{storage}</Fact>
       </dl>
-      {token && <TestToken profile={profile} />}
+      {token && <TestToken key={profile.id} profile={profile} token={token} />}
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
       {profile.opensPage && (token !== null || signedInAt !== null) && <AnotherAccount profile={profile} />}
       {token && <TokenContents key={token.issuedAt} profile={profile.id} />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { JwtEntry, JwtView, ProfileId } from '../../../preload/vocabulary';
+import type { JwtEntry, JwtView } from '../../../preload/jwt-vocabulary';
+import type { ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useNow } from '../../clock';
 import { timeOf } from '../../times';

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProfileView, TokenTest } from '../../../preload/vocabulary';
+import type { ProfileView, TestedToken, TokenView } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
 import { TestResult } from '../test-result';
 
-/** Tries the token once at its provider, and keeps what came of it on the screen. */
-export function TestToken({ profile }: { readonly profile: ProfileView }) {
+interface Props {
+  readonly profile: ProfileView;
+  readonly token: TokenView;
+}
+
+/** Tries the token once at its provider, and keeps what came of it on the screen until there is another token. */
+export function TestToken({ profile, token }: Props) {
   const { tray, ask } = useAsking();
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<TokenTest | null>(null);
+  const [result, setResult] = useState<TestedToken | null>(null);
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (result !== null) answer.current?.scrollIntoView({ block: 'nearest' });
@@ -23,7 +28,7 @@ export function TestToken({ profile }: { readonly profile: ProfileView }) {
         {busy ? `Asking ${profile.providerName}…` : 'Test token'}
       </Button>
       <div ref={answer} className="answer" aria-live="polite">
-        {result && <TestResult result={result} profile={profile} />}
+        {result?.issuedAt === token.issuedAt && <TestResult result={result} profile={profile} />}
       </div>
     </section>
   );
