@@ -115,7 +115,7 @@ export interface TokenTest {
   /** What it means and what to do next; null where the words say it all. */
   readonly next: string | null;
   /** Where that is one click away. */
-  readonly remedy: 'refresh' | 'dashboard' | null;
+  readonly remedy: 'refresh' | 'sign-in' | 'dashboard' | null;
 }
 
 /** What came of testing a profile's token. */

@@ -7,15 +7,18 @@ import { duration } from './times';
 
 type Tested = Pick<Provider, 'name' | 'refusals'>;
 
-/** Reads the answer to a token that was tried, in words for the person who owns it. */
-export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTest {
+/**
+ * Reads the answer to a token that was tried, in words for the person who owns it.
+ * @param renews whether another token can be had without the person.
+ */
+export function tokenTestView(answer: AccountAnswer, provider: Tested, renews: boolean): TokenTest {
   switch (answer.kind) {
     case 'known':
       return answer.name === null
         ? { tone: 'good', words: 'Works.', next: `${provider.name} returned no account name.`, remedy: null }
         : { tone: 'good', words: `Works as ${answer.name}.`, next: null, remedy: null };
     case 'refused':
-      return refusalView(answer, provider);
+      return knownView(answer, provider) ?? refusalView(answer, provider.name, renews);
     case 'unanswered': {
       const next = 'This says nothing about the token; test it again later.';
       return { tone: 'warn', words: faultWords(answer.fault, provider.name), next, remedy: null };
@@ -24,8 +27,10 @@ export function tokenTestView(answer: AccountAnswer, provider: Tested): TokenTes
 }
 
 /** What the account's document told of its own, for as long as it holds: the wait was that of its moment. */
-export const standingView = (refusal: AccountRefusal | null, provider: Tested): TokenTest | null =>
-  refusal === null ? null : { ...refusalView({ ...refusal, retryAfter: null }, provider), tone: 'warn' };
+export function standingView(refusal: AccountRefusal | null, provider: Tested): TokenTest | null {
+  const view = refusal === null ? null : knownView({ ...refusal, retryAfter: null }, provider);
+  return view === null ? null : { ...view, tone: 'warn' };
+}
 
 /** A token for the client alone, which has no account to be tried on (RFC 6749 §4.4). */
 export const withoutPerson = (provider: string): TokenTest => ({
@@ -43,35 +48,45 @@ export const untestableView = (provider: string): TokenTest => ({
   remedy: null,
 });
 
-function refusalView(refusal: AccountRefusal, provider: Tested): TokenTest {
+const toneOf = ({ status }: AccountRefusal): TokenTest['tone'] => (status === 429 ? 'warn' : 'bad');
+
+/** Null for a refusal that tells no more than its status. */
+function knownView(refusal: AccountRefusal, provider: Tested): TokenTest | null {
   const known = findKnown(provider.refusals, refusal);
-  const tone = refusal.status === 429 ? 'warn' : 'bad';
-  if (known !== undefined) {
-    const next = sentences(known.next, wait(refusal));
-    return { tone, words: known.reason, next, remedy: known.atDashboard ? 'dashboard' : null };
-  }
-  const { words, next } = byStatus(refusal, provider.name);
+  if (known === undefined) return null;
+  const next = sentences(known.next, wait(refusal));
+  return { tone: toneOf(refusal), words: known.reason, next, remedy: known.atDashboard ? 'dashboard' : null };
+}
+
+function refusalView(refusal: AccountRefusal, provider: string, renews: boolean): TokenTest {
+  const { words, next, remedy = null } = byStatus(refusal, provider, renews);
   return {
-    tone,
+    tone: toneOf(refusal),
     words,
-    next: sentences(said(refusal, provider.name), next, wait(refusal)),
-    remedy: refusal.status === 401 ? 'refresh' : null,
+    next: sentences(said(refusal, provider), next, wait(refusal)),
+    remedy,
   };
 }
 
-function byStatus({ status, code }: AccountRefusal, provider: string): { words: string; next: string } {
+interface Reading {
+  readonly words: string;
+  readonly next: string;
+  readonly remedy?: TokenTest['remedy'];
+}
+
+function byStatus({ status, code }: AccountRefusal, provider: string, renews: boolean): Reading {
   switch (status) {
     case 401:
       return {
         words: `${provider} does not accept this token (HTTP 401).`,
-        next: 'Renew it; if the new one is refused too, sign in again.',
+        ...(renews ? renewal : newSignIn),
       };
     case 403:
       return {
         words: `${provider} does not let this token read the account (HTTP 403).`,
         next:
           code === 'insufficient_scope'
-            ? 'A scope is missing: tick it with Edit profile and sign in again.'
+            ? 'A scope is missing: add it with Edit profile and sign in again.'
             : 'The client or the account may lack a right that no scope gives.',
       };
     case 429:
@@ -86,6 +101,13 @@ function byStatus({ status, code }: AccountRefusal, provider: string): { words: 
       };
   }
 }
+
+const renewal = {
+  next: 'Renew it; if the new one is refused too, sign in again.',
+  remedy: 'refresh',
+} as const;
+
+const newSignIn = { next: 'It cannot be renewed: sign in again for a new one.', remedy: 'sign-in' } as const;
 
 const said = (refusal: AccountRefusal, provider: string): string | null =>
   refusal.said === null ? null : `${provider} says “${withoutPeriod(refusal.said)}”.`;

@@ -2,6 +2,7 @@ import type { ProfileView, TokenTest } from '../../preload/vocabulary';
 import { useAsking } from '../asking';
 import { Button } from '../parts/button';
 import { Note } from '../parts/note';
+import { signInAgainNow, useSignInAgain } from './sign-in-again';
 
 interface Props {
   readonly result: TokenTest;
@@ -24,15 +25,23 @@ interface RemedyProps {
   readonly profile: ProfileView;
 }
 
+const labels: Readonly<Record<RemedyProps['remedy'], string>> = {
+  refresh: 'Refresh now',
+  'sign-in': signInAgainNow,
+  dashboard: 'Open the dashboard',
+};
+
 function Remedy({ remedy, profile }: RemedyProps) {
   const { tray, attempt } = useAsking();
+  const signInAgain = useSignInAgain(profile.id);
   const act = {
-    refresh: () => tray.refreshNow(profile.id),
-    dashboard: () => tray.openDashboard(profile.provider),
+    refresh: () => void attempt(tray.refreshNow(profile.id)),
+    'sign-in': signInAgain,
+    dashboard: () => void attempt(tray.openDashboard(profile.provider)),
   };
   return (
-    <Button kind="link" className="inline" onClick={() => void attempt(act[remedy]())}>
-      {remedy === 'refresh' ? 'Refresh now' : 'Open the dashboard'}
+    <Button kind="link" className="inline" onClick={act[remedy]}>
+      {labels[remedy]}
     </Button>
   );
 }

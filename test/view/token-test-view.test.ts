@@ -4,9 +4,9 @@ import { transient } from '../../main/oauth/token-answer';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { standingView, tokenTestView } from '../../main/view/token-test-view';
 
-const view = (answer: AccountAnswer) => tokenTestView(answer, spotify);
-const refused = (over: Partial<AccountRefusal>) =>
-  view({ kind: 'refused', status: 403, code: null, said: null, retryAfter: null, ...over });
+const view = (answer: AccountAnswer, renews = true) => tokenTestView(answer, spotify, renews);
+const refused = (over: Partial<AccountRefusal>, renews?: boolean) =>
+  view({ kind: 'refused', status: 403, code: null, said: null, retryAfter: null, ...over }, renews);
 
 test('a token that works is said to work as somebody', () => {
   expect(view({ kind: 'known', name: 'Ada', picture: null })).toEqual({
@@ -27,6 +27,15 @@ test('a token that is refused can be renewed in one click', () => {
   });
 });
 
+test('a token that is refused and cannot be renewed needs a new sign-in', () => {
+  expect(refused({ status: 401 }, false)).toEqual({
+    tone: 'bad',
+    words: 'Spotify does not accept this token (HTTP 401).',
+    next: 'It cannot be renewed: sign in again for a new one.',
+    remedy: 'sign-in',
+  });
+});
+
 test('a user who is not on the list is led to the dashboard', () => {
   const { words, next, remedy } = refused({ said: 'User not registered in the Developer Dashboard' });
   expect(words).toBe('This account is not on the list of the Spotify app’s users.');
@@ -38,7 +47,9 @@ test('a refusal that nobody knows is quoted, and a missing scope is called one',
   expect(refused({ said: 'Insufficient client scope.' }).next).toBe(
     'Spotify says “Insufficient client scope”. The client or the account may lack a right that no scope gives.',
   );
-  expect(refused({ code: 'insufficient_scope' }).next).toMatch(/^A scope is missing/);
+  expect(refused({ code: 'insufficient_scope' }).next).toBe(
+    'A scope is missing: add it with Edit profile and sign in again.',
+  );
 });
 
 test('a quota is told from a rate limit, and hours of waiting are said', () => {
@@ -64,6 +75,7 @@ test('what is not about the token says so', () => {
 test('a trouble that stays is a warning, without the wait of the moment it was told in', () => {
   const refusal = { kind: 'refused', status: 429, code: 'QUOTA_EXCEEDED', said: null } as const;
   expect(standingView(null, spotify)).toBeNull();
+  expect(standingView({ ...refusal, code: null, retryAfter: null }, spotify)).toBeNull();
   expect(standingView({ ...refusal, retryAfter: 3_600_000 }, spotify)).toMatchObject({
     tone: 'warn',
     words: 'The quota of your Spotify developer account is used up.',

@@ -38,10 +38,10 @@ const about = (token: AccessToken | null, test: TokenTest): TestedToken => ({
   issuedAt: token?.issuedAt ?? null,
 });
 
-async function tested({ standing, provider }: LiveProfile, accessToken: string): Promise<TokenTest> {
+async function tested({ standing, provider, session }: LiveProfile, accessToken: string): Promise<TokenTest> {
   const asked = await standing.ask(accessToken);
   if (asked === null) return untestableView(provider.name);
   if ('fault' in asked)
     return { tone: 'warn', words: asked.reason, next: 'This says nothing about the token.', remedy: null };
-  return tokenTestView(asked.answer, provider);
+  return tokenTestView(asked.answer, provider, session.renews);
 }

@@ -11,6 +11,14 @@ async function refusedToken(refresh: boolean) {
   return { ...made, live, tester: createTokenTester({ ...made.ports, time: String, renewBelow: () => 0 }) };
 }
 
+test.each([
+  [true, 'refresh'],
+  [false, 'sign-in'],
+] as const)('a refused token (renewable: %s) is remedied by “%s”', async (refresh, remedy) => {
+  const { live, tester } = await refusedToken(refresh);
+  expect(await tester(live)).toMatchObject({ tone: 'bad', remedy });
+});
+
 test('an answer is about the token that was tried, though another has come meanwhile', async () => {
   const { live, tester, server, clock } = await refusedToken(true);
   const tried = clock.now();
