@@ -19,7 +19,7 @@ export function tokenNotes(
 ): readonly string[] {
   const ends = provider.signInEndsAt(found.authorizedAt ?? 0) !== null;
   return [
-    `The refresh token that ${program} kept waits in Token Tray. It works only with the client it was made for: type that client’s ID, and its secret if it has one.`,
+    `The refresh token that ${program} kept waits in Token Tray. It works only with the client it was made for: type that client’s ID and its secret; if it has none, choose “With PKCE”.`,
     ...(ends && !authorizedAtKnown
       ? [
           `The file does not tell when you signed in, so it is not known when ${provider.name} ends the sign-in.`,

@@ -20,14 +20,14 @@ export function resultCard(result: ReplyResult): ReplyCard {
     case 'signed-in':
       return signedIn(result.provider);
     case 'declined': {
-      const words = `${result.provider} gave no token, as you decided. To change your mind, choose Sign in in Token Tray.`;
+      const words = `${result.provider} gave no token, as you decided. To change your mind, choose “Sign in” in Token Tray.`;
       return { ...notSignedIn, title: 'You declined', words: [words] };
     }
     case 'failed':
       return { ...notSignedIn, ...attention, words: [result.reason, result.next] };
     case 'over': {
       const words =
-        'It was cancelled, a newer one took its place, or its time was up. Choose Sign in in Token Tray.';
+        'It was cancelled, a newer one took its place, or its time was up. Choose “Sign in” in Token Tray.';
       return { ...notSignedIn, title: 'This sign-in is over', words: [words] };
     }
   }
@@ -45,7 +45,7 @@ export const relayCard: ReplyCard = {
   label: 'One moment',
   title: 'Handing over the token',
   words: [
-    'If nothing happens, scripts may be blocked: copy the page’s address and choose Paste redirect URL in Token Tray.',
+    'If nothing happens, scripts may be blocked: copy the page’s address and choose “Paste redirect URL” in Token Tray.',
   ],
   facts: [],
 };

@@ -112,7 +112,7 @@ export function endWords(state: Extract<SessionState, { kind: 'needs-sign-in' }>
     case 'no-refresh-token':
       return 'The token expired, and there is no refresh token to renew it with.';
     case 'answer-lost':
-      return `A renewal got no answer, and ${provider} seems to have replaced the refresh token with it${said(state)}.`;
+      return `A renewal got no answer, and ${provider} seems to have replaced the refresh token all the same${said(state)}.`;
     case 'ended-by-provider':
       return `${provider} no longer accepts this sign-in${said(state)}; access may have been revoked.`;
   }

@@ -75,7 +75,9 @@ test('an issuer that is wrong says why, at its field and without a request where
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByText('Type the token endpoint.')).toBeVisible();
   await show(popup, 'custom-endpoints');
-  await popup.getByLabel('Endpoints', { exact: true }).selectOption({ label: 'Find them from an issuer' });
+  await popup
+    .getByLabel('Endpoints', { exact: true })
+    .selectOption({ label: 'Find them by the issuer’s address' });
   await expect(issuerField(popup)).toHaveValue(/localhost/);
   provider.close();
 });

@@ -15,13 +15,13 @@ const json = (status: number, message: string, headers = {}): ApiAnswer => ({
 const readings: readonly (readonly [ApiAnswer, reason: string, next: RegExp])[] = [
   [
     { status: 403, body: 'Active premium subscription required for the owner of the app.' },
-    'The owner of this Spotify app has no Premium, which Spotify asks of every app’s owner.',
+    'The owner of this Spotify app has no Premium subscription, which Spotify requires of every app’s owner.',
     /^The owner has to renew Premium/,
   ],
   [
     json(429, 'QUOTA_EXCEEDED', { 'retry-after': '120' }),
     'The quota of your Spotify developer account is used up.',
-    /make fewer calls until it is filled again\. Try again in 2 min\.$/,
+    /make fewer calls until it resets\. Try again in 2 min\.$/,
   ],
   [
     json(429, 'API rate limit exceeded'),

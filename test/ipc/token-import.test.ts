@@ -28,7 +28,9 @@ test('a token of another program fills in the form, and does not cross', async (
   expect(draft).toMatchObject({ id: null, provider: 'spotify', name: 'Spotify', clientId: '' });
   expect(draft).toMatchObject({ grant: 'code-secret', scopes: ['user-top-read', 'user-read-email'] });
   expect(notes).toEqual([
-    expect.stringContaining('The refresh token that spotipy kept waits in Token Tray.'),
+    expect.stringMatching(
+      /^The refresh token that spotipy kept waits in Token Tray\..*if it has none, choose “With PKCE”\.$/,
+    ),
     expect.stringContaining('The file does not tell when you signed in'),
     '.cache still holds the token. Once it works here, you may want to delete the file.',
   ]);

@@ -39,7 +39,10 @@ export function createCopier({ clock, time, write, clearAfter, renewBeforeCopy }
   return { copy, reveal, refreshNow };
 
   async function copy(live: LiveProfile, format: CopyFormat): Promise<Outcome<string>> {
-    const token = outcome(live, await live.session.current(renewBeforeCopy() * 1000));
+    const current = await live.session.current(renewBeforeCopy() * 1000);
+    if (!current.ok && current.state.kind === 'valid')
+      return { ok: false, words: endsTooSoon(timeLeft(current.state.token, clock.now())) };
+    const token = outcome(live, current);
     if (!token.ok) return token;
     const { provider, profile } = live;
     const url = format === 'curl' ? await tryUrl(provider) : '';
@@ -77,8 +80,12 @@ async function tryUrl(provider: Provider): Promise<string> {
 
 const signedOut = 'Signed out: there is no token. Sign in to get one.';
 
-/** What is said of a token that is still valid, but not for as long as was asked. */
+/** What is said where a renewal was asked for. */
 const notRenewable = 'This token cannot be renewed. Sign in again for a new one.';
+
+/** What is said of a token that is still valid, but not for as long as a copy has to be. */
+const endsTooSoon = (left: number): string =>
+  `Not copied: this token has only ${duration(left)} left, and cannot be renewed. Sign in again for a new one.`;
 
 function copiedWords(left: number, clearAfter: number): string {
   const words = left === Infinity ? 'Copied · no expiry given' : `Copied · valid for ${duration(left)}`;

@@ -4,7 +4,8 @@ import type { KnownRefusal } from '../known-refusal';
 export const premiumLapsed: KnownRefusal = {
   status: 403,
   says: /premium/i,
-  reason: 'The owner of this Spotify app has no Premium, which Spotify asks of every app’s owner.',
+  reason:
+    'The owner of this Spotify app has no Premium subscription, which Spotify requires of every app’s owner.',
   next: 'The owner has to renew Premium; after that it can take a few hours until calls work again.',
   atDashboard: false,
 };
@@ -23,7 +24,7 @@ export const quotaExceeded: KnownRefusal = {
   status: 429,
   says: /QUOTA_EXCEEDED/,
   reason: 'The quota of your Spotify developer account is used up.',
-  next: 'All client IDs of that account draw on it together: make fewer calls until it is filled again.',
+  next: 'All client IDs of that account draw on it together: make fewer calls until it resets.',
   atDashboard: false,
 };
 

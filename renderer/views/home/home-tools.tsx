@@ -71,7 +71,7 @@ function SignOut({ profile }: { readonly profile: ProfileView }) {
       <Confirm
         dialog={dialog}
         question={`Sign out of ${profile.name}?`}
-        details="Its tokens are deleted here; the profile stays. A token that you copied works until it expires."
+        details="Its tokens are deleted here; the profile stays. A token that you pasted elsewhere may go on working until it expires."
         act="Sign out"
         keep="Stay signed in"
         onAct={() => void attempt(tray.signOut(profile.id))}

@@ -7,7 +7,7 @@ import { CopyButton } from './copy-button';
 const lastWords = (expiresAt: EpochMs | null, now: EpochMs): string =>
   expiresAt === null
     ? 'The last token has no expiry date'
-    : `Last token ${expiresAt > now ? 'is' : 'was'} valid until ${timeOf(expiresAt, now)}`;
+    : `The last token ${expiresAt > now ? 'is' : 'was'} valid until ${timeOf(expiresAt, now)}`;
 
 /** What is left of the last token once it cannot be renewed: it can be copied until its end. */
 export function LastToken({ profile }: { readonly profile: ProfileView }) {

@@ -40,7 +40,7 @@ function PasteForm({ profile }: { readonly profile: ProfileId }) {
     <form ref={form} className="paste-form answer" onSubmit={submit}>
       <TextField
         label="Redirect URL"
-        hint="The address your browser ended at, with all that follows the question mark."
+        hint="The whole address your browser ended at, to its last character."
         mono
         problem={problem}
         value={url}

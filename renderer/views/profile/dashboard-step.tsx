@@ -12,7 +12,7 @@ export function DashboardStep({ provider }: { readonly provider: ProviderView })
     <Step>
       <div>
         <h2 className="label">{`Register an app at ${provider.name}`}</h2>
-        <p className="hint">Create one in the dashboard, or take one you have.</p>
+        <p className="hint">Create one in the dashboard, or use one you have.</p>
         <Button kind="link" className="inline" onClick={() => attempt(tray.openDashboard(provider.id))}>
           Open dashboard <Icon name="open" />
         </Button>

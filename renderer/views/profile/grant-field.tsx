@@ -14,7 +14,7 @@ const grantWords: Readonly<Record<Grant, GrantWords>> = {
   'code-pkce': {
     short: 'PKCE',
     label: 'With PKCE, no secret needed',
-    hint: 'Right for almost everyone; you can change it later.',
+    hint: 'You sign in on the provider’s page; the token then renews itself.',
   },
   'code-secret': {
     short: 'a client secret',

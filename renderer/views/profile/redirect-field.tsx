@@ -34,7 +34,9 @@ function labelFor({ draft }: DraftForm, { hasDashboard }: ProviderView): string 
 }
 
 function Hint({ port, provider }: { readonly port: number; readonly provider: ProviderView }): ReactNode {
-  const exactly = provider.hasDashboard ? `Exactly so: ${provider.name} refuses “localhost”. ` : '';
+  const exactly = provider.hasDashboard
+    ? `Enter it exactly like this; ${provider.name} refuses “localhost”. `
+    : '';
   return (
     <>
       {exactly}

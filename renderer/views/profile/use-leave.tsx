@@ -16,7 +16,7 @@ export function useLeave(changed: boolean) {
     <Confirm
       dialog={ref}
       question="Discard what you changed?"
-      details="Nothing of it has been saved yet."
+      details="None of it has been saved yet."
       act="Discard"
       keep="Keep editing"
       onAct={back}

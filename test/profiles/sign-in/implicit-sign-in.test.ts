@@ -126,11 +126,16 @@ test('asking to renew it leaves it as it is, and says so', async () => {
   await signIn();
   const ports = { clock, time, write: async () => {}, clearAfter: () => 0, renewBeforeCopy: () => 60 };
   const copier = createCopier(ports);
-  const words = 'This token cannot be renewed. Sign in again for a new one.';
-  expect(await copier.refreshNow(live)).toEqual({ ok: false, words });
+  expect(await copier.refreshNow(live)).toEqual({
+    ok: false,
+    words: 'This token cannot be renewed. Sign in again for a new one.',
+  });
   expect(tokenText(live.session)).toBe('access-9');
   expect((await copier.copy(live, 'token')).ok).toBe(true);
   await clock.advance(59 * minute + 30_000);
-  expect(await copier.copy(live, 'token')).toEqual({ ok: false, words });
+  expect(await copier.copy(live, 'token')).toEqual({
+    ok: false,
+    words: 'Not copied: this token has only 30 s left, and cannot be renewed. Sign in again for a new one.',
+  });
   expect(live.session.state.kind).toBe('valid');
 });

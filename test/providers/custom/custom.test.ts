@@ -171,3 +171,14 @@ test('why nothing was found is told in words', async () => {
   });
   expect(await customs().discover('nonsense')).toMatchObject({ ok: false });
 });
+
+test('an endpoint that is missing or unsafe is named in a sentence', () => {
+  const words = [
+    discoveryWords({ kind: 'incomplete', missing: 'token_endpoint' }, 'id.example'),
+    discoveryWords({ kind: 'insecure', endpoint: 'authorization_endpoint' }, 'id.example'),
+  ];
+  expect(words).toEqual([
+    expect.stringMatching(/^The document of id\.example does not name a token endpoint\./),
+    expect.stringMatching(/^The document of id\.example names an authorization endpoint without https:/),
+  ]);
+});

@@ -49,7 +49,7 @@ export function CustomFields({ form: draft, provider, custom, asked, isCopy }: P
         label="Endpoints"
         value={custom.source}
         choices={[
-          ['issuer', 'Find them from an issuer'],
+          ['issuer', 'Find them by the issuer’s address'],
           ['typed', 'Type the endpoints'],
         ]}
         onChange={(source) => form.describe({ source })}
