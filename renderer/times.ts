@@ -37,24 +37,43 @@ const clockOf24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as co
 const clock = system.hour12 === true ? clockOf12 : clockOf24;
 
 const time = new Intl.DateTimeFormat(english, clock);
-const dayAndTime = new Intl.DateTimeFormat(english, { day: 'numeric', month: 'short', ...clock });
+const shortDay = { day: 'numeric', month: 'short' } as const;
+const dayAndTime = new Intl.DateTimeFormat(english, { ...shortDay, ...clock });
+const dayOfYearAndTime = new Intl.DateTimeFormat(english, { ...shortDay, year: 'numeric', ...clock });
 const date = new Intl.DateTimeFormat(english, { dateStyle: 'long' });
 const dayAndMonth = new Intl.DateTimeFormat(english, { day: 'numeric', month: 'long' });
 const calendarDays = new Intl.RelativeTimeFormat(english, { numeric: 'auto' });
 
-/** The time of day, with the day where that is not today: "14:52", "21 Nov, 14:52". */
+/** The time of day, with the day and the year where these are others: "14:52", "21 Nov, 14:52", "21 Nov 2027, 14:52". */
 export function timeOf(at: EpochMs, now: EpochMs): string {
-  const today = new Date(at).toDateString() === new Date(now).toDateString();
-  return (today ? time : dayAndTime).format(at);
+  if (daysAgo(at, now) === 0) return time.format(at);
+  return (isSameYear(at, now) ? dayAndTime : dayOfYearAndTime).format(at);
+}
+
+/** When that is, in a sentence: "at 14:52", "tomorrow at 14:52", "on 7 December at 14:52". */
+export function whenOf(at: EpochMs, now: EpochMs): string {
+  const clockTime = `at ${time.format(at)}`;
+  const days = -daysAgo(at, now);
+  if (days === 0) return clockTime;
+  if (days === 1) return `tomorrow ${clockTime}`;
+  return `on ${(isSameYear(at, now) ? dayAndMonth : date).format(at)} ${clockTime}`;
 }
 
 /** A date in full: "21 November 2026". */
 export const dateOf = (at: EpochMs): string => date.format(at);
 
-/** When a sign-in ends, its last days by their number: "in 13 days, on 7 December", "at 14:52". */
+/** When a sign-in ends, its last days by their number: "in 13 days, on 7 December", "tomorrow at 14:52". */
 export function endsWhen(until: EpochMs, now: EpochMs): string {
   const days = Math.ceil((until - now) / day);
-  return days <= 1 ? `at ${timeOf(until, now)}` : `in ${days} days, on ${dayAndMonth.format(until)}`;
+  return -daysAgo(until, now) <= 1 ? whenOf(until, now) : `in ${days} days, on ${dayAndMonth.format(until)}`;
+}
+
+/** Until when a sign-in lasts: "21 November 2026 · 163 more days", "21 November 2026, 14:52" on its last day. */
+export function lastsUntil(until: EpochMs, now: EpochMs): string {
+  if (until <= now) return date.format(until);
+  return until - now < day
+    ? `${date.format(until)}, ${time.format(until)}`
+    : `${date.format(until)} · ${lasts(until, now)}`;
 }
 
 /** How long ago: "today", "yesterday", "20 days ago". */
@@ -90,5 +109,8 @@ export function dayOf(at: EpochMs, now: EpochMs): string {
 /** How many midnights ago that was. */
 export const daysAgo = (at: EpochMs, now: EpochMs): number =>
   Math.round((midnightBefore(now) - midnightBefore(at)) / day);
+
+const isSameYear = (at: EpochMs, now: EpochMs): boolean =>
+  new Date(at).getFullYear() === new Date(now).getFullYear();
 
 const midnightBefore = (at: EpochMs): EpochMs => new Date(at).setHours(0, 0, 0, 0);

@@ -38,9 +38,17 @@ const layers: readonly Layer[] = [
   ],
   // Reads the titles of the tests as the table of claims does.
   [/^test\/claims\.test\.ts$/, from('pkg:', 'test/sources$', '\\.ci/claim-numbers\\.mjs$')],
+  // Of the renderer's files one needs no page.
   [
     /^test\//,
-    from('pkg:(?!electron$)', 'test/(?!e2e/|soak/|system/)', 'preload/(bridge|channels)$', 'main/ipc/', pure),
+    from(
+      'pkg:(?!electron$)',
+      'test/(?!e2e/|soak/|system/)',
+      'preload/(bridge|channels)$',
+      'main/ipc/',
+      'renderer/times$',
+      pure,
+    ),
   ],
 
   // Builds, starts and tests the app as a stranger would.

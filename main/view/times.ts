@@ -4,16 +4,24 @@ import type { EpochMs } from '../../preload/vocabulary';
 export type TimeOfDay = (moment: EpochMs) => string;
 
 /**
- * A moment with its day where that is not today's: "14:05", "26 Nov, 14:05". Its words are English, as all others are;
- * whether its clock has 12 or 24 hours is for the system's locale to say.
+ * A moment with its day where that is not today's, and its year where that is another one: "14:05", "26 Nov, 14:05",
+ * "26 Nov 2027, 14:05". Its words are English, as all others are; whether its clock has 12 or 24 hours is for the
+ * system's locale to say.
  */
 export function momentInWords(moment: EpochMs, now: EpochMs, system?: string): string {
   const { locale, hour12 } = new Intl.DateTimeFormat(system, { hour: 'numeric' }).resolvedOptions();
   const english = locale.startsWith('en') ? locale : 'en';
-  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
-  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
   const clock = hour12 === true ? clockOf12 : clockOf24;
-  return new Intl.DateTimeFormat(english, { ...day, ...clock }).format(moment);
+  return new Intl.DateTimeFormat(english, { ...dayOf(new Date(moment), new Date(now)), ...clock }).format(
+    moment,
+  );
+}
+
+/** What has to be told of a day, for a reader of today. */
+function dayOf(moment: Date, today: Date): Intl.DateTimeFormatOptions {
+  if (moment.toDateString() === today.toDateString()) return {};
+  const day = { day: 'numeric', month: 'short' } as const;
+  return moment.getFullYear() === today.getFullYear() ? day : { ...day, year: 'numeric' };
 }
 
 const clockOf12 = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' } as const;

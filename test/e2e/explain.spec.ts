@@ -101,7 +101,7 @@ test('F36 a sign-in that ends soon is said to, and begun anew in one click', asy
   await seedSecret('access-token', storedToken(60, 3600));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByText(/This sign-in ends (in \d days|at)/)).toBeVisible();
+  await expect(popup.getByText(/This sign-in ends (in \d days, on|tomorrow at|at) /)).toBeVisible();
   await show(popup, 'ends-soon');
   await expect.poll(() => reminded(configFolder)).not.toBeNull();
   await popup.getByRole('button', { name: 'Details' }).click();

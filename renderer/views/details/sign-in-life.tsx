@@ -2,7 +2,7 @@ import type { EpochMs, ProfileView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
 import { Button } from '../../parts/button';
 import { Fact } from '../../parts/fact';
-import { dateOf, daysAgoInWords, lasts } from '../../times';
+import { daysAgoInWords, lastsUntil } from '../../times';
 import { signInAgainNow, useSignInAgain } from '../sign-in-again';
 
 interface TimesProps {
@@ -17,11 +17,7 @@ export function SignInTimes({ since, until }: TimesProps) {
   return (
     <>
       <Fact term="Signed in">{daysAgoInWords(since, now)}</Fact>
-      {until !== null && (
-        <Fact term="Sign-in lasts until">
-          {until > now ? `${dateOf(until)} · ${lasts(until, now)}` : dateOf(until)}
-        </Fact>
-      )}
+      {until !== null && <Fact term="Sign-in lasts until">{lastsUntil(until, now)}</Fact>}
     </>
   );
 }

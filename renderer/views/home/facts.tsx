@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { Note } from '../../parts/note';
 import { Row } from '../../parts/row';
-import { endsWhen, lasts, timeOf } from '../../times';
+import { endsWhen, lasts, whenOf } from '../../times';
 import { askAgain, signInAgainNow, useSignInAgain } from '../sign-in-again';
 
 interface Props {
@@ -28,7 +28,7 @@ export function Facts({ profile, token }: Props) {
       {signInEndsAt !== null && endsSoon && <EndsSoon profile={profile.id} at={signInEndsAt} />}
       <ul className="rows">
         {token.renewsAt !== null && (
-          <Row icon="renew" value={`at ${timeOf(token.renewsAt, now)}`}>
+          <Row icon="renew" value={whenOf(token.renewsAt, now)}>
             Renews itself
           </Row>
         )}
