@@ -131,6 +131,7 @@ test('a field is told what is wrong once it was left, and from then on with ever
 
   await popup.getByLabel('Redirect port').fill('');
   await popup.getByLabel('Redirect port').blur();
+  await expect(popup.getByPlaceholder('any', { exact: true })).toBeHidden();
   await expect(popup.getByText('Choose a port from 1024 to 65535; 8888 is usual.')).toBeVisible();
   await popup.getByLabel('Redirect port').fill('8889');
   await expect(popup.getByText('Port 8889 is free and answers.')).toBeVisible();

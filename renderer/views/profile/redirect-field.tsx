@@ -22,11 +22,14 @@ export function RedirectField({ form, provider }: Props) {
         hint={<Hint port={port} provider={provider} />}
         problem={form.problems.redirectPort}
       >
-        {(control) => <RedirectUri form={form} control={control} />}
+        {(control) => <RedirectUri form={form} provider={provider} control={control} />}
       </Field>
     </Step>
   );
 }
+
+/** A provider that begins with any free port takes one that is left empty; others have to be told of it. */
+const allowsAnyPort = ({ redirectPort }: ProviderView): boolean => redirectPort === 0;
 
 function labelFor({ draft }: DraftForm, { hasDashboard }: ProviderView): string {
   if (hasDashboard) return 'Add this redirect URI to it';
@@ -41,12 +44,12 @@ function Hint({ port, provider }: { readonly port: number; readonly provider: Pr
     <>
       {exactly}
       {port !== 0 && <PortAnswer port={port} />}
-      {port === 0 && provider.redirectPort === 0 && 'Token Tray picks a free port each time.'}
+      {port === 0 && allowsAnyPort(provider) && 'Token Tray picks a free port each time.'}
     </>
   );
 }
 
-function RedirectUri({ form, control }: { readonly form: DraftForm; readonly control: ControlProps }) {
+function RedirectUri({ form, provider, control }: Props & { readonly control: ControlProps }) {
   const { tray, say, ask } = useAsking();
   const port = form.draft.redirectPort;
   const copy = () =>
@@ -62,7 +65,7 @@ function RedirectUri({ form, control }: { readonly form: DraftForm; readonly con
           spellCheck={false}
           autoComplete="off"
           maxLength={5}
-          placeholder="any"
+          placeholder={allowsAnyPort(provider) ? 'any' : ''}
           value={port === 0 ? '' : port}
           onChange={(event) =>
             form.change({ redirectPort: Number(event.target.value.replaceAll(/\D/g, '')) })
