@@ -21,11 +21,14 @@ test('a profile that is not shown is renewed too, and is gone to by the popup’
   launch,
   configFolder,
 }) => {
-  await seedProfiles(configFolder, { name: 'Listening' }, service);
+  const narrow = { ...service, name: 'Narrow', scopes: ['profile', 'playlist-read'] };
+  await seedProfiles(configFolder, { name: 'Listening' }, service, narrow);
   await seedSecret('refresh-token', 'seeded-refresh-token');
   await seedSecret('access-token', storedToken(60, 3600));
   await seedSecret('client-secret', 'practice-secret', 1);
   await seedSecret('access-token', storedToken(0, 24, ['profile'], 'the-first'), 1);
+  await seedSecret('client-secret', 'practice-secret', 2);
+  await seedSecret('access-token', storedToken(0, 3600, ['profile']), 2);
   const app = await launch();
   const item = await app.item();
   await item.until(({ tooltip }) => tooltip.includes('Listening · Valid for'));
@@ -59,6 +62,8 @@ test('a profile that is not shown is renewed too, and is gone to by the popup’
   await item.until(({ tooltip }) => tooltip.includes('Listening · Valid for'));
   await expect(popup.getByRole('button', { name: 'Test token' })).toBeVisible();
   await expect(result).toBeHidden();
+  await popup.keyboard.press('Control+3');
+  await expect(popup.getByText(/^No page opens: Practice gives a new token with what/)).toBeVisible();
   await popup.keyboard.press('Control+2');
   await item.until(({ tooltip }) => tooltip.includes('My service · Valid for'));
   await popup.getByRole('button', { name: 'Back' }).click();

@@ -7,6 +7,11 @@ interface Props {
   readonly token: TokenView;
 }
 
+const whatComes = ({ opensPage, providerName }: ProfileView): string =>
+  opensPage
+    ? `${providerName} asks you to allow them.`
+    : `No page opens: ${providerName} gives a new token with what your app is allowed there.`;
+
 /** What was granted of what was asked for, and the way to the rest. */
 export function Scopes({ profile, token }: Props) {
   const signInAgain = useSignInAgain(profile.id);
@@ -17,7 +22,7 @@ export function Scopes({ profile, token }: Props) {
       {token.missingScopes.length > 0 && (
         <div className="stack">
           <Button onClick={signInAgain}>{askAgain}</Button>
-          <p className="hint">{`${profile.providerName} asks you to allow them. You keep your current token until you do.`}</p>
+          <p className="hint">{`${whatComes(profile)} You keep your current token until then.`}</p>
         </div>
       )}
     </>
