@@ -47,11 +47,11 @@ export function Details({ profile, storage }: Props) {
         {signedInAt !== null && <SignInTimes since={signedInAt} until={signInEndsAt} />}
         <Fact term="Secrets are kept in">{storage}</Fact>
       </dl>
-      {token && <TestToken key={profile.id} profile={profile} token={token} />}
+      {token && <TestToken key={`test ${profile.id}`} profile={profile} token={token} />}
       {signInEndsAt !== null && <RenewSignIn profile={profile} />}
       {profile.opensPage && (token !== null || signedInAt !== null) && <AnotherAccount profile={profile} />}
       {token && <TokenContents key={token.issuedAt} profile={profile.id} />}
-      {profile.hasRefreshToken && <RefreshToken key={profile.id} profile={profile} />}
+      {profile.hasRefreshToken && <RefreshToken key={`refresh ${profile.id}`} profile={profile} />}
       {token && <Scopes profile={profile} token={token} />}
     </Frame>
   );
