@@ -1,30 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { clearClipboard, readClipboard } from './desktop-clipboard';
-import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { press, tabTo } from './keyboard';
+import { keychainEntries } from './keyring';
+import { manageProfiles } from './manage-profiles';
+import { isPopupVisible, openEvents, popupAddress, visiblePopup } from './popup';
 import { currentToken } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 
 // The main paths with the keyboard alone: nothing here is clicked, filled or focused by a script.
 
 const clientId = '0123456789abcdef0123456789abcdef';
-
-/** Goes to a control as a person does who has no mouse; fails where Tab never gets there. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  const isThere = () => control.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await isThere()) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(control).toBeFocused();
-}
-
-async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name, exact: true }));
-  await page.keyboard.press(key);
-}
 
 test('from the first start to a copied token, and through every view and back', async ({ launch }) => {
   const app = await launch();
@@ -60,12 +48,28 @@ test('from the first start to a copied token, and through every view and back', 
   for (const view of ['Details', 'Settings']) {
     await press(popup, view);
     await expect(popup.getByRole('heading', { name: view })).toBeFocused();
-    await popup.keyboard.press('Escape');
-    await expect(popup.getByRole('button', { name: view, exact: true })).toBeFocused();
+    await goBack(popup, view);
   }
+  await press(popup, 'Details');
+  await press(popup, 'Test token');
+  await expect(popup.getByText('Works as Ada Practice.')).toBeVisible();
+  await goBack(popup, 'Details');
+
+  await openEvents(popup);
+  await press(popup, 'Copy report');
+  await expect(popup.getByText('Report copied')).toBeVisible();
+  expect(await readClipboard()).toMatch(/^Token Tray report/);
+  await goBack(popup, 'What happened');
+  await goBack(popup, 'Details');
   await popup.keyboard.press('Escape');
   await expect.poll(() => isPopupVisible(app)).toBe(false);
 });
+
+/** Goes back one view, to the button that led from there. */
+async function goBack(popup: Page, led: string): Promise<void> {
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByRole('button', { name: led, exact: true })).toBeFocused();
+}
 
 test('a setting is chosen, and applies', async ({ launch }) => {
   const popup = await (await launch()).page(popupAddress);
@@ -117,19 +121,55 @@ test('a form is filled in, what is wrong has the focus, and it is saved', async 
   ]);
 });
 
-test('profiles are switched by arrows, and the focus stays on the switcher', async ({ launch }) => {
-  const app = await launch();
-  await press(await app.page(popupAddress), 'Try it with Practice');
-  await press(await app.page('http://127.0.0.1:'), 'Approve');
-  const popup = await visiblePopup(app);
-  await expect(popup.getByRole('timer')).toBeVisible();
+test('profiles are switched by arrows, signed out of and deleted, and the focus is not lost', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { name: 'Listening' }, { name: 'Playlists' });
+  await seedSecret('refresh-token', 'seeded-refresh-token', 1);
+  await seedSecret('access-token', storedToken(60, 3600), 1);
+  const popup = await visiblePopup(await launch());
+  const current = popup.getByRole('heading', { level: 1 });
+  await expect(current).toHaveText('Listening');
   await press(popup, 'Profile', 'ArrowDown');
-  await expect(popup.getByRole('menuitemradio', { name: /Practice/ })).toBeFocused();
+  await expect(popup.getByRole('menuitemradio', { name: /Listening/ })).toBeFocused();
   await popup.keyboard.press('ArrowUp');
   await expect(popup.getByRole('menuitem', { name: 'Manage profiles' })).toBeFocused();
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('button', { name: 'Profile', exact: true })).toBeFocused();
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await expect(current).toHaveText('Playlists');
+  await expect(popup.getByRole('button', { name: 'Profile', exact: true })).toBeFocused();
+
+  await answer(popup, 'Sign out', 'Sign out of Playlists?');
+  await expect(popup.getByRole('status').first()).toContainText('Signed out');
+  await expect(popup.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+  expect(await keychainEntries()).toEqual([]);
+
+  await manageProfiles(popup);
+  await answer(popup, 'Delete Playlists', 'Delete Playlists?');
+  await expect(popup.getByRole('list', { name: 'Profiles' })).toBeFocused();
+  await expect(popup.getByRole('button', { name: 'Delete Playlists' })).toBeHidden();
+  await popup.keyboard.press('Escape');
+  await expect(current).toHaveText('Listening');
 });
+
+/** Has a button’s question answered twice: at first with the harmless answer, which has the focus, then with the other. */
+async function answer(popup: Page, name: string, question: string): Promise<void> {
+  const dialog = popup.getByRole('dialog', { name: question });
+  await press(popup, name);
+  await expect(dialog).toBeVisible();
+  await popup.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(popup.getByRole('button', { name, exact: true })).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
 
 test('a popup that is shown again copies on Enter, whatever had the focus', async ({
   launch,

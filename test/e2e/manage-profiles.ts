@@ -2,17 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { z } from 'zod';
-
-/** Presses Tab until what is focused has that name. */
-export async function tabTo(popup: Page, name: string): Promise<void> {
-  const focused = popup.locator(':focus');
-  for (let presses = 0; presses < 40; presses++) {
-    await popup.keyboard.press('Tab');
-    const label = await focused.evaluate((element) => element.ariaLabel ?? element.textContent ?? '');
-    if (label.trim() === name) return;
-  }
-  throw new Error(`Tab does not come to ${name}`);
-}
+import { press } from './keyboard';
 
 /** Opens the form of the current profile, from its menu. */
 export async function editProfile(popup: Page): Promise<void> {
@@ -22,8 +12,7 @@ export async function editProfile(popup: Page): Promise<void> {
 
 /** Opens the list of all profiles, as the keyboard does. */
 export async function manageProfiles(popup: Page): Promise<void> {
-  await popup.getByRole('button', { name: 'Profile', exact: true }).focus();
-  await popup.keyboard.press('ArrowDown');
+  await press(popup, 'Profile', 'ArrowDown');
   await popup.keyboard.press('End');
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('heading', { name: 'Manage profiles' })).toBeFocused();

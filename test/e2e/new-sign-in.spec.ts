@@ -1,7 +1,8 @@
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
-import { manageProfiles, storedProfiles, tabTo } from './manage-profiles';
+import { press, tabTo } from './keyboard';
+import { manageProfiles, storedProfiles } from './manage-profiles';
 import { visiblePopup } from './popup';
 import { approveInWindow, currentToken } from './practice';
 
@@ -13,8 +14,7 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   const popup = await visiblePopup(app);
   const first = await currentToken();
   await manageProfiles(popup);
-  await tabTo(popup, 'Edit Practice');
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Edit Practice');
   await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await expect(popup.getByText(/^The new way to sign in needs a new sign-in/)).toBeVisible();
@@ -52,7 +52,7 @@ test('another account signs in in place of the one there is, and only once it ha
   await expect(popup.getByText('Ada Practice')).toBeVisible();
   const first = await currentToken();
   await popup.getByRole('button', { name: 'Details' }).click();
-  await tabTo(popup, 'Sign in as another account');
+  await tabTo(popup, popup.getByRole('button', { name: 'Sign in as another account' }));
   await show(popup, 'details-another-account');
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('status').first()).toContainText('Waiting for the browser…');

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { press } from './keyboard';
 import { patience } from './patience';
 import type { TokenTray } from './token-tray';
 
@@ -36,11 +37,9 @@ export async function popupBesideSignIn(app: TokenTray): Promise<Page> {
   return visiblePopup(app);
 }
 
-/** Goes from the home view to the events, as the keyboard does. */
+/** Goes from the home view to the events, with the keyboard. */
 export async function openEvents(popup: Page): Promise<void> {
-  for (const name of ['Details', 'What happened']) {
-    await popup.getByRole('button', { name }).focus();
-    await popup.keyboard.press('Enter');
-  }
+  await press(popup, 'Details');
+  await press(popup, 'What happened');
   await expect(popup.getByRole('heading', { name: 'What happened' })).toBeFocused();
 }

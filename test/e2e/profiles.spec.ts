@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { show } from './gallery';
+import { press } from './keyboard';
 import { keychainEntries } from './keyring';
-import { manageProfiles, storedProfiles, tabTo } from './manage-profiles';
+import { manageProfiles, storedProfiles } from './manage-profiles';
 import { visiblePopup } from './popup';
 import { approveInWindow } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
@@ -35,8 +36,7 @@ test('profiles are put in order by the keyboard alone, in the tray too, and stay
   const popup = await visiblePopup(app);
   await manageProfiles(popup);
   await show(popup, 'manage-profiles');
-  await tabTo(popup, 'Move Playlists up');
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Move Playlists up');
   await expect.poll(() => namesIn(popup)).toEqual(['Listening history', 'Playlists', 'Practice']);
   await expect(popup.getByRole('button', { name: 'Move Playlists up' })).toBeFocused();
   await expect(popup.getByText('Playlists is number 2 of 3.')).toBeAttached();
@@ -113,8 +113,7 @@ test('a copy is a new form, asks for the secret again and says why, and is store
   const app = await launch();
   const popup = await visiblePopup(app);
   await manageProfiles(popup);
-  await tabTo(popup, 'Duplicate Practice');
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Duplicate Practice');
   await expect(popup.getByLabel('Name', { exact: true })).toHaveValue('Practice copy');
   await expect(popup.getByLabel('Client ID')).toHaveValue('token-tray-confidential');
   await expect(popup.getByText(/The secret is not copied; enter it again/)).toBeVisible();
