@@ -3,8 +3,9 @@ import path from 'node:path';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
+import { press, tabTo } from './keyboard';
 import { keychainEntries } from './keyring';
-import { editProfile, storedProfiles } from './manage-profiles';
+import { storedProfiles } from './manage-profiles';
 import { playSpotify } from './played-spotify';
 import { isPopupVisible, visiblePopup } from './popup';
 import { currentRefreshToken, currentToken } from './practice';
@@ -29,8 +30,7 @@ test('profiles are exported without secrets, and imported beside those there are
   await chooseFile(app, file);
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Settings' }).click();
-  await popup.getByRole('button', { name: 'Export profiles…' }).focus();
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Export profiles…');
   await expect(
     popup.getByText('2 profiles exported to profiles-to-carry.json, without secrets.'),
   ).toBeVisible();
@@ -46,12 +46,22 @@ test('profiles are exported without secrets, and imported beside those there are
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Add profile' }).click();
   await show(popup, 'add-profile-import');
-  await popup.getByRole('button', { name: 'Import…' }).focus();
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Import…');
   await expect(popup.getByText('2 profiles added: “Listening 2”, “Work 2”.')).toBeVisible();
   expect(await isPopupVisible(app)).toBe(true);
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await expect(popup.getByRole('menuitemradio')).toHaveText([/Listening/, /Work/, /Listening 2/, /Work 2/]);
+
+  const document = JSON.parse(await readFile(file, 'utf8'));
+  const [listening, work] = document.profiles;
+  const damaged = { ...document, profiles: [{ ...listening, grant: 'password' }, work, 'a poem'] };
+  await writeFile(file, JSON.stringify(damaged));
+  await popup.getByRole('menuitem', { name: 'Add profile' }).click();
+  await press(popup, 'Import…');
+  await expect(popup.getByText(/^1 profile added: “Work 3”/)).toHaveText(
+    /“Listening”: its way to sign in cannot be used\. Profile 3: all of it cannot be used\./,
+  );
+  await show(popup, 'import-problems');
 });
 
 test('the token of spotipy waits for its client, and is dropped with the form', async ({
@@ -124,32 +134,13 @@ test('the sign-in of spotify-token.json is tried as soon as its client is known'
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
-test('a token is copied into the variable of its profile', async ({ launchSignedIn }) => {
-  const app = await launchSignedIn();
-  const popup = await visiblePopup(app);
-  await editProfile(popup);
-  const field = popup.getByLabel('Environment variable');
-  await expect(field).toHaveAttribute('placeholder', 'PRACTICE_TOKEN');
-  await field.fill('MY TOKEN');
-  await field.press('Tab');
-  await expect(popup.getByText(/Use only the letters/)).toBeVisible();
-  await show(popup, 'environment-variable');
-  await field.fill('MY_TOKEN');
-  await popup.getByRole('button', { name: 'Save', exact: true }).click();
-  const item = await app.item();
-  await item.click('Copy as', 'Environment variable');
-  await expect.poll(() => readClipboard()).toBe(`export MY_TOKEN='${await currentToken()}'`);
-  await item.click('Copy as', 'PowerShell');
-  await expect.poll(() => readClipboard()).toBe(`$env:MY_TOKEN = '${await currentToken()}'`);
-});
-
 test('a refresh token is copied and shown by keyboard, after a question', async ({ launchSignedIn }) => {
   const app = await launchSignedIn({ rotate: true });
   const popup = await visiblePopup(app);
   const token = await currentRefreshToken();
   await popup.getByRole('button', { name: 'Details' }).click();
   const copy = popup.getByRole('button', { name: 'Copy refresh token' });
-  await copy.focus();
+  await tabTo(popup, copy);
   await show(popup, 'details-refresh-token');
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('dialog', { name: 'Copy the refresh token?' })).toBeVisible();
@@ -165,11 +156,14 @@ test('a refresh token is copied and shown by keyboard, after a question', async 
   await expect(popup.getByText('Refresh token copied · cleared in 1 min')).toBeVisible();
   expect(await readClipboard()).toBe(token);
 
-  await popup.getByRole('button', { name: 'Reveal refresh token' }).focus();
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Reveal refresh token');
+  await expect(popup.getByRole('dialog', { name: 'Reveal the refresh token?' })).toBeVisible();
+  await show(popup, 'reveal-refresh-token');
   await popup.keyboard.press('Tab');
   await popup.keyboard.press('Enter');
   await expect(popup.getByText(token)).toBeVisible();
+  await popup.getByText(token).scrollIntoViewIfNeeded();
+  await show(popup, 'details-refresh-token-revealed');
   await expect(popup.getByText(token)).toBeHidden({ timeout: 12_000 });
   await popup.getByRole('button', { name: 'What happened' }).click();
   await expect(popup.getByText('Refresh token, from the popup')).toBeVisible();

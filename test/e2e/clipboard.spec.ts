@@ -1,6 +1,8 @@
 import { expect, test } from './app';
 import { clipboardTargets, copyElsewhere, readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
+import { press } from './keyboard';
+import { editProfile } from './manage-profiles';
 import { watchNotifications } from './notifications';
 import { popupBesideSignIn, visiblePopup } from './popup';
 import { currentToken } from './practice';
@@ -123,8 +125,7 @@ test('a copied token that was renewed since is offered anew, until another one i
   await expect(words).toBeVisible();
   await show(popup, 'outdated-copy');
 
-  await popup.getByRole('button', { name: 'Copy the new one' }).focus();
-  await popup.keyboard.press('Enter');
+  await press(popup, 'Copy the new one');
   await expect(popup.getByText(/Copied · valid/)).toBeVisible();
   expect(await readClipboard()).toBe(`Authorization: Bearer ${await currentToken()}`);
   await expect(words).toBeHidden();
@@ -136,10 +137,13 @@ test('a copied token that was renewed since is offered anew, until another one i
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await popup.getByRole('menuitem', { name: 'Add profile' }).click();
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  await app.page('http://127.0.0.1:');
   await popupBesideSignIn(app);
   await expect(words).toBeHidden();
   const named = popup.getByText('The token you copied from Practice has been renewed since.');
   await expect(named).toBeVisible();
+  await named.scrollIntoViewIfNeeded();
+  await show(popup, 'outdated-copy-named');
   await popup.getByRole('button', { name: 'Dismiss' }).click();
   await expect(named).toBeHidden();
 });
@@ -155,4 +159,23 @@ test('who opens the popup after copying elsewhere is offered nothing', async ({ 
   await copyElsewhere('a poem');
   await visiblePopup(app);
   await expect(words).toBeHidden({ timeout: 5_000 });
+});
+
+test('a token is copied into the variable of its profile', async ({ launchSignedIn }) => {
+  const app = await launchSignedIn();
+  const popup = await visiblePopup(app);
+  await editProfile(popup);
+  const field = popup.getByLabel('Environment variable');
+  await expect(field).toHaveAttribute('placeholder', 'PRACTICE_TOKEN');
+  await field.fill('MY TOKEN');
+  await field.press('Tab');
+  await expect(popup.getByText(/Use only the letters/)).toBeVisible();
+  await show(popup, 'environment-variable');
+  await field.fill('MY_TOKEN');
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  const item = await app.item();
+  await item.click('Copy as', 'Environment variable');
+  await expect.poll(() => readClipboard()).toBe(`export MY_TOKEN='${await currentToken()}'`);
+  await item.click('Copy as', 'PowerShell');
+  await expect.poll(() => readClipboard()).toBe(`$env:MY_TOKEN = '${await currentToken()}'`);
 });

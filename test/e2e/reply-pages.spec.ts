@@ -2,8 +2,9 @@ import type { Page, Route } from 'playwright/test';
 import { expect, test } from './app';
 import { show } from './gallery';
 import { visiblePopup } from './popup';
-import { approve, currentToken } from './practice';
+import { approve, currentToken, redirectAfterApproval } from './practice';
 import { seedProfiles } from './seed';
+import type { TokenTray } from './token-tray';
 
 // What a person's own browser shows in the course of a sign-in, and what it is left on.
 
@@ -31,6 +32,11 @@ test('signing-in, and the pages of a sign-in that comes to nothing', async ({
   await another.goto(callback(another, { error: 'server_error' }));
   await expect(another.getByRole('heading', { name: 'The sign-in did not work' })).toBeVisible();
   await show(another, 'reply-failed');
+
+  const abandoned = await signIn();
+  await cancelWhileAnswered(app, popup, abandoned);
+  await expect(abandoned.getByRole('heading', { name: 'This sign-in is over' })).toBeVisible();
+  await show(abandoned, 'reply-over');
 
   await app.electron.evaluate(({ shell }) => {
     shell.openExternal = () => Promise.reject(new Error('no browser'));
@@ -87,6 +93,19 @@ function callback(consent: Page, answer: Readonly<Record<string, string>>): stri
   const state = searchParams.get('state') ?? '';
   address.search = new URLSearchParams({ state, iss: origin, ...answer }).toString();
   return address.href;
+}
+
+/** Approves, and cancels in the popup while Token Tray asks for the token, which it is not given. */
+async function cancelWhileAnswered({ electron }: TokenTray, popup: Page, consent: Page): Promise<void> {
+  await electron.evaluate(({ net }) => {
+    net.fetch = () => new Promise(() => {});
+  });
+  const redirected = await redirectAfterApproval(consent);
+  const waits = consent.waitForRequest('**/result/*');
+  const arrives = consent.goto(redirected);
+  await waits;
+  await popup.getByRole('button', { name: 'Cancel sign-in' }).click();
+  await arrives;
 }
 
 /** Approves, and shows the page that hands the token over, which has moved on otherwise before anyone sees it. */

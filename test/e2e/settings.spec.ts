@@ -66,6 +66,8 @@ test('seconds are saved at rest, and what is out of range is said at the field',
   await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(120);
   await seconds.fill('9999');
   await expect(seconds).toHaveAccessibleDescription('Not saved. Type whole seconds, from 0 to 3600.');
+  await popup.getByText(/^Not saved/).scrollIntoViewIfNeeded();
+  await show(popup, 'settings-seconds-refused');
   await seconds.fill('90');
   await expect(seconds).toHaveAccessibleDescription(/renews first/);
   // Gone before typing has come to rest.

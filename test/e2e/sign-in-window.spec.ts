@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { show } from './gallery';
 import { patience } from './patience';
-import { visiblePopup } from './popup';
+import { openEvents, visiblePopup } from './popup';
 import { seedProfiles } from './seed';
 import { whileProxySilent } from './silent-proxy';
 import type { TokenTray } from './token-tray';
@@ -55,4 +55,22 @@ test('a sign-in page that never comes says so, and offers another try @patient',
     await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
     await app.kill();
   });
+});
+
+test('a sign-in page that cannot be shown says why, and offers another try', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { name: 'Spotify' });
+  // Nobody listens on the discard port.
+  const app = await launch({ environment: { https_proxy: 'http://127.0.0.1:9' } });
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const bar = await app.page(barAddress);
+  await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await show(bar, 'sign-in-failed');
+  await bar.getByRole('button', { name: 'Cancel sign-in' }).click();
+  const home = await visiblePopup(app);
+  await openEvents(home);
+  await expect(home.getByText('Sign-in page not shown')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
+import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
 import { popupBesideSignIn, visiblePopup } from './popup';
@@ -50,7 +51,10 @@ test('F65 a sign-in can be cancelled in the popup, and tried again', async ({ la
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   const first = await app.page('http://127.0.0.1:');
   const gone = first.waitForEvent('close');
-  await (await popupBesideSignIn(app)).getByRole('button', { name: 'Cancel sign-in' }).click();
+  await popupBesideSignIn(app);
+  await expect(popup.getByText(/Finish in the sign-in window/)).toBeVisible();
+  await show(popup, 'signing-in-window');
+  await popup.getByRole('button', { name: 'Cancel sign-in' }).click();
   await gone;
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in' }).click();
   await approve(await app.page('http://127.0.0.1:'));

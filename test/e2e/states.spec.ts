@@ -1,7 +1,7 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { portray, show } from './gallery';
-import { whileKeyringLocked } from './keyring-lock';
-import { openEvents, visiblePopup } from './popup';
+import { visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { whileProxySilent } from './silent-proxy';
 
@@ -29,6 +29,9 @@ test('signed-out', async ({ launch, configFolder }) => {
   const popup = await visiblePopup(app);
   await expect(popup.getByRole('status').first()).toContainText('Signed out');
   await show(popup, 'signed-out');
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await expect(popup.getByRole('button', { name: 'Test token' })).toBeHidden();
+  await show(popup, 'details-signed-out');
 });
 
 test('valid', async ({ launch, configFolder }) => {
@@ -115,72 +118,46 @@ test('offline and expired', async ({ launch, configFolder }) => {
   await show(popup, 'offline-expired');
 });
 
-test('needs-sign-in', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, { provider: 'practice', name: 'Practice' });
-  await seedSecret('refresh-token', 'a-refresh-token-that-practice-never-gave');
+test('needs-sign-in, without a token and with one that is still valid', async ({ launch, configFolder }) => {
+  const practice = { provider: 'practice', name: 'Practice' } as const;
+  await seedProfiles(configFolder, practice, practice);
+  for (const profile of [0, 1])
+    await seedSecret('refresh-token', 'a-refresh-token-that-practice-never-gave', profile);
+  await seedSecret('access-token', storedToken(3600 - 200, 3600), 1);
   const app = await launch();
   const popup = await visiblePopup(app);
   await expect(popup.getByRole('status').first()).toContainText('Sign in again');
   await show(popup, 'needs-sign-in');
+  await popup.keyboard.press('Control+2');
+  await expectLastToken(popup, 'Sign in again');
+  await show(popup, 'needs-sign-in-last-token');
 });
 
-test('attention', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, {
+test('attention, without a token and with one that is still valid', async ({ launch, configFolder }) => {
+  const confidential = {
     provider: 'practice',
     name: 'Practice with a secret',
     grant: 'code-secret',
     clientId: 'token-tray-confidential',
-  });
-  await seedSecret('client-secret', 'not-the-secret');
-  await seedSecret('refresh-token', 'a-refresh-token');
+  } as const;
+  await seedProfiles(configFolder, confidential, confidential);
+  for (const profile of [0, 1]) {
+    await seedSecret('client-secret', 'not-the-secret', profile);
+    await seedSecret('refresh-token', 'a-refresh-token', profile);
+  }
+  await seedSecret('access-token', storedToken(3600 - 200, 3600), 1);
   const app = await launch();
   const popup = await visiblePopup(app);
   await expect(popup.getByRole('status').first()).toContainText('Needs attention');
   await show(popup, 'attention');
+  await popup.keyboard.press('Control+2');
+  await expectLastToken(popup, 'Needs attention');
+  await show(popup, 'attention-last-token');
 });
 
-test('keychain-locked, and back at once when a person has unlocked it', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, spotify);
-  await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(60, 3600));
-  await whileKeyringLocked(async (unlock) => {
-    const app = await launch();
-    const popup = await visiblePopup(app);
-    await expect(popup.getByRole('status').first()).toContainText('Keychain locked');
-    await show(popup, 'keychain-locked');
-    await unlock();
-    await popup.getByRole('button', { name: 'Try again' }).click();
-    await expect(popup.getByRole('status').first()).toContainText('Valid for');
-  });
-});
-
-test('F42 keychain-unavailable', async ({ launch, configFolder }) => {
-  await seedProfiles(configFolder, spotify);
-  const app = await launch({ environment: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' } });
-  await app.launchAgain();
-  const popup = await app.page('app://token-tray/index.html');
-  await expect(popup.getByRole('status').first()).toContainText('Keychain not available');
-  await expect(
-    popup.getByText(/no D-Bus session bus to reach the keyring by\. Start Token Tray from a desktop session/),
-  ).toBeVisible();
-  await show(popup, 'keychain-unavailable');
-  await popup.getByRole('button', { name: 'Use memory only' }).click();
-  await expect(popup.getByRole('status').first()).toContainText('Signed out');
-});
-
-test('a sign-in page that cannot be shown says why, and offers another try', async ({
-  launch,
-  configFolder,
-}) => {
-  await seedProfiles(configFolder, spotify);
-  const app = await launch({ environment: refusingProxy });
-  const popup = await visiblePopup(app);
-  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  const bar = await app.page('app://token-tray/sign-in-bar.html');
-  await expect(bar.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await show(bar, 'sign-in-failed');
-  await bar.getByRole('button', { name: 'Cancel sign-in' }).click();
-  const home = await visiblePopup(app);
-  await openEvents(home);
-  await expect(home.getByText('Sign-in page not shown')).toBeVisible();
-});
+/** The token that cannot be renewed is offered until its end, beside the way out. */
+async function expectLastToken(popup: Page, state: string): Promise<void> {
+  await expect(popup.getByText(/^Last token is valid until/)).toBeVisible();
+  await expect(popup.getByRole('status').first()).toContainText(state);
+  await expect(popup.getByRole('button', { name: 'Copy token' })).not.toHaveClass(/primary/);
+}

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './app';
+import { show } from './gallery';
+import { whileKeyringLocked } from './keyring-lock';
+import { visiblePopup } from './popup';
+import { seedProfiles, seedSecret, storedToken } from './seed';
+
+// What is shown while the keychain does not answer, in the popup and in the settings.
+
+test('keychain-locked, and back at once when a person has unlocked it', async ({ launch, configFolder }) => {
+  await seedProfiles(configFolder, { name: 'Spotify' });
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(60, 3600));
+  await whileKeyringLocked(async (unlock) => {
+    const app = await launch();
+    const popup = await visiblePopup(app);
+    await expect(popup.getByRole('status').first()).toContainText('Keychain locked');
+    await show(popup, 'keychain-locked');
+    await showStorage(popup, 'Keychain locked');
+    await unlock();
+    await popup.getByRole('button', { name: 'Try again' }).click();
+    await expect(popup.getByRole('status').first()).toContainText('Valid for');
+  });
+});
+
+test('F42 keychain-unavailable', async ({ launch, configFolder }) => {
+  await seedProfiles(configFolder, { name: 'Spotify' });
+  const app = await launch({ environment: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' } });
+  await app.launchAgain();
+  const popup = await app.page('app://token-tray/index.html');
+  await expect(popup.getByRole('status').first()).toContainText('Keychain not available');
+  await expect(
+    popup.getByText(/no D-Bus session bus to reach the keyring by\. Start Token Tray from a desktop session/),
+  ).toBeVisible();
+  await show(popup, 'keychain-unavailable');
+  await showStorage(popup, 'Keychain not available');
+  await popup.getByRole('button', { name: 'Use memory only' }).click();
+  await expect(popup.getByRole('status').first()).toContainText('Signed out');
+});
+
+/** Shows how the settings warn of the keychain, and comes back. */
+async function showStorage(popup: Page, badge: string): Promise<void> {
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  const storage = popup.getByRole('region', { name: 'Storage' });
+  await expect(storage.getByText(badge, { exact: true })).toHaveClass('pill warn');
+  await storage.scrollIntoViewIfNeeded();
+  await show(popup, `settings-${badge.toLowerCase().replaceAll(' ', '-')}`);
+  await popup.keyboard.press('Escape');
+}
