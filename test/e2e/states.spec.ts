@@ -157,7 +157,7 @@ test('attention, without a token and with one that is still valid', async ({ lau
 
 /** The token that cannot be renewed is offered until its end, beside the way out. */
 async function expectLastToken(popup: Page, state: string): Promise<void> {
-  await expect(popup.getByText(/^Last token is valid until/)).toBeVisible();
+  await expect(popup.getByText(/^The last token is valid until/)).toBeVisible();
   await expect(popup.getByRole('status').first()).toContainText(state);
   await expect(popup.getByRole('button', { name: 'Copy token' })).not.toHaveClass(/primary/);
 }
