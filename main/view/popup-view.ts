@@ -11,13 +11,13 @@ import type {
   TokenView,
   View,
 } from '../../preload/vocabulary';
-import { missingScopes } from '../oauth/missing-scopes';
 import { shortName } from '../policy/short-name';
 import type { AccessToken } from '../profiles/session/access-token';
 import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
 import { settled, tokenOf } from '../profiles/session/state';
 import { asSignedIn } from '../profiles/terms';
+import { missingScopes } from '../providers/missing-scopes';
 import { accessWords } from './access-words';
 import { deletionWords } from './deletion-words';
 import { copyFormats } from './copy-formats';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameIn } from '../../../main/oauth/account-name';
-import { missingScopes } from '../../../main/oauth/missing-scopes';
+import { missingScopes } from '../../../main/providers/missing-scopes';
 import { refresh } from '../../../main/oauth/token-endpoint';
 import type { TokenAnswer } from '../../../main/oauth/token-answer';
 import { type ScriptedServer, startScriptedServer } from '../../fakes/authorization-server';

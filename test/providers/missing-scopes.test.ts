@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingScopes } from '../../main/oauth/missing-scopes';
+import { missingScopes } from '../../main/providers/missing-scopes';
 
 const [email, profile] = ['email', 'profile'].map(
   (name) => `https://www.googleapis.com/auth/userinfo.${name}`,
