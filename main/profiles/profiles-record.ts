@@ -64,10 +64,25 @@ export function without(record: ProfilesRecord, id: ProfileId): ProfilesRecord {
   return { profiles, current: record.current === id ? (profiles[0]?.id ?? null) : record.current };
 }
 
-/** The record with one profile taken back to what it was in `before`; what else has changed since stays. */
-export function undone(record: ProfilesRecord, id: ProfileId, before: ProfilesRecord): ProfilesRecord {
+/**
+ * The record with the edit of one profile taken back to what it was in `before`; what else has changed since stays, and
+ * so does what was learnt of a sign-in meanwhile.
+ * @param isSignedIn whether there is a sign-in to remember the terms of
+ */
+export function undone(
+  record: ProfilesRecord,
+  id: ProfileId,
+  before: ProfilesRecord,
+  isSignedIn: boolean,
+): ProfilesRecord {
   const old = before.profiles.find((candidate) => candidate.id === id);
-  const profiles = record.profiles.flatMap((profile) => (profile.id === id ? (old ?? []) : profile));
+  const profiles = record.profiles.flatMap((profile) => {
+    if (profile.id !== id) return profile;
+    if (old === undefined) return [];
+    const { account, authorizedAt, remindedDays, renewingSince, endedBecause } = profile;
+    const signedInWith = isSignedIn ? remembered(old, asSignedIn(profile)) : null;
+    return { ...old, account, authorizedAt, remindedDays, renewingSince, endedBecause, signedInWith };
+  });
   return { profiles, current: record.current === id ? before.current : record.current };
 }
 

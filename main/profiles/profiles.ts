@@ -96,7 +96,7 @@ export class Profiles {
     const change = await live.keepSecrets(old, draft);
     if (change.kind !== 'done') {
       if (draft.id === null) this.#live.delete(id);
-      this.#keep(undone(this.#record, id, before));
+      this.#keep(undone(this.#record, id, before, live.isSignedIn));
     } else if (draft.id === null) await live.session.restore('background');
     // A correction is tried at once, not at the next click.
     else if (live.session.state.kind === 'attention') void live.session.refreshNow();
