@@ -15,6 +15,7 @@ export const asks: Readonly<Record<keyof Asks, true>> = {
   signIn: true,
   signInAgain: true,
   cancelSignIn: true,
+  dismissFailure: true,
   pasteRedirectUrl: true,
   copySignInLink: true,
   signOut: true,

@@ -45,6 +45,8 @@ export interface Asks {
   /** Signs in again, asking the provider to show its page where it can be asked; the current token stays until that has succeeded. */
   signInAgain(profile: ProfileId): Promise<void>;
   cancelSignIn(profile: ProfileId): Promise<void>;
+  /** Speaks no more of why the last sign-in failed. */
+  dismissFailure(profile: ProfileId): Promise<void>;
   pasteRedirectUrl(profile: ProfileId, url: string): Promise<Outcome<null>>;
   copySignInLink(profile: ProfileId): Promise<Outcome<string>>;
   signOut(profile: ProfileId): Promise<Outcome<null>>;

@@ -146,6 +146,8 @@ export interface ProfileView extends Omit<ProfileEntry, 'deletion'> {
   readonly renews: boolean;
   readonly renewal: RenewalRule;
   readonly signIn: SignInView | null;
+  /** Whether the reason of the state is that of a sign-in that failed, and can be dismissed. */
+  readonly signInFailed: boolean;
   readonly token: TokenView | null;
   /** Whether there is a refresh token, which can be shown and copied. */
   readonly hasRefreshToken: boolean;

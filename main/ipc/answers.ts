@@ -76,6 +76,7 @@ const tokenAnswers = ({ profiles, copier, shieldPopup }: Services): Pick<Answers
 type SignInAsks =
   | 'signIn'
   | 'cancelSignIn'
+  | 'dismissFailure'
   | 'pasteRedirectUrl'
   | 'copySignInLink'
   | 'signOut'
@@ -98,6 +99,7 @@ const signInAnswers = (services: Services): Pick<Answers, SignInAsks> => {
         services.showPopup();
       },
     },
+    dismissFailure: { takes: [parseProfileId], run: (id) => profiles.get(id).forgetFailure() },
     pasteRedirectUrl: {
       takes: [parseProfileId, parsePasted],
       run: (id, url) => profiles.get(id).attempt?.paste(url) ?? notWaiting,

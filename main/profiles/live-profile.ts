@@ -100,6 +100,11 @@ export class LiveProfile {
     return this.#attempts.lastFailure;
   }
 
+  /** Speaks no more of why the last sign-in failed. */
+  forgetFailure(): void {
+    this.#attempts.forgetFailure();
+  }
+
   /** The current refresh token, to show or copy it. */
   refreshToken(): string | null {
     return this.#vault.refreshToken;

@@ -111,6 +111,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     renews: session.renews,
     renewal: rule.renewal,
     signIn: signInView(live),
+    signInFailed: live.lastFailure !== null,
     token: tokenView(live, tokenOf(session.state)),
     hasRefreshToken: live.refreshToken() !== null,
     copyFormats,

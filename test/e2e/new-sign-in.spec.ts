@@ -59,9 +59,15 @@ test('another account signs in in place of the one there is, and only once it ha
   expect(await currentToken()).toBe(first);
   const declined = await app.page('http://127.0.0.1:');
   await declined.getByRole('button', { name: 'Deny' }).click();
-  await expect((await visiblePopup(app)).getByText(/You declined the sign-in at Practice/)).toBeVisible();
+  const failed = (await visiblePopup(app)).getByText(/You declined the sign-in at Practice/);
+  await expect(failed).toBeVisible();
+  await show(popup, 'new-sign-in-failed');
   expect(await currentToken()).toBe(first);
   expect(await storedProfiles(configFolder)).toMatchObject([{ account: 'Ada Practice' }]);
+  await tabTo(popup, popup.getByRole('button', { name: 'Dismiss' }));
+  await popup.keyboard.press('Enter');
+  await expect(failed).toBeHidden();
+  await expect(popup.getByRole('button', { name: 'Copy token', exact: true })).toBeFocused();
 
   await popup.getByRole('button', { name: 'Details' }).click();
   await popup.getByRole('button', { name: 'Sign in as another account' }).click();

@@ -39,6 +39,7 @@ export const silentAsks: Readonly<
   pasteRedirectUrl: (tray) =>
     tray.pasteRedirectUrl(id, `http://127.0.0.1:8888/callback?code=${secrets.code}&state=x`),
   cancelSignIn: (tray) => tray.cancelSignIn(id),
+  dismissFailure: (tray) => tray.dismissFailure(id),
   selectProfile: (tray) => tray.selectProfile(id),
   moveProfile: (tray) => tray.moveProfile(id, 'down'),
   tryPractice: (tray) => tray.tryPractice(false),

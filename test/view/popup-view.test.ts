@@ -50,6 +50,7 @@ test('the popup shows all that is to be known', () => {
       opensPage: true,
       renewal: 'refresh-token',
       signIn: null,
+      signInFailed: false,
       token: {
         issuedAt: start,
         expiresAt: start + hour,
@@ -102,28 +103,6 @@ test('a sign-in is said to end soon for its last two weeks', () => {
   expect(app.view().current?.endsSoon).toBe(false);
   app.clock.jump(1);
   expect(app.view().current?.endsSoon).toBe(true);
-});
-
-describe('a sign-in that waits', () => {
-  test('is shown with its deadline, and keeps the token in view', async () => {
-    void app.profiles.current?.signIn('browser');
-    await app.clock.advance(0);
-    expect(app.view().current).toMatchObject({
-      state: { name: 'signing-in', words: 'Waiting for the browser…' },
-      signIn: { opener: 'browser', deadline: start + 300_000, notOpened: null },
-      token: { expiresAt: start + hour },
-      canCopy: true,
-      canRefresh: false,
-    });
-  });
-
-  test('is gone when it is cancelled', async () => {
-    const over = app.profiles.current?.signIn('browser');
-    await app.clock.advance(0);
-    app.profiles.current?.cancelSignIn();
-    await over;
-    expect(app.view().current).toMatchObject({ state: { name: 'valid' }, signIn: null });
-  });
 });
 
 test('a token on the clipboard that was renewed since is told, until it is copied again or dismissed', async () => {

@@ -41,6 +41,12 @@ export class Attempts {
     return this.#failure?.state === this.#ports.session.state ? this.#failure.words : null;
   }
 
+  /** Speaks no more of the last failure. */
+  forgetFailure(): void {
+    this.#failure = null;
+    this.#ports.changed();
+  }
+
   /** Resolves once no attempt has a page or a port any more. */
   over(): Promise<void> {
     return this.#over;

@@ -2,6 +2,7 @@ import { TestResult } from '../test-result';
 import { ChangedSince } from './changed-since';
 import { CopyButton } from './copy-button';
 import { Facts } from './facts';
+import { FailedNote } from './failed-note';
 import { OutdatedNote } from './outdated-note';
 import type { PanelProps } from './panel';
 import { StateCard } from './state-card';
@@ -14,6 +15,7 @@ export function Fresh({ profile, outdatedCopy }: PanelProps) {
     <>
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
       <CopyButton profile={profile} />
+      {token !== null && profile.signInFailed && <FailedNote profile={profile} />}
       {outdatedCopy && <OutdatedNote copy={outdatedCopy} />}
       {profile.trouble && <TestResult result={profile.trouble} profile={profile} />}
       <ChangedSince profile={profile} />

@@ -13,9 +13,10 @@ interface Props {
 /** How long the token is valid, and the token itself behind its mask. */
 export function TokenCard({ profile, token }: Props) {
   const { state } = profile;
-  // While the token is fresh the timer and the pill say what the status line says; offline it says more. A reason
-  // there is always to be read: a new sign-in may have failed while the old one holds.
+  // While the token is fresh the timer and the pill say what the status line says; offline it says more.
   const seen = state.name === 'offline';
+  // A new sign-in that failed says so in a note of its own.
+  const reason = profile.signInFailed ? null : state.reason;
   return (
     <section className="card" aria-label="Access token">
       <div className="state">
@@ -23,7 +24,7 @@ export function TokenCard({ profile, token }: Props) {
         <Pill state={state} />
       </div>
       <output className={seen ? 'body' : 'unseen'}>{state.words}</output>
-      {state.reason !== null && <p className="body">{state.reason}</p>}
+      {reason !== null && <p className="body">{reason}</p>}
       <LifeLeft token={token} tone={state.tone} />
       <TokenWell key={token.issuedAt} profile={profile.id} />
     </section>

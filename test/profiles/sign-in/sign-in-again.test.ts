@@ -44,4 +44,7 @@ test('the old token stays when the new sign-in is declined, and it is said', asy
   expect(live.profile.authorizedAt).toBe(7);
   expect(keychain.entries.get('p/refresh-token')).toBe('refresh-1');
   expect(live.lastFailure?.reason).toMatch(/declined/);
+  live.forgetFailure();
+  expect(live.lastFailure).toBeNull();
+  expect(tokenText(live.session)).toBe('access-1');
 });
