@@ -19,7 +19,12 @@ export function Keychain({ profile }: PanelProps) {
           <Button onClick={() => attempt(tray.changeSettings({ memoryOnly: true }))}>Use memory only</Button>
         )}
       </div>
-      {unavailable && <p className="hint">In memory only, you sign in again each time Token Tray starts.</p>}
+      {unavailable && (
+        <p className="hint">
+          In memory only, you sign in again each time Token Tray starts. What the keychain already holds stays
+          there.
+        </p>
+      )}
       <LastToken profile={profile} />
     </>
   );
