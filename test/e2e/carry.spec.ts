@@ -7,7 +7,7 @@ import { press, tabTo } from './keyboard';
 import { keychainEntries } from './keyring';
 import { storedProfiles } from './manage-profiles';
 import { playSpotify } from './played-spotify';
-import { isPopupVisible, visiblePopup } from './popup';
+import { isPopupVisible, timeLeft, visiblePopup } from './popup';
 import { currentRefreshToken, currentToken } from './practice';
 import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
@@ -118,7 +118,7 @@ test('the sign-in of spotify-token.json is tried as soon as its client is known'
   await popup.getByLabel('Client ID').fill(id);
   await popup.getByRole('textbox', { name: 'Client secret' }).fill(secret);
   await popup.getByRole('button', { name: 'Save and try the token' }).click();
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   expect(await spotify.asked()).toEqual([
     { form: 'refresh_token=AQ-canary&grant_type=refresh_token', authorization: `Basic ${basic}` },
   ]);

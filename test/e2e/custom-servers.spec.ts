@@ -3,7 +3,7 @@ import { editProfile } from './manage-profiles';
 import { searchForSecrets } from './canaries';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
-import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { isPopupVisible, popupAddress, timeLeft, visiblePopup } from './popup';
 import { currentToken } from './practice';
 import { seedProfiles, seedSecret } from './seed';
 import { startSmallProvider } from './small-provider';
@@ -97,7 +97,7 @@ test('an issuer with a path is found by RFC 8414; an error under status 200 and 
 
   provider.claimToBe(provider.issuer);
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await expect.poll(kept).toBe(provider.token);
   provider.close();
 });
@@ -127,7 +127,7 @@ test('R1 a provider of one’s own gives an implicit token, which is in the keyc
   const app = await launch();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await expect.poll(kept).toBe(provider.token);
   const [page] = provider.asked;
   expect(page?.get('response_type')).toBe('token');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
-import { isPopupVisible, popupAddress } from './popup';
+import { isPopupVisible, popupAddress, timeLeft } from './popup';
 import { startSmallProvider } from './small-provider';
 
 const begin = (popup: Page) => popup.getByRole('button', { name: 'Another provider…' }).click();
@@ -43,7 +43,7 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   await expect.poll(() => provider.asked.length).toBe(2);
   await expect.poll(() => app.electron.windows().length).toBe(1);
   await expect.poll(() => isPopupVisible(app)).toBe(true);
-  await expect(popup.getByRole('timer')).toContainText('min left');
+  await expect(timeLeft(popup)).toContainText('min left');
   await popup.getByRole('button', { name: 'Copy token' }).click();
   await expect.poll(() => readClipboard()).toBe(provider.token);
   const [page, form] = provider.asked;

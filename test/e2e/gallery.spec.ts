@@ -1,6 +1,6 @@
 import { expect, test } from './app';
 import { show } from './gallery';
-import { popupAddress, visiblePopup } from './popup';
+import { popupAddress, timeLeft, visiblePopup } from './popup';
 import { tryPractice } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 
@@ -13,7 +13,7 @@ test('menus and dialogs of a signed-in profile', async ({ launch, configFolder }
   await seedSecret('refresh-token', 'seeded-refresh-token');
   await seedSecret('access-token', storedToken(60, 3600));
   const popup = await visiblePopup(await launch());
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await show(popup, 'profile-menu');
   await popup.keyboard.press('Escape');

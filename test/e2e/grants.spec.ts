@@ -3,7 +3,7 @@ import { expect, test } from './app';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
-import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { isPopupVisible, popupAddress, timeLeft, visiblePopup } from './popup';
 import { approveInWindow, currentToken } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
@@ -40,7 +40,7 @@ test('client credentials are set up in the form, and sign in without any page', 
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(popup.getByRole('button', { name: 'Open in my browser' })).toBeHidden();
   await popup.getByRole('button', { name: 'Sign in' }).click();
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await expect(popup.getByText('Renews itself')).toBeVisible();
   expect(otherPages(app)).toBe(0);
   expect((await keychainEntries()).map(({ account }) => account).toSorted()).toEqual([
@@ -89,7 +89,7 @@ test('an implicit token comes through the sign-in window, and a restart keeps it
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Sign in' }).click();
   await approveInWindow(app);
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Refresh now' })).toBeHidden();
   const token = await currentToken();
   expect((await keychainEntries()).map(({ account }) => account)).toEqual(['seed-0/access-token']);

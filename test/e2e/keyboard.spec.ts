@@ -6,7 +6,7 @@ import { clearClipboard, readClipboard } from './desktop-clipboard';
 import { press, tabTo } from './keyboard';
 import { keychainEntries } from './keyring';
 import { manageProfiles } from './manage-profiles';
-import { isPopupVisible, openEvents, popupAddress, visiblePopup } from './popup';
+import { isPopupVisible, openEvents, popupAddress, timeLeft, visiblePopup } from './popup';
 import { currentToken } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 
@@ -20,7 +20,7 @@ test('from the first start to a copied token, and through every view and back', 
   await press(popup, 'Try it with Practice');
   const consent = await app.page('http://127.0.0.1:');
   await press(consent, 'Approve');
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await expect.poll(() => isPopupVisible(app)).toBe(true);
   const token = await currentToken();
 
@@ -180,7 +180,7 @@ test('a popup that is shown again copies on Enter, whatever had the focus', asyn
   await seedSecret('access-token', storedToken(60, 3600, [], 'the-token'));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await tabTo(popup, popup.getByRole('button', { name: 'Settings' }));
   await popup.keyboard.press('Escape');
   await expect.poll(() => isPopupVisible(app)).toBe(false);
@@ -193,7 +193,7 @@ test('a popup that is shown again copies on Enter, whatever had the focus', asyn
   await press(popup, 'Settings');
   await expect(popup.getByLabel('Theme')).toBeVisible();
   await (await app.item()).click('Open Token Tray');
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await popup.keyboard.press('Enter');
   await expect.poll(() => readClipboard()).toBe('the-token');
 });

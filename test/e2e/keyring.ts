@@ -15,7 +15,7 @@ export type KeychainEntry = { readonly account: string; readonly secret: string 
 
 /** All entries of the service, sorted by account, read by libsecret's own tool from outside the app. */
 export async function keychainEntries(service = keychainService): Promise<readonly KeychainEntry[]> {
-  const { stdout } = await run('secret-tool', ['search', '--all', 'service', service], deadline);
+  const stdout = await search(service);
   const entries = stdout.matchAll(/^label = (?<label>.*)\nsecret = (?<secret>[^]*?)\ncreated = /gm);
   return [...entries]
     .map(({ groups = {} }) => ({
@@ -23,6 +23,16 @@ export async function keychainEntries(service = keychainService): Promise<readon
       secret: groups['secret'] ?? '',
     }))
     .toSorted((one, other) => one.account.localeCompare(other.account));
+}
+
+/** The tool looks for the entries first and at each of them then, and gives up over one that was deleted in between. */
+async function search(service: string): Promise<string> {
+  try {
+    return (await run('secret-tool', ['search', '--all', 'service', service], deadline)).stdout;
+  } catch (cause) {
+    if (String(cause).includes('No such secret item')) return search(service);
+    throw cause;
+  }
 }
 
 /** Deletes all entries of the service. */

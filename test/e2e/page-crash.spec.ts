@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
-import { popupAddress, visiblePopup } from './popup';
+import { popupAddress, timeLeft, visiblePopup } from './popup';
 import { currentToken } from './practice';
 import { processTree } from './process-tree';
 import type { TokenTray } from './token-tray';
@@ -23,7 +23,7 @@ test('F59 S-X1 after its page was killed the tray works, and the popup comes aga
   await expect.poll(readClipboard).toBe(await currentToken());
   await item.activate();
   const popup = await app.page(popupAddress);
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   const log = path.join(app.configFolder, 'Token Tray', 'logs', 'main.log');
   expect(await readFile(log, 'utf8')).toMatch(/process gone .*\n?.*page: killed/);
 });
@@ -35,7 +35,7 @@ test('F59 a graphics process that dies five times takes nothing with it', async 
   const before = await currentToken();
   await (await app.item()).click('Refresh now');
   await expect.poll(currentToken).not.toBe(before);
-  await expect((await visiblePopup(app)).getByRole('timer')).toBeVisible();
+  await expect(timeLeft(await visiblePopup(app))).toBeVisible();
 });
 
 test('F59 a sign-in bar whose page was killed comes again, above the page as it was', async ({ launch }) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { editProfile } from './manage-profiles';
-import { isPopupVisible, popupAddress, visiblePopup } from './popup';
+import { isPopupVisible, popupAddress, timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
 
@@ -57,7 +57,7 @@ test('the popup stands still while the time ticks, is gone after a minute hidden
   await seedSecret('access-token', storedToken(3600 - 100, 3600));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByRole('timer')).toHaveText(/^1:\d\d left$/);
+  await expect(timeLeft(popup)).toHaveText(/^1:\d\d left$/);
   const layouts = new Map<string, string>();
   const seen = async () => layouts.set(...(await layout(popup))).size;
   await expect.poll(seen, { intervals: [100] }).toBe(4);

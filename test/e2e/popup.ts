@@ -1,10 +1,14 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { press } from './keyboard';
 import { patience } from './patience';
 import type { TokenTray } from './token-tray';
 
 /** Where the popup's page is. */
 export const popupAddress = 'app://token-tray/index.html';
+
+/** The time left of the token in sight; a sign-in that waits counts down as well, elsewhere. */
+export const timeLeft = (popup: Page): Locator =>
+  popup.getByRole('region', { name: 'Access token' }).getByRole('timer');
 
 /** Whether a person sees the popup now. */
 export const isPopupVisible = ({ electron }: TokenTray): Promise<boolean> =>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { z } from 'zod';
 import { keychainEntries } from './keyring';
 import type { TokenTray } from './token-tray';
+import { timeLeft } from './popup';
 
 /** What to choose on Practice's consent page. */
 export type Consent = {
@@ -55,7 +56,7 @@ export async function tryPractice(app: TokenTray, consent: Consent = {}): Promis
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   await approveInWindow(app, consent);
-  await popup.getByRole('timer').waitFor();
+  await timeLeft(popup).waitFor();
   return popup;
 }
 

@@ -4,7 +4,7 @@ import { show } from './gallery';
 import { press } from './keyboard';
 import { keychainEntries } from './keyring';
 import { manageProfiles, storedProfiles } from './manage-profiles';
-import { visiblePopup } from './popup';
+import { timeLeft, visiblePopup } from './popup';
 import { approveInWindow } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
@@ -68,7 +68,7 @@ test('a profile is selected by its digit, or the next by Ctrl+Tab, and can be co
   await seedSecret('access-token', storedToken(60, 3600));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   await popup.getByRole('button', { name: 'Profile', exact: true }).click();
   await expect(popup.getByRole('menuitemradio', { name: 'Practice' })).toHaveAttribute(
     'aria-keyshortcuts',
@@ -125,7 +125,7 @@ test('a copy is a new form, asks for the secret again and says why, and is store
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('practice-secret');
   await popup.keyboard.press('Enter');
   await approveInWindow(app);
-  await expect((await visiblePopup(app)).getByRole('timer')).toBeVisible();
+  await expect(timeLeft(await visiblePopup(app))).toBeVisible();
   expect(await storedProfiles(configFolder)).toMatchObject([
     { name: 'Practice', account: null },
     { name: 'Practice copy', scopes: ['profile'], clientId: 'token-tray-confidential' },
@@ -164,5 +164,5 @@ test('Practice can be tried once more beside a profile that does', async ({ laun
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   await approveInWindow(app);
   await expect(currentName(popup)).toHaveText('Practice 2');
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
-import { popupBesideSignIn, visiblePopup } from './popup';
+import { popupBesideSignIn, timeLeft, visiblePopup } from './popup';
 import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
 import type { SystemBrowser } from './system-browser';
 import type { TokenTray } from './token-tray';
@@ -58,7 +58,7 @@ test('F65 a sign-in can be cancelled in the popup, and tried again', async ({ la
   await gone;
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in' }).click();
   await approve(await app.page('http://127.0.0.1:'));
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
 });
 
 test('F65 closing the sign-in window cancels', async ({ launch }) => {

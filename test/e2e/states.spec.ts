@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { portray, show } from './gallery';
-import { visiblePopup } from './popup';
+import { timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { whileProxySilent } from './silent-proxy';
 
@@ -44,7 +44,7 @@ test('valid', async ({ launch, configFolder }) => {
   const app = await launch({ startsAt, environment: { TZ: 'UTC' } });
   const popup = await visiblePopup(app);
   await popup.clock.setFixedTime(startsAt + 10_000);
-  await expect(popup.getByRole('timer')).toHaveText('43 min left');
+  await expect(timeLeft(popup)).toHaveText('43 min left');
   await expect(popup.getByRole('status').first()).toContainText(/Valid for 4[34] min/);
   await show(popup, 'valid');
   await portray(popup, 'popup');

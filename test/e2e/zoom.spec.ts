@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { cutOff } from './gallery';
-import { popupAddress, visiblePopup } from './popup';
+import { popupAddress, timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 
 const widthOf = (popup: Page): Promise<number> => popup.evaluate(() => innerWidth);
@@ -15,7 +15,7 @@ test('the popup is zoomed up to 200 %, nothing is lost, and a restart keeps it',
   await seedSecret('access-token', storedToken(60, 3600));
   const app = await launch();
   const popup = await visiblePopup(app);
-  await expect(popup.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(popup)).toBeVisible();
   const usual = await widthOf(popup);
   for (const percent of [110, 125, 150, 175, 200, 200]) {
     await popup.keyboard.press('Control++');
@@ -31,7 +31,7 @@ test('the popup is zoomed up to 200 %, nothing is lost, and a restart keeps it',
   await app.quit();
 
   const again = await visiblePopup(await launch());
-  await expect(again.getByRole('timer')).toBeVisible();
+  await expect(timeLeft(again)).toBeVisible();
   expect(await widthOf(again)).toBe(usual / 2);
   await again.keyboard.press('Control+-');
   await expect.poll(() => widthOf(again)).toBe(Math.round((usual * 100) / 175));
