@@ -41,6 +41,14 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   await popup.getByRole('button', { name: 'Refresh now' }).click();
   await expect.poll(() => currentToken()).not.toBe(signedIn);
   expect(await storedProfiles(configFolder)).toMatchObject([{ signedInWith: null }]);
+
+  await manageProfiles(popup);
+  await press(popup, 'Edit Practice');
+  await popup.getByRole('button', { name: 'Select none' }).click();
+  await expect(popup.getByText(/^The new scopes need a new sign-in/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByText('Profile changed since this sign-in')).toBeVisible();
 });
 
 test('another account signs in in place of the one there is, and only once it has succeeded', async ({

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
+import { show } from './gallery';
 import { popupAddress, timeLeft, visiblePopup } from './popup';
 import { currentToken } from './practice';
 import { processTree } from './process-tree';
@@ -52,6 +53,25 @@ test('F59 a sign-in bar whose page was killed comes again, above the page as it 
   await expect.poll(() => rendererOfBar(app)).not.toBe(before);
   await expect.poll(() => wordsOfBar(app)).toContain(host);
   await expect(consent.getByLabel('Token life')).toHaveValue('300');
+});
+
+test('a view that cannot be drawn says so, and is drawn at the next try', async ({ launchSignedIn }) => {
+  const popup = await visiblePopup(await launchSignedIn());
+  // What draws the initials fails: a fault of our own, as near as one from outside can come.
+  const mend = await popup.evaluateHandle(() => {
+    const { toLocaleUpperCase } = String.prototype;
+    const put = (how: () => string) => Object.assign(String.prototype, { toLocaleUpperCase: how });
+    put(() => {
+      throw new Error('No initials today.');
+    });
+    return () => put(toLocaleUpperCase);
+  });
+  await popup.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(popup.getByRole('alert')).toContainText('Something went wrong in Token Tray. Try again');
+  await show(popup, 'fault');
+  await mend.evaluate((again) => void again());
+  await popup.getByRole('button', { name: 'Try again' }).click();
+  await expect(timeLeft(popup)).toBeVisible();
 });
 
 /** The process that draws the bar of the sign-in window; 0 where none does. */

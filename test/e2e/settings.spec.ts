@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from './app';
 import { sleepFor } from './clock';
 import { show } from './gallery';
+import { tabTo } from './keyboard';
 import { watchNotifications } from './notifications';
 import { isPopupVisible } from './popup';
 import { tryPractice } from './practice';
@@ -120,7 +121,7 @@ test('the storage in use has a badge', async ({ launch }) => {
 test('Quit Token Tray quits', async ({ launch }) => {
   const app = await launch();
   const popup = await settingsOf(app);
-  await popup.getByRole('button', { name: 'Quit Token Tray' }).focus();
+  await tabTo(popup, popup.getByRole('button', { name: 'Quit Token Tray' }));
   // The page goes while the key is still being pressed.
   expect(await app.outlive(() => popup.keyboard.press('Enter').catch(() => {}))).toBe(0);
 });

@@ -4,6 +4,7 @@ import { expect, test } from './app';
 import { readClipboard } from './desktop-clipboard';
 import { pressAnywhere } from './desktop-keys';
 import { show } from './gallery';
+import { tabTo } from './keyboard';
 import { isPopupVisible, popupAddress } from './popup';
 import { currentToken } from './practice';
 import { settingsOf, storedSettings } from './settings-view';
@@ -32,7 +33,7 @@ test.describe('the shortcut', () => {
     const app = await launchSignedIn();
     const popup = await settingsOf(app);
     const record = popup.getByRole('button', { name: 'Record' });
-    await record.focus();
+    await tabTo(popup, record);
     await popup.keyboard.press('Space');
     await expect(popup.getByText('Press the keys…')).toBeVisible();
     await show(popup, 'settings-recording');
@@ -57,7 +58,7 @@ test.describe('the shortcut', () => {
     await (await again.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
     await expectCopiedByKeys();
     const after = await settingsOf(again);
-    await after.getByRole('button', { name: 'Remove' }).focus();
+    await tabTo(after, after.getByRole('button', { name: 'Remove' }));
     await after.keyboard.press('Enter');
     await expect(after.getByText('None')).toBeVisible();
     await expect(after.getByRole('button', { name: 'Record' })).toBeFocused();

@@ -6,6 +6,7 @@ import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
 import { popupBesideSignIn, timeLeft, visiblePopup } from './popup';
 import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
+import { seedProfiles } from './seed';
 import type { SystemBrowser } from './system-browser';
 import type { TokenTray } from './token-tray';
 
@@ -95,6 +96,27 @@ test('O1 the page moves to the system’s browser in one click, and signs in the
   await expect.poll(notifications.shown).toEqual([{ title: 'Token Tray', body: 'Signed in: Practice' }]);
 });
 
+test('O1 a page that goes to a sign-in which takes no embedded windows moves to the browser by itself', async ({
+  launch,
+  systemBrowser,
+}) => {
+  const app = await launch({ environment: systemBrowser.environment });
+  const popup = await app.page('app://token-tray/index.html');
+  await popup.getByRole('button', { name: 'Try it with Practice' }).click();
+  const consent = await app.page('http://127.0.0.1:');
+  const closed = consent.waitForEvent('close');
+  // As the button of another account on the provider's page leads there; later, for the page goes with it.
+  await consent.evaluate(
+    () => void setTimeout(() => location.assign('https://accounts.google.com/o/oauth2/v2/auth')),
+  );
+  const page = await systemBrowser.opened();
+  await closed;
+  expect(new URL(page.url()).hostname).toBe('127.0.0.1');
+  await expect(popup.getByText(/Finish in your browser/)).toBeAttached();
+  await approve(page);
+  await expect(popup.getByRole('status').first()).toContainText(/Valid for/);
+});
+
 test('a pasted redirect URL ends a sign-in whose browser cannot reach this computer', async ({
   launch,
   systemBrowser,
@@ -113,6 +135,29 @@ test('a pasted redirect URL ends a sign-in whose browser cannot reach this compu
   await popup.getByLabel('Redirect URL').press('Enter');
   await expect(popup.getByRole('status').first()).toContainText(/Valid for/);
   expect(await notifications.shown()).toEqual([]);
+});
+
+test('a pasted redirect URL brings an implicit token, once its fragment was copied along', async ({
+  launch,
+  configFolder,
+  systemBrowser,
+}) => {
+  const implicit = { name: 'Implicit', grant: 'implicit', opener: 'browser' } as const;
+  await seedProfiles(configFolder, { provider: 'practice', ...implicit });
+  const app = await launch({ environment: systemBrowser.environment });
+  const popup = await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const redirected = new URL(await redirectAfterApproval(await systemBrowser.opened()));
+  await visiblePopup(app);
+  await popup.getByRole('button', { name: 'Paste redirect URL' }).click();
+  const field = popup.getByLabel('Redirect URL');
+  await field.fill(redirected.href.replace(redirected.hash, ''));
+  await field.press('Enter');
+  await expect(popup.getByText(/^A part of this address is missing/)).toBeVisible();
+  await field.fill(redirected.href);
+  await field.press('Enter');
+  await expect(timeLeft(popup)).toBeVisible();
+  expect(await currentToken()).toBe(new URLSearchParams(redirected.hash.slice(1)).get('access_token'));
 });
 
 /** Moves a newcomer's sign-in to the system's browser; from the bar, for its window takes the focus and hides the popup. */
