@@ -17,12 +17,19 @@ export class Boundary extends Component<Props, { readonly failed: boolean }> {
   override render() {
     if (!this.state.failed) return this.props.children;
     return (
-      <main className="middle">
-        <p role="alert">{faultWords(null)}</p>
-        <Button kind="primary" onClick={() => this.setState({ failed: false })}>
-          Try again
-        </Button>
-      </main>
+      <div className="view">
+        <main className="middle">
+          <div className="promise">
+            <h1 className="lead">This view cannot be shown</h1>
+            <p role="alert" className="body">
+              {faultWords(null)}
+            </p>
+          </div>
+          <Button kind="primary" onClick={() => this.setState({ failed: false })}>
+            Try again
+          </Button>
+        </main>
+      </div>
     );
   }
 }
