@@ -7,6 +7,7 @@ import { tabTo } from './keyboard';
 import { watchNotifications } from './notifications';
 import { isPopupVisible } from './popup';
 import { tryPractice } from './practice';
+import { seedProfiles, seedSecret, storedToken } from './seed';
 import { settingsOf, storedSettings } from './settings-view';
 
 const entryIn = (configFolder: string) =>
@@ -103,6 +104,32 @@ test('kinds of notification are switched off one by one', async ({ launchSignedI
     },
   ]);
 });
+
+for (const [kind, other] of [
+  ['The sign-in ends soon', /^Implicit: Sign in again/],
+  ['A sign-in is needed', /^Implicit: Expires in/],
+] as const)
+  test(`“${kind}” is switched off, and no other news with it`, async ({ launch, configFolder }) => {
+    await seedProfiles(configFolder, { provider: 'practice', name: 'Implicit', grant: 'implicit' });
+    await seedSecret('access-token', storedToken(45 * 60, 3600));
+    const app = await launch();
+    const popup = await settingsOf(app);
+    await popup.getByRole('switch', { name: kind }).click();
+    await expect(popup.getByRole('switch', { name: kind })).not.toBeChecked();
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => isPopupVisible(app)).toBe(false);
+    const { shown } = await watchNotifications(app);
+    const item = await app.item();
+    for (const [sleep, words] of [
+      [6 * 60_000, 'Expires in'],
+      [10 * 60_000, 'Sign in again'],
+    ] as const) {
+      await sleepFor(app, sleep);
+      await item.until(({ tooltip }) => tooltip.includes(words));
+    }
+    await expect.poll(shown).toMatchObject([{ title: expect.stringMatching(other) }]);
+  });
 
 test('the storage in use has a badge', async ({ launch }) => {
   const app = await launch();
