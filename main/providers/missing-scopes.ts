@@ -9,8 +9,26 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 
 const oneName = (scope: string): string => otherNames.get(scope) ?? scope;
 
+/**
+ * Scopes of GitHub that hold others, which it leaves out of its answer then: it grants `user` alone to whoever asks for
+ * `user user:email`. No other provider known here has scopes of these names that mean less.
+ */
+const holders: readonly (readonly [held: RegExp, holder: (held: string) => string])[] = [
+  [/^(?:repo:(?:status|invite)|repo_deployment|public_repo|security_events)$/, () => 'repo'],
+  [/^(?:read:user|user:(?:email|follow))$/, () => 'user'],
+  [/^read:project$/, () => 'project'],
+  [/^read:(?:org|public_key|repo_hook|gpg_key|packages)$/, (held) => held.replace('read:', 'write:')],
+  [/^write:(?:org|public_key|repo_hook|gpg_key)$/, (held) => held.replace('write:', 'admin:')],
+];
+
+/** Whether a scope is among `granted`, by whichever name, or within one that is. */
+function isHeld(scope: string, granted: ReadonlySet<string>): boolean {
+  if (granted.has(oneName(scope))) return true;
+  return holders.some(([held, holder]) => held.test(scope) && isHeld(holder(scope), granted));
+}
+
 /** The scopes that were asked for and not granted, by whichever of its names each was, as they were asked for. */
 export function missingScopes(asked: readonly string[], granted: readonly string[]): readonly string[] {
   const held = new Set(granted.map(oneName));
-  return asked.filter((scope) => !held.has(oneName(scope)));
+  return asked.filter((scope) => !isHeld(scope, held));
 }

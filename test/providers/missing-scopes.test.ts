@@ -15,6 +15,10 @@ test.each([
   ['Google’s own name asked for', [email], ['email'], []],
   ['Google’s own name asked for and granted', [profile], [profile], []],
   ['another of Google’s left out', ['email', 'profile'], [email], ['profile']],
+  ['what GitHub leaves out beside its holder', ['user', 'user:email', 'read:user'], ['user'], []],
+  ['what is held by what is held', ['read:org', 'public_repo'], ['admin:org', 'repo'], []],
+  ['a part of what was asked for', ['repo', 'public_repo'], ['public_repo'], ['repo']],
+  ['a part of something else', ['read:org', 'user:email'], ['repo'], ['read:org', 'user:email']],
   ['a name that only ends alike', ['email'], ['https://api.test/userinfo.email'], ['email']],
 ] as [string, string[], string[], string[]][])('%s', (_what, asked, granted, missing) => {
   expect(missingScopes(asked, granted)).toEqual(missing);
