@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ProfileId, View } from '../preload/vocabulary';
+import { useEffect } from 'react';
+import type { View } from '../preload/vocabulary';
 import { useAsking } from './asking';
 
 const isMac = navigator.userAgent.includes('Mac');
@@ -18,7 +18,6 @@ export const ariaShortcutOf = (index: number): string | undefined =>
 /** Ctrl or Cmd with a digit selects a profile, Ctrl+Tab the next and Ctrl+Shift+Tab the one before, while `active`. */
 export function useProfileKeys({ profiles, current }: View, active: boolean): void {
   const { tray, ask } = useAsking();
-  const keepFocus = useFocusInPanel(current?.id);
   useEffect(() => {
     if (!active) return;
     const press = (event: KeyboardEvent) => {
@@ -28,7 +27,6 @@ export function useProfileKeys({ profiles, current }: View, active: boolean): vo
       if (wanted === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
-      keepFocus();
       void ask(tray.selectProfile(wanted.id));
     };
     document.addEventListener('keydown', press);
@@ -43,21 +41,4 @@ function indexFor(event: KeyboardEvent, current: number, count: number): number 
     return (current + (event.shiftKey ? -1 : 1) + count) % count;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   return digit !== undefined && (event.ctrlKey || event.metaKey) ? Number(digit) - 1 : null;
-}
-
-/** Puts the focus on the first button of the panel in sight. */
-export const focusPanel = (): void =>
-  document.querySelector<HTMLElement>('.view:not([hidden]) main .primary')?.focus();
-
-/** With another profile its panel is another one: what had the focus in it hands it to the new panel's first button. */
-function useFocusInPanel(current: ProfileId | undefined): () => void {
-  const left = useRef<ProfileId>(undefined);
-  useLayoutEffect(() => {
-    if (left.current === undefined || left.current === current) return;
-    left.current = undefined;
-    if (document.activeElement === document.body) focusPanel();
-  }, [current]);
-  return () => {
-    left.current = document.activeElement === document.body ? undefined : current;
-  };
 }

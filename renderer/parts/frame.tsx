@@ -1,4 +1,4 @@
-import { type ReactNode, type UIEvent, useState } from 'react';
+import { type FocusEventHandler, type ReactNode, type UIEvent, useState } from 'react';
 import { useEscape } from '../keys';
 import { useNavigation } from '../navigation';
 import { SaidLine } from './said-line';
@@ -13,6 +13,9 @@ interface FrameProps {
   readonly reading?: boolean;
   /** Words of the view that need not be said a second time. */
   readonly shown?: string | null;
+  /** Hears of whatever in the view gets the focus. */
+  readonly onFocus?: FocusEventHandler;
+  readonly onBlur?: FocusEventHandler;
   readonly children: ReactNode;
 }
 
@@ -25,19 +28,31 @@ export function Frame({
   reading = false,
   shown = null,
   children,
+  ...focusNews
 }: FrameProps) {
   const { top } = useNavigation();
   const [scrolled, setScrolled] = useState(false);
   useEscape(top, onLeave);
   const scroll = (event: UIEvent<HTMLElement>) => setScrolled(event.currentTarget.scrollTop > 0);
   return (
-    <div className="view" hidden={!top}>
+    <div className="view" hidden={!top} {...focusNews}>
       <header className={scrolled ? 'divided' : ''}>{header}</header>
-      <main className={className} onScroll={scroll} {...(reading && { tabIndex: 0 })}>
+      <main ref={keepInSight} className={className} onScroll={scroll} {...(reading && { tabIndex: 0 })}>
         {children}
       </main>
       {top && <SaidLine shown={shown} />}
       {footer && <footer>{footer}</footer>}
     </div>
   );
+}
+
+/** What has the focus stays in sight when a line or a note below takes room; to be called with the element that scrolls. */
+function keepInSight(main: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
+    const { activeElement } = document;
+    if (activeElement !== main && main.contains(activeElement))
+      activeElement?.scrollIntoView({ block: 'nearest' });
+  });
+  observer.observe(main);
+  return () => observer.disconnect();
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { show } from './gallery';
+import { press } from './keyboard';
 import { whileKeyringLocked } from './keyring-lock';
 import { visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
@@ -18,8 +19,9 @@ test('keychain-locked, and back at once when a person has unlocked it', async ({
     await show(popup, 'keychain-locked');
     await showStorage(popup, 'Keychain locked');
     await unlock();
-    await popup.getByRole('button', { name: 'Try again' }).click();
+    await press(popup, 'Try again');
     await expect(popup.getByRole('status').first()).toContainText('Valid for');
+    await expect(popup.getByRole('button', { name: 'Copy token' })).toBeFocused();
   });
 });
 

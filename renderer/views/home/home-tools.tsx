@@ -1,10 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { ProfileView, StateName } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
-import { focusPanel } from '../../profile-keys';
 import { AccessNote } from '../profile/access-note';
 import { useProfileForm } from '../profile/open-form';
 
@@ -64,11 +63,6 @@ export function HomeTools({ profile }: { readonly profile: ProfileView }) {
 function SignOut({ profile }: { readonly profile: ProfileView }) {
   const { tray, attempt } = useAsking();
   const dialog = useRef<HTMLDialogElement>(null);
-  const keepFocus = useFocusKept();
-  const signOut = () => {
-    keepFocus();
-    void attempt(tray.signOut(profile.id));
-  };
   return (
     <>
       <Button kind="link" onClick={() => dialog.current?.showModal()}>
@@ -80,24 +74,10 @@ function SignOut({ profile }: { readonly profile: ProfileView }) {
         details="Its tokens are deleted here; the profile stays. A token that you pasted elsewhere may go on working until it expires."
         act="Sign out"
         keep="Stay signed in"
-        onAct={signOut}
+        onAct={() => void attempt(tray.signOut(profile.id))}
       >
         <AccessNote profile={profile} />
       </Confirm>
     </>
   );
-}
-
-/** Once asked to, hands the focus to the panel when the asking component goes, and with it the button that had it. */
-function useFocusKept(): () => void {
-  const asked = useRef(false);
-  useEffect(
-    () => () => {
-      if (asked.current && document.activeElement === document.body) focusPanel();
-    },
-    [],
-  );
-  return () => {
-    asked.current = true;
-  };
 }

@@ -6,6 +6,7 @@ import { Notices } from '../../parts/notices';
 import { Attention } from './attention';
 import { Fresh } from './fresh';
 import { HomeBar } from './home-bar';
+import { useHandedFocus } from './handed-focus';
 import { HomeTools } from './home-tools';
 import { Keychain } from './keychain';
 import { OutdatedNote } from './outdated-note';
@@ -30,12 +31,14 @@ export function Home({ view, profile }: { readonly view: View; readonly profile:
   const { tray, ask } = useAsking();
   const { outdatedCopy } = view;
   const Panel = panels[profile.state.name];
+  const focusNews = useHandedFocus();
   return (
     <Frame
       header={<HomeBar profile={profile} profiles={view.profiles} />}
       footer={<HomeTools profile={profile} />}
       onLeave={() => void ask(tray.hidePopup())}
       shown={profile.state.reason}
+      {...focusNews}
     >
       <h1 className="unseen" aria-live="polite">
         {profile.name}

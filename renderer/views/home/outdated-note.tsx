@@ -2,7 +2,6 @@ import type { CopyFormat, OutdatedCopy } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
-import { focusPanel } from '../../profile-keys';
 
 /**
  * Says that the token on the clipboard was renewed since, and offers the new one in the same form; a new refresh token is
@@ -11,15 +10,9 @@ import { focusPanel } from '../../profile-keys';
 export function OutdatedNote({ copy }: { readonly copy: OutdatedCopy }) {
   const { tray, say, ask, attempt } = useAsking();
   const { profile, name, format } = copy;
-  // Each answer takes the note away, and the focus must not go with it.
-  const copyAnew = (form: CopyFormat) => {
-    focusPanel();
+  const copyAnew = (form: CopyFormat) =>
     void attempt(tray.copyToken(profile, form), (words) => say({ tone: 'good', words }));
-  };
-  const dismiss = () => {
-    focusPanel();
-    void ask(tray.dismissOutdatedCopy());
-  };
+  const dismiss = () => void ask(tray.dismissOutdatedCopy());
   const from = name === null ? '' : ` from ${name}`;
   if (format === 'refresh-token')
     return (
