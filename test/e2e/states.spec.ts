@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { portray, show } from './gallery';
+import { press } from './keyboard';
 import { timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { whileProxySilent } from './silent-proxy';
@@ -92,7 +93,27 @@ test('refreshing', async ({ launch, configFolder }) => {
     const app = await launch({ environment });
     const popup = await visiblePopup(app);
     await expect(popup.getByRole('status').first()).toContainText('Refreshing…');
+    // As before and after: nothing below it moves.
+    await expect(popup.getByText('Renews itself')).toBeVisible();
     await show(popup, 'refreshing');
+    await app.kill();
+  });
+});
+
+test('asking the provider, where no page opens, and the focus goes along', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { ...spotify, grant: 'client-credentials' });
+  await seedSecret('client-secret', 'a-secret');
+  await whileProxySilent(async (environment) => {
+    const app = await launch({ environment });
+    const popup = await visiblePopup(app);
+    await press(popup, 'Sign in');
+    await expect(popup.getByRole('button', { name: 'Cancel sign-in' })).toBeFocused();
+    await show(popup, 'signing-in-asking');
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('button', { name: 'Sign in' })).toBeFocused();
     await app.kill();
   });
 });

@@ -43,7 +43,7 @@ export function Details({ profile, storage }: Props) {
         <Fact term="Profile">{profile.name}</Fact>
         <Fact term="Provider">{profile.providerName}</Fact>
         {account !== null && <Account name={account} picture={profile.picture} />}
-        {token && <TokenTimes token={token} />}
+        {token && <TokenTimes profile={profile} token={token} />}
         {signedInAt !== null && <SignInTimes since={signedInAt} until={signInEndsAt} />}
         <Fact term="Secrets are kept in">{storage}</Fact>
       </dl>
@@ -69,17 +69,21 @@ function Account({ name, picture }: { readonly name: string; readonly picture: s
   );
 }
 
-function TokenTimes({ token }: { readonly token: TokenView }) {
+interface TokenTimesProps {
+  readonly profile: ProfileView;
+  readonly token: TokenView;
+}
+
+function TokenTimes({ profile, token }: TokenTimesProps) {
   const now = useNow();
+  const otherwise = profile.state.name === 'refreshing' ? 'now' : 'not scheduled';
   return (
     <>
       <Fact term="Token issued">{timeOf(token.issuedAt, now)}</Fact>
       <Fact term="Token expires">
         {token.expiresAt === null ? 'not given by the provider' : timeOf(token.expiresAt, now)}
       </Fact>
-      <Fact term="Renews itself">
-        {token.renewsAt === null ? 'not scheduled' : timeOf(token.renewsAt, now)}
-      </Fact>
+      <Fact term="Renews itself">{token.renewsAt === null ? otherwise : timeOf(token.renewsAt, now)}</Fact>
     </>
   );
 }

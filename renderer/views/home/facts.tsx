@@ -1,4 +1,4 @@
-import type { EpochMs, ProfileId, ProfileView, TokenView } from '../../../preload/vocabulary';
+import type { EpochMs, ProfileView, TokenView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
 import { useNavigation } from '../../navigation';
 import { Button } from '../../parts/button';
@@ -25,13 +25,9 @@ export function Facts({ profile, token }: Props) {
           {remark}
         </Note>
       ))}
-      {signInEndsAt !== null && endsSoon && <EndsSoon profile={profile.id} at={signInEndsAt} />}
+      {signInEndsAt !== null && endsSoon && <EndsSoon profile={profile} at={signInEndsAt} />}
       <ul className="rows">
-        {token.renewsAt !== null && (
-          <Row icon="renew" value={whenOf(token.renewsAt, now)}>
-            Renews itself
-          </Row>
-        )}
+        <Renewal profile={profile} token={token} />
         {signInEndsAt !== null && !endsSoon && (
           <Row icon="calendar" value={lasts(signInEndsAt, now)}>
             Sign-in lasts
@@ -44,11 +40,25 @@ export function Facts({ profile, token }: Props) {
   );
 }
 
-function EndsSoon({ profile, at }: { readonly profile: ProfileId; readonly at: EpochMs }) {
-  const signInAgain = useSignInAgain(profile);
+/** Stays while a renewal is under way, so that nothing below it jumps. */
+function Renewal({ profile: { state, renews }, token: { renewsAt } }: Props) {
+  const now = useNow();
+  const isNow = renews && state.name === 'refreshing';
+  if (renewsAt === null && !isNow) return null;
+  return (
+    <Row icon="renew" value={renewsAt === null ? 'now' : whenOf(renewsAt, now)}>
+      Renews itself
+    </Row>
+  );
+}
+
+function EndsSoon({ profile, at }: { readonly profile: ProfileView; readonly at: EpochMs }) {
+  const signInAgain = useSignInAgain(profile.id);
+  // A token that nothing renews is all that there is of its sign-in.
+  const what = profile.renews ? 'sign-in ends' : 'token expires';
   return (
     <Note tone="warn">
-      <p>{`This sign-in ends ${endsWhen(at, useNow())}.`}</p>
+      <p>{`This ${what} ${endsWhen(at, useNow())}.`}</p>
       <Button kind="link" onClick={signInAgain}>
         {signInAgainNow}
       </Button>
