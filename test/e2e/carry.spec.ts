@@ -59,7 +59,7 @@ test('profiles are exported without secrets, and imported beside those there are
   await popup.getByRole('menuitem', { name: 'Add profile' }).click();
   await press(popup, 'Import…');
   await expect(popup.getByText(/^1 profile added: “Work 3”/)).toHaveText(
-    /“Listening”: its way to sign in cannot be used\. Profile 3: all of it cannot be used\./,
+    /“Listening”: its way to sign in cannot be used\. Profile 3 cannot be used\./,
   );
   await show(popup, 'import-problems');
 });

@@ -68,6 +68,7 @@ test('an issuer that is wrong says why, at its field and without a request where
   await find(popup);
   await expect(popup.getByText(/has no discovery document for this issuer/)).toBeVisible();
   await expect(issuerField(popup)).toHaveAttribute('aria-invalid', 'true');
+  await show(popup, 'custom-not-found');
   await issuerField(popup).fill(provider.issuer.replace('127.0.0.1', 'localhost'));
   await find(popup);
   await expect(popup.getByText(`The document there is for the issuer “${provider.issuer}”.`)).toBeVisible();

@@ -57,8 +57,9 @@ function readEntry(value: unknown, index: number): ProfileEntry | string {
   const read = entry.safeParse(value);
   if (read.success) return read.data;
   const field = read.error.issues[0]?.path[0];
-  const what = typeof field === 'string' ? (fields[field] ?? `“${field}”`) : 'all of it';
-  return `${nameOf(value, index)}: ${what} cannot be used.`;
+  const name = nameOf(value, index);
+  if (typeof field !== 'string') return `${name} cannot be used.`;
+  return `${name}: ${fields[field] ?? `“${field}”`} cannot be used.`;
 }
 
 /** What to call an entry that may not even have a name. */

@@ -25,11 +25,14 @@ export function TokenContents({ profile }: { readonly profile: ProfileId }) {
 
 function Entries({ title, entries }: { readonly title: string; readonly entries: readonly JwtEntry[] }) {
   return (
-    <dl className="facts entries" aria-label={title}>
-      {entries.map((entry) => (
-        <Entry key={entry.name} entry={entry} />
-      ))}
-    </dl>
+    <>
+      <h3 className="label entries-title">{title}</h3>
+      <dl className="facts entries" aria-label={title}>
+        {entries.map((entry) => (
+          <Entry key={entry.name} entry={entry} />
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -26,7 +26,9 @@ export function NotificationFields({ settings: { notifications }, change }: Grou
           onChange={(on) => change({ notifications: { [kind]: on } })}
         />
       ))}
-      <p className="hint">If something you clicked fails, you are always told.</p>
+      <p className="hint">
+        You are always told how a sign-in in your browser ended, and when something that you clicked failed.
+      </p>
     </>
   );
 }

@@ -50,7 +50,7 @@ test.each([
     { ...entry, environmentName: 'A B' },
     '“Listening”: its environment variable cannot be used.',
   ],
-  ['that is no object', 7, 'Profile 1: all of it cannot be used.'],
+  ['that is no object', 7, 'Profile 1 cannot be used.'],
 ])('an entry %s is named, and the others are read', (_what, wrong, problem) => {
   expect(read(file(wrong, entry))).toEqual({ kind: 'profiles', entries: [entry], problems: [problem] });
 });
