@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryKeychain } from '../../main/profiles/secrets/memory-keychain';
-import { moveSecrets } from '../../main/profiles/secrets/move-secrets';
+import { moveFromMemory, moveToMemory } from '../../main/profiles/secrets/move-secrets';
 import { createChangeSettings } from '../../main/settings/change-settings';
 import { createCopyShortcut } from '../../main/settings/copy-shortcut';
 import { defaultSettings } from '../../main/settings/settings';
@@ -25,7 +25,7 @@ function createSettings() {
     profiles,
     move: (ids, toMemory, how) => {
       moves.push(toMemory);
-      return toMemory ? moveSecrets(ids, keychain, memory, how) : moveSecrets(ids, memory, keychain, how);
+      return toMemory ? moveToMemory(ids, keychain, memory, how) : moveFromMemory(ids, memory, keychain, how);
     },
     changed: () => seen.push(stored.settings),
   });

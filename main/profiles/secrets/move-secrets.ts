@@ -1,6 +1,7 @@
 import type { ProfileId } from '../../../preload/vocabulary';
 import { entriesOf } from './keychain-entries';
 import { isFault, valueOf } from './lookup';
+import type { MemoryKeychain } from './memory-keychain';
 import type { Change, Keychain, Lookup, Patience } from '../ports';
 
 /** How a move is made. */
@@ -53,6 +54,34 @@ export async function moveSecrets(
     if (change.kind !== 'done') return change;
   }
   return done;
+}
+
+/** Moves every entry of the profiles to memory, as `moveSecrets` does. */
+export function moveToMemory(
+  profiles: readonly ProfileId[],
+  from: Keychain,
+  memory: MemoryKeychain,
+  how: Move,
+): Promise<Change> {
+  memory.forgetDeleted();
+  return moveSecrets(profiles, from, memory, how);
+}
+
+/**
+ * Moves every entry of the profiles from memory. What was deleted there is deleted in the keychain first: it holds
+ * what it could not give when memory took its place, and a sign-out since then is not to be undone by it.
+ */
+export async function moveFromMemory(
+  profiles: readonly ProfileId[],
+  memory: MemoryKeychain,
+  to: Keychain,
+  how: Move,
+): Promise<Change> {
+  for (const account of memory.deleted()) {
+    const change = await to.delete(account, 'person');
+    if (change.kind !== 'done') return change;
+  }
+  return moveSecrets(profiles, memory, to, how);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ProfileId } from '../../../preload/vocabulary';
-import { type Move, moveSecrets } from '../../profiles/secrets/move-secrets';
+import { type Move, moveFromMemory, moveToMemory } from '../../profiles/secrets/move-secrets';
 import type { Change, Keychain } from '../../profiles/ports';
 import { createMemoryKeychain } from '../../profiles/secrets/memory-keychain';
 import { createKeychain, type KeychainParts } from './keychain';
@@ -23,7 +23,7 @@ export function createKeychains(
     current: (): Keychain => (memoryOnly() ? memory : system),
     /** Takes the secrets of the profiles to the other place. */
     move: (profiles: readonly ProfileId[], toMemory: boolean, how: Move): Promise<Change> =>
-      toMemory ? moveSecrets(profiles, system, memory, how) : moveSecrets(profiles, memory, system, how),
+      toMemory ? moveToMemory(profiles, system, memory, how) : moveFromMemory(profiles, memory, system, how),
     program: system.program,
     close: system.close,
   };
