@@ -21,11 +21,17 @@ export interface ProfilesPorts {
   readonly store: ProfilesStore;
   readonly random: Random;
   /** The provider of a profile as it stands now. */
-  readonly providerOf: (profile: Pick<Profile, 'provider' | 'custom'>) => Provider;
+  readonly providerOf: (profile: Server) => Provider;
   /** Brings a profile to life. */
   readonly enliven: (own: Pick<LiveProfilePorts, 'profile' | 'provider' | 'learn'>) => LiveProfile;
   readonly changed: () => void;
 }
+
+/** Whether both send their tokens to the same place. */
+const isAtSameServer = (one: Server, other: Server): boolean =>
+  one.provider === other.provider && isSameServer(one.custom, other.custom);
+
+type Server = Pick<Profile, 'provider' | 'custom'>;
 
 /** The names of all profiles; a new name has to differ from them. */
 export const namesOf = ({ all }: Pick<Profiles, 'all'>): readonly string[] =>
@@ -81,7 +87,8 @@ export class Profiles {
 
   /**
    * Saves a valid draft; a new profile becomes the current one.
-   * @returns the keychain fault that kept a client secret from being read or saved; the profile is then as before.
+   * @returns the keychain fault that kept a client secret from being read or saved; the profile is then as before,
+   *   signed out where it was to move to another server.
    */
   async save(draft: ProfileDraft): Promise<{ readonly id: ProfileId; readonly change: Change }> {
     const id = draft.id === null ? (this.#ports.random.id() as ProfileId) : this.get(draft.id).profile.id;
@@ -96,7 +103,9 @@ export class Profiles {
     const change = await live.keepSecrets(old, draft);
     if (change.kind !== 'done') {
       if (draft.id === null) this.#live.delete(id);
-      this.#keep(undone(this.#record, id, before, live.isSignedIn));
+      // Who signed in at the new server meanwhile must not have those tokens sent to the old one.
+      const mayUndo = old === null || isAtSameServer(old, draft) || (await live.signOut()).kind === 'done';
+      if (mayUndo) this.#keep(undone(this.#record, id, before, live.isSignedIn));
     } else if (draft.id === null) await live.session.restore('background');
     // A correction is tried at once, not at the next click.
     else if (live.session.state.kind === 'attention') void live.session.refreshNow();
@@ -153,8 +162,7 @@ export class Profiles {
   async #makeReady(draft: ProfileDraft): Promise<Change> {
     if (draft.id === null) return { kind: 'done' };
     const live = this.get(draft.id);
-    const { provider, custom } = live.profile;
-    if (provider === draft.provider && isSameServer(custom, draft.custom)) return live.readSecrets(draft);
+    if (isAtSameServer(live.profile, draft)) return live.readSecrets(draft);
     const left = await live.signOut();
     return left.kind === 'done' ? live.deleteSecrets() : left;
   }

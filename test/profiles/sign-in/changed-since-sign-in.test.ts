@@ -5,6 +5,7 @@ import { accessToken } from '../../fakes/access-token';
 import { locked } from '../../fakes/keychain';
 import { answerTo } from '../../fakes/sign-in-attempt';
 import { tokenText } from '../../fakes/session';
+import { until } from '../../fakes/until';
 import { clientOf, confidential, createEdited, otherClient } from '../edited';
 import { createHousehold, first } from '../household';
 
@@ -123,6 +124,27 @@ test('F39: while the old secret cannot be held the edit is undone', async () => 
   expect((await edit({ clientId: otherClient, clientSecret: 'new-secret' })).change).toEqual(locked);
   expect(live.profile).toEqual(confidential);
   expect(await renewedBy()).toBe(`${first.clientId}:old-secret`);
+});
+
+test('F39: an edit that is undone does not take back who signed in while its prompt was open', async () => {
+  const { live, edit, keychain, pages, listeners, clock } = await createEdited(confidential);
+  const refusals: (() => void)[] = [];
+  // A keychain whose prompt for deletions is open, and which takes everything else.
+  keychain.delete = () => new Promise((resolve) => void refusals.push(() => resolve(locked)));
+  const edited = edit({ grant: 'code-pkce' });
+  await until(() => live.profile.grant === 'code-pkce');
+  const done = live.signIn('window', true);
+  const { url } = await pages.page(0);
+  listeners.all[0]?.comeBack(answerTo(url, { code: 'c' }));
+  await done;
+  for (const refuse of refusals) refuse();
+  expect((await edited).change).toEqual(locked);
+  const { clientId, scopes } = confidential;
+  expect(live.profile).toMatchObject({
+    grant: 'code-secret',
+    authorizedAt: clock.now(),
+    signedInWith: { clientId, scopes, grant: 'code-pkce' },
+  });
 });
 
 test('a deleted profile leaves no secret that was held', async () => {
