@@ -53,9 +53,11 @@ export class Renewal {
     return this.#ports.asksAgain() || this.#ports.vault.refreshToken !== null;
   }
 
-  /** When the token of a state renews itself; null where nothing is planned. */
+  /** When the token of a state renews itself, or that is tried again; null where nothing is planned. */
   plannedFor(state: SettledState): EpochMs | null {
-    return state.kind === 'valid' && this.canRenew ? dueAt(state.token, this.#jitter) : null;
+    if (!this.canRenew) return null;
+    if (state.kind === 'offline') return state.retryAt;
+    return state.kind === 'valid' ? dueAt(state.token, this.#jitter) : null;
   }
 
   /**

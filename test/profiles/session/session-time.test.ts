@@ -50,6 +50,7 @@ test('F1: where the network comes after the lid is opened, the next try is 5 s l
   clock.jump(2 * hour);
   await session.nudge();
   expect(session.state.kind).toBe('offline');
+  expect(session.renewsAt).toBe(clock.now() + 5_000);
   await clock.advance(5_000);
   expect(tokenText(session)).toBe('access-2');
   expect(endpoint.asked).toHaveLength(2);
