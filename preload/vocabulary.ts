@@ -146,8 +146,8 @@ export interface ProfileView extends Omit<ProfileEntry, 'deletion'> {
   readonly renews: boolean;
   readonly renewal: RenewalRule;
   readonly signIn: SignInView | null;
-  /** Whether the reason of the state is that of a sign-in that failed, and can be dismissed. */
-  readonly signInFailed: boolean;
+  /** Why the last sign-in failed and what to do; null once that was dismissed, or anything else has happened. */
+  readonly signInFailure: string | null;
   readonly token: TokenView | null;
   /** Whether there is a refresh token, which can be shown and copied. */
   readonly hasRefreshToken: boolean;

@@ -23,7 +23,7 @@ import { deletionWords } from './deletion-words';
 import { copyFormats } from './copy-formats';
 import { contextOf } from './live-context';
 import { signInLife } from './sign-in-life';
-import { stateView } from './state-view';
+import { failureWords, stateView } from './state-view';
 import type { TimeOfDay } from './times';
 import { tokenRemarks } from './token-remarks';
 import { standingView } from './token-test-view';
@@ -111,7 +111,7 @@ function profileView(live: LiveProfile, surroundings: Surroundings): ProfileView
     renews: session.renews,
     renewal: rule.renewal,
     signIn: signInView(live),
-    signInFailed: live.lastFailure !== null,
+    signInFailure: failureWords(live.lastFailure),
     token: tokenView(live, tokenOf(session.state)),
     hasRefreshToken: live.refreshToken() !== null,
     copyFormats,

@@ -23,9 +23,16 @@ type Words = Omit<StateView, 'name' | 'steadyWords'> & Partial<Pick<StateView, '
 /** The state in words, the same on every surface. */
 export function stateView(state: SessionState, context: Context): StateView {
   const words = wordsOf(state, context);
-  const failure = context.failure === null ? null : `${context.failure.reason} ${context.failure.next}`;
+  const failure = holding.has(state.kind) ? null : failureWords(context.failure);
   return { name: state.kind, steadyWords: words.words, ...words, reason: failure ?? words.reason };
 }
+
+/** States in which a sign-in holds: that a new one failed is no reason of theirs, and is said beside them. */
+const holding: ReadonlySet<StateName> = new Set(['valid', 'refreshing', 'offline']);
+
+/** Why a sign-in failed and what to do; null where none did. */
+export const failureWords = (failure: SignInFailure | null): string | null =>
+  failure === null ? null : `${failure.reason} ${failure.next}`;
 
 /** The states whose words never vary. */
 const fixed = {

@@ -50,7 +50,7 @@ test('the popup shows all that is to be known', () => {
       opensPage: true,
       renewal: 'refresh-token',
       signIn: null,
-      signInFailed: false,
+      signInFailure: null,
       token: {
         issuedAt: start,
         expiresAt: start + hour,

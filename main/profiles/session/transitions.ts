@@ -34,7 +34,14 @@ export function afterRefusal(before: SettledState, problem: ErrorBody): SettledS
 
 /** The state once a save was tried again, with the fault that is left of it, if any. */
 export const afterSaving = (state: SettledState, notSaved: KeychainFault | null): SettledState =>
-  state.kind === 'valid' ? { ...state, notSaved } : state;
+  state.kind === 'valid' && !isSameFault(state.notSaved, notSaved) ? { ...state, notSaved } : state;
+
+/** A save that failed once more as before has changed nothing. */
+const isSameFault = (one: KeychainFault | null, other: KeychainFault | null): boolean =>
+  one?.kind === other?.kind && reasonOf(one) === reasonOf(other);
+
+const reasonOf = (fault: KeychainFault | null): string | null =>
+  fault?.kind === 'unavailable' ? fault.reason : null;
 
 /** The last access token, if it lasts `minimum` more milliseconds. */
 export function lastingToken(state: SessionState, minimum: number, now: EpochMs): AccessToken | null {

@@ -15,7 +15,7 @@ export function Fresh({ profile, outdatedCopy }: PanelProps) {
     <>
       {token === null ? <StateCard state={profile.state} /> : <TokenCard profile={profile} token={token} />}
       <CopyButton profile={profile} />
-      {token !== null && profile.signInFailed && <FailedNote profile={profile} />}
+      {profile.signInFailure !== null && <FailedNote profile={profile.id} words={profile.signInFailure} />}
       {outdatedCopy && <OutdatedNote copy={outdatedCopy} />}
       {profile.trouble && <TestResult result={profile.trouble} profile={profile} />}
       <ChangedSince profile={profile} />

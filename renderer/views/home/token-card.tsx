@@ -15,8 +15,6 @@ export function TokenCard({ profile, token }: Props) {
   const { state } = profile;
   // While the token is fresh the timer and the pill say what the status line says; offline it says more.
   const seen = state.name === 'offline';
-  // A new sign-in that failed says so in a note of its own.
-  const reason = profile.signInFailed ? null : state.reason;
   return (
     <section className="card" aria-label="Access token">
       <div className="state">
@@ -24,7 +22,7 @@ export function TokenCard({ profile, token }: Props) {
         <Pill state={state} />
       </div>
       <output className={seen ? 'body' : 'unseen'}>{state.words}</output>
-      {reason !== null && <p className="body">{reason}</p>}
+      {state.reason !== null && <p className="body">{state.reason}</p>}
       <LifeLeft token={token} tone={state.tone} />
       <TokenWell key={token.issuedAt} profile={profile.id} />
     </section>

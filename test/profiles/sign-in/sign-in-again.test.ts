@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { locked, unavailable } from '../../fakes/keychain';
 import { tokenText } from '../../fakes/session';
 import { createLive } from '../live';
 
@@ -47,4 +48,18 @@ test('the old token stays when the new sign-in is declined, and it is said', asy
   live.forgetFailure();
   expect(live.lastFailure).toBeNull();
   expect(tokenText(live.session)).toBe('access-1');
+});
+
+test('why it failed is told for as long as nothing else happens: a save that fails once more is nothing', async () => {
+  const { live, comeBack, keychain } = await createLive({ authorizedAt: 7 }, true);
+  keychain.fail(locked);
+  await live.session.refreshNow();
+  const again = live.signIn('window', true);
+  await comeBack({ error: 'access_denied' });
+  await again;
+  await live.session.tick('saving');
+  expect(live.lastFailure?.reason).toMatch(/declined/);
+  keychain.fail(unavailable);
+  await live.session.tick('saving');
+  expect(live.lastFailure).toBeNull();
 });
