@@ -46,12 +46,20 @@ export function Frame({
   );
 }
 
-/** What has the focus stays in sight when a line or a note below takes room; to be called with the element that scrolls. */
+/**
+ * What has the focus and is in sight stays so when a line or a note below takes room; to be called with the element
+ * that scrolls. Who has scrolled away from it is not taken back.
+ */
 function keepInSight(main: HTMLElement): () => void {
+  let height = main.clientHeight;
   const observer = new ResizeObserver(() => {
+    const before = height;
+    height = main.clientHeight;
     const { activeElement } = document;
-    if (activeElement !== main && main.contains(activeElement))
-      activeElement?.scrollIntoView({ block: 'nearest' });
+    if (height >= before || activeElement === main || !main.contains(activeElement)) return;
+    const top = main.getBoundingClientRect().top;
+    const { bottom = 0 } = activeElement?.getBoundingClientRect() ?? {};
+    if (bottom > top && bottom <= top + before) activeElement?.scrollIntoView({ block: 'nearest' });
   });
   observer.observe(main);
   return () => observer.disconnect();

@@ -110,9 +110,10 @@ test('asking the provider, where no page opens, and the focus goes along', async
     const app = await launch({ environment });
     const popup = await visiblePopup(app);
     await press(popup, 'Sign in');
-    await expect(popup.getByRole('button', { name: 'Cancel sign-in' })).toBeFocused();
+    // Not on a button: a key that is held down would go on from one to the next.
+    await expect(popup.getByRole('main').locator('section').first()).toBeFocused();
     await show(popup, 'signing-in-asking');
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Cancel sign-in');
     await expect(popup.getByRole('button', { name: 'Sign in' })).toBeFocused();
     await app.kill();
   });

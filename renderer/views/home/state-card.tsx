@@ -13,7 +13,7 @@ interface Props {
 export function StateCard({ state, otherwise, children }: Props) {
   const body = state.reason ?? otherwise;
   return (
-    <section className="card">
+    <section className="card" tabIndex={-1}>
       <div className="state">
         <output className="lead">{state.words}</output>
         <Pill state={state} />
