@@ -68,6 +68,7 @@ test('a view that cannot be drawn says so, and is drawn at the next try', async 
     return () => void Object.defineProperty(times, 'format', asBefore);
   });
   await expect(popup.getByRole('alert')).toHaveText(/^Something went wrong in Token Tray. Try again/);
+  await expect(popup.getByRole('heading', { name: 'This view cannot be shown' })).toBeVisible();
   await show(popup, 'fault');
   await mend.evaluate((again) => again());
   await popup.getByRole('button', { name: 'Try again' }).click();
