@@ -18,6 +18,8 @@ interface Size {
  * picture of each in `test-results/gallery`, and one more from beginning to end of what has to be scrolled.
  */
 export async function show(page: Page, name: string): Promise<void> {
+  // Until it has drawn anything there is nothing to look at.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   const size = await sizeOf(page);
   const zoomed = { width: size.width / 2, height: size.height / 2 };
   await inBothThemes(page, async (theme) => {
