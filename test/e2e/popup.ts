@@ -32,11 +32,19 @@ export async function visiblePopup(app: TokenTray): Promise<Page> {
   return app.page(popupAddress);
 }
 
+/** Whether a sign-in window has the focus, as the system sees it. */
+const hasSignInFocus = ({ electron }: TokenTray): Promise<boolean> =>
+  electron.evaluate(({ BrowserWindow }) => {
+    const url = BrowserWindow.getFocusedWindow()?.webContents.getURL() ?? '';
+    return url.includes('/sign-in-bar.html');
+  });
+
 /**
  * The popup, opened again once a sign-in window has come up: such a window takes the focus, at a moment of its own, and
  * that hides the popup. A click that comes first may wait for a page that draws no more.
  */
 export async function popupBesideSignIn(app: TokenTray): Promise<Page> {
+  await expect.poll(() => hasSignInFocus(app)).toBe(true);
   await expect.poll(() => isPopupVisible(app)).toBe(false);
   return visiblePopup(app);
 }
