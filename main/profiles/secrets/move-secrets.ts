@@ -56,7 +56,7 @@ export async function moveSecrets(
   return done;
 }
 
-/** Moves every entry of the profiles to memory, as `moveSecrets` does. */
+/** Moves every entry of the profiles to memory. What was deleted there at an earlier time says nothing of the keychain now. */
 export function moveToMemory(
   profiles: readonly ProfileId[],
   from: Keychain,
