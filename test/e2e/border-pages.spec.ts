@@ -21,7 +21,10 @@ const ways: readonly (readonly [name: string, script: string])[] = [
     'a form',
     `const form = document.createElement('form'); form.action = 'https://evil.example/'; document.body.append(form); form.submit()`,
   ],
-  ['the history', `history.pushState(null, '', '/nothing.html'); history.back()`],
+  [
+    'the history',
+    `history.pushState(null, '', '/nothing.html'); history.back(); await new Promise((back) => addEventListener('popstate', back, { once: true }))`,
+  ],
   [
     'a refresh',
     `const meta = document.createElement('meta'); meta.httpEquiv = 'refresh'; meta.content = '0;url=https://evil.example/'; document.head.append(meta)`,
@@ -34,8 +37,8 @@ for (const [name, script] of ways) {
     await app.page(popupAddress);
     const after = await app.electron.evaluate(async ({ BrowserWindow, webContents }, attempt) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const wait = 'new Promise((done) => setTimeout(done, 300))';
-      await contents?.executeJavaScript(`${attempt}; ${wait}`);
+      const wait = 'await new Promise((done) => setTimeout(done, 300))';
+      await contents?.executeJavaScript(`(async () => { ${attempt}; ${wait} })()`);
       return webContents.getAllWebContents().map((each) => each.getURL());
     }, script);
     expect(after).toEqual([home]);
@@ -136,9 +139,10 @@ test('C5 a token that is revealed hides itself after ten seconds', async ({ laun
   await popup.getByRole('button', { name: 'Reveal token' }).click();
   const hide = popup.getByRole('button', { name: 'Hide token' });
   await expect(hide).toBeVisible();
-  await popup.clock.fastForward(9_000);
+  // The clock goes on by itself as well.
+  await popup.clock.fastForward(5_000);
   await expect(hide).toBeVisible();
-  await popup.clock.fastForward(1_500);
+  await popup.clock.fastForward(5_500);
   await expect(hide).toBeHidden();
 });
 

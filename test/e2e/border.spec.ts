@@ -5,6 +5,7 @@ import { expect, test } from './app';
 import { visiblePopup } from './popup';
 import { readClipboard } from './desktop-clipboard';
 import { currentRefreshToken, currentToken } from './practice';
+import { untilAtRest } from './tray-waits';
 
 /** The names that the bridge is built from, as its own test has them. */
 const bridgeFunctions = path.resolve(import.meta.dirname, '../preload/bridge-functions.json');
@@ -26,6 +27,7 @@ test('S-I3 the page gets the bridge alone: no Node, no Electron', async ({ launc
 test('S-I4 no token is in the renderer after twenty renewals and five copies, unless it is revealed', async ({
   launchSignedIn,
 }) => {
+  test.setTimeout(240_000);
   const app = await launchSignedIn({ rotate: true });
   const popup = await visiblePopup(app);
   const secrets = new Set<string>();
@@ -34,6 +36,7 @@ test('S-I4 no token is in the renderer after twenty renewals and five copies, un
     await popup.getByRole('button', { name: 'Refresh now' }).click();
     await expect.poll(() => currentToken()).not.toBe(before);
     if (round % 4 === 0) {
+      await untilAtRest(app);
       await popup.getByRole('button', { name: 'Copy token' }).click();
       await expect.poll(() => readClipboard()).toBe(await currentToken());
     }

@@ -1,3 +1,4 @@
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { processTree } from './process-tree';
@@ -38,12 +39,22 @@ function spellings(secret: string): readonly Buffer[] {
 }
 
 async function contentsOfFolder(folder: string): Promise<readonly Content[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await entriesOf(folder);
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
   const names: Content = [`names of files in ${folder}`, Buffer.from(files.join('\n'))];
   return [names, ...(await readAll(files))];
+}
+
+/** A running app removes folders too, and a look into one that goes meanwhile fails as a whole. */
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if (isGone(error) && existsSync(folder)) return entriesOf(folder);
+    throw error;
+  }
 }
 
 async function contentsOfProcesses(processId: number): Promise<readonly Content[]> {
@@ -61,8 +72,10 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
-      return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
 }
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH');

@@ -9,7 +9,7 @@ import { storedProfiles } from './manage-profiles';
 import { playSpotify } from './played-spotify';
 import { isPopupVisible, timeLeft, visiblePopup } from './popup';
 import { currentRefreshToken, currentToken } from './practice';
-import { seedProfiles } from './seed';
+import { seedProfiles, seedSettings } from './seed';
 import type { TokenTray } from './token-tray';
 
 /** The system's file dialogs, answered as a person would who chooses this file. */
@@ -134,7 +134,12 @@ test('the sign-in of spotify-token.json is tried as soon as its client is known'
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
-test('a refresh token is copied and shown by keyboard, after a question', async ({ launchSignedIn }) => {
+test('a refresh token is copied and shown by keyboard, after a question', async ({
+  launchSignedIn,
+  configFolder,
+}) => {
+  // Longer than this test takes: what is cleared is not offered anew.
+  await seedSettings(configFolder, { clearClipboardAfter: 300 });
   const app = await launchSignedIn({ rotate: true });
   const popup = await visiblePopup(app);
   const token = await currentRefreshToken();
@@ -153,7 +158,7 @@ test('a refresh token is copied and shown by keyboard, after a question', async 
   await popup.keyboard.press('Enter');
   await popup.keyboard.press('Tab');
   await popup.keyboard.press('Enter');
-  await expect(popup.getByText('Refresh token copied · cleared in 1 min')).toBeVisible();
+  await expect(popup.getByText('Refresh token copied · cleared in 5 min')).toBeVisible();
   expect(await readClipboard()).toBe(token);
 
   await press(popup, 'Reveal refresh token');

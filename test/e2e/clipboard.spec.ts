@@ -4,8 +4,9 @@ import { show } from './gallery';
 import { press } from './keyboard';
 import { editProfile } from './manage-profiles';
 import { watchNotifications } from './notifications';
-import { popupBesideSignIn, visiblePopup } from './popup';
+import { isPopupVisible, popupBesideSignIn, visiblePopup } from './popup';
 import { currentToken } from './practice';
+import { seedSettings } from './seed';
 
 test('C1 C3 a copied token is marked as secret where Electron can, and is in no selection', async ({
   launchSignedIn,
@@ -29,6 +30,7 @@ test('C3 a revealed token cannot be selected: three clicks on it leave the selec
   await popup.getByRole('button', { name: 'Reveal token' }).click();
   const token = popup.getByText(await currentToken());
   await token.click({ clickCount: 3 });
+  await expect(token).toBeVisible();
   expect(await popup.evaluate(() => String(getSelection()))).not.toContain(await currentToken());
   expect(await readClipboard('UTF8_STRING', 'primary')).not.toContain(await currentToken());
 });
@@ -112,7 +114,10 @@ test('C2 what was copied elsewhere since is never cleared', async ({ launchSigne
 
 test('a copied token that was renewed since is offered anew, until another one is copied', async ({
   launchSignedIn,
+  configFolder,
 }) => {
+  // Longer than this test takes: what is cleared is not offered anew.
+  await seedSettings(configFolder, { clearClipboardAfter: 300 });
   const app = await launchSignedIn();
   const popup = await visiblePopup(app);
   const item = await app.item();
@@ -156,9 +161,10 @@ test('who opens the popup after copying elsewhere is offered nothing', async ({ 
   const words = popup.getByText('The token you copied has been renewed since.');
   await expect(words).toBeVisible();
   await popup.keyboard.press('Escape');
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
   await copyElsewhere('a poem');
   await visiblePopup(app);
-  await expect(words).toBeHidden({ timeout: 5_000 });
+  await expect(words).toBeHidden();
 });
 
 test('a token is copied into the variable of its profile', async ({ launchSignedIn }) => {

@@ -6,10 +6,12 @@ import { startForwardProxy } from './forward-proxy';
 import { expect, test } from './app';
 import { whileKeyringStopped } from './keyring-lock';
 import { visiblePopup } from './popup';
+import { patience } from './patience';
 import { approve, approveInWindow, currentRefreshToken, currentToken } from './practice';
-import { freePort, isFree } from './ports';
+import { isFree } from './ports';
 import { seedProfiles } from './seed';
 import { goThrough } from './through-proxy';
+import { untilAtRest, untilValid } from './tray-waits';
 import type { TokenTray } from './token-tray';
 
 // The whole process group gets SIGKILL, as in a power cut, at moments that are seen from outside the app.
@@ -25,7 +27,7 @@ test('F55 killed after the answer and before the keychain, a rotated sign-in is 
   const app = await launch();
   const item = await app.item();
   // The old access token is good still, and is all that there is to copy.
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await untilValid(app);
   await item.click('Refresh now');
   await item.until(({ tooltip }) => tooltip.includes('Sign in again'));
   const popup = await visiblePopup(app);
@@ -74,7 +76,7 @@ test('F55 killed at any moment of a renewal, it is signed in or says why not: si
     await expectWholeFiles(configFolder);
     app = await launch();
     const item = await app.item();
-    await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+    await untilValid(app);
     const before = await currentToken();
     await item.click('Refresh now');
     const renewed = async () => (await currentToken().catch(() => before)) !== before;
@@ -84,13 +86,15 @@ test('F55 killed at any moment of a renewal, it is signed in or says why not: si
   }
 });
 
+/** Below those that the system hands out: no other program takes it between the two rounds. */
+const port = 8894;
+
 for (const approved of [false, true]) {
   const when = approved ? 'after the approval' : 'while its page is open';
   test(`F56 killed during a sign-in, ${when}: port free, profile whole, and it can sign in: two times`, async ({
     launch,
     configFolder,
   }) => {
-    const port = await freePort();
     for (let round = 0; round < 2; round++) {
       await seedProfiles(configFolder, { provider: 'practice', name: 'Practice', redirectPort: port });
       const app = await launch();
@@ -105,7 +109,7 @@ for (const approved of [false, true]) {
       const again = await launch();
       const item = await again.item();
       const settled = ({ tooltip }: { tooltip: string }) => /Signed out|Valid for/.test(tooltip);
-      if ((await item.until(settled)).tooltip.includes('Signed out')) await signInAgain(again);
+      if ((await item.until(settled, 2 * patience)).tooltip.includes('Signed out')) await signInAgain(again);
       await renews(again);
       await item.click('Sign out');
       await item.until(({ tooltip }) => tooltip.includes('Signed out'));
@@ -131,32 +135,30 @@ async function answeredAndKilled(app: TokenTray): Promise<void> {
 
 /** Clicks as soon as the tray lets one. */
 async function refreshNow(app: TokenTray): Promise<void> {
-  const item = await app.item();
-  await item.until(({ menu }) => menu.some(({ label, enabled }) => label === 'Refresh now' && enabled));
-  await item.click('Refresh now');
+  await untilAtRest(app);
+  await (await app.item()).click('Refresh now');
 }
 
 /** The sign-in that there is can be renewed. */
 async function renews(app: TokenTray): Promise<void> {
-  const item = await app.item();
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await untilValid(app);
   const before = await currentToken();
   await refreshNow(app);
   // secret-tool fails now and then while an entry is being replaced.
   await expect.poll(() => currentToken().catch(() => before)).not.toBe(before);
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await untilValid(app);
 }
 
 async function signInAgain(app: TokenTray): Promise<void> {
-  const item = await app.item();
   await clickSignIn(app);
   await approveInWindow(app, { rotate: true });
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await untilValid(app);
 }
 
 async function clickSignIn(app: TokenTray): Promise<void> {
   const item = await app.item();
-  await item.until(({ menu }) => menu.some(({ label }) => label === 'Sign in'));
+  // While the keychain is not read, the entry of that name only opens the popup.
+  await item.until(({ tooltip }) => /Signed out|Sign in again/.test(tooltip), 2 * patience);
   await item.click('Sign in');
 }
 

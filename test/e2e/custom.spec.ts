@@ -22,6 +22,7 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   await expect(popup.getByLabel('Name')).toHaveValue(new URL(provider.issuer).host);
   await popup.getByLabel('Name').fill('My own');
   await find(popup);
+  await expect(popup.getByText(/^Found\./)).toBeVisible();
   await expect(popup.getByLabel('Name')).toHaveValue('My own');
   await show(popup, 'custom-found');
   await popup.getByLabel('Client ID').fill('any-client');

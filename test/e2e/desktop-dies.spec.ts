@@ -5,9 +5,11 @@ import { startProgram } from './background-program';
 import { expect, test } from './app';
 import { startLoginSession } from './login-session';
 import { popupAddress } from './popup';
-import { tryPractice } from './practice';
+import { patience } from './patience';
+import { currentToken, tryPractice } from './practice';
 import { processTree, stillRunning } from './process-tree';
 import type { TokenTray } from './token-tray';
+import { untilValid } from './tray-waits';
 
 test('F57 when the session bus dies the app ends, and the next start is signed in', async ({ launch }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'token-tray-session-'));
@@ -22,9 +24,12 @@ test('F57 when the session bus dies the app ends, and the next start is signed i
   const again = await launch({ environment: second.environment });
   await again.launchAgain();
   const popup = await again.page(popupAddress);
-  await expect(popup.getByRole('status').first()).toContainText('Valid for');
+  const isValid = expect(popup.getByRole('status').first());
+  await isValid.toContainText('Valid for', { timeout: 2 * patience });
+  const before = await currentToken();
   await popup.getByRole('button', { name: 'Refresh now' }).click();
-  await expect(popup.getByRole('status').first()).toContainText('Valid for');
+  await expect.poll(currentToken).not.toBe(before);
+  await isValid.toContainText('Valid for');
   await again.kill();
   await second.end();
   await rm(folder, { recursive: true, maxRetries: 5 });
@@ -37,10 +42,12 @@ test('F58 when the X server dies the app ends, and the next start is signed in',
   await tryPractice(app);
   await ends(app, server.kill);
 
-  const item = await (await launch()).item();
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
-  await item.click('Refresh now');
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  const again = await launch();
+  await untilValid(again);
+  const before = await currentToken();
+  await (await again.item()).click('Refresh now');
+  await expect.poll(currentToken).not.toBe(before);
+  await untilValid(again);
 });
 
 /** Waits for the app to end after that, with all its processes, and gives its exit code: null for a signal. */

@@ -61,7 +61,8 @@ test('a token is tested, and the answer read', async ({ launch, configFolder }) 
   const app = await launch();
   const popup = await visiblePopup(app);
   await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await approve(await app.page('http://127.0.0.1:'));
+  await approveInWindow(app);
+  await visiblePopup(app);
   await popup.getByRole('button', { name: 'Details' }).click();
   await popup.getByRole('button', { name: 'Test token' }).click();
   await expect(popup.getByText('Works as Ada Practice.')).toBeVisible();
@@ -96,7 +97,7 @@ test('F36 a sign-in that ends soon is said to, and begun anew in one click', asy
   launch,
   configFolder,
 }) => {
-  await seedProfiles(configFolder, { name: 'Spotify', authorizedAt: givenSixMonthsBefore(3) });
+  await seedProfiles(configFolder, { name: 'Spotify', authorizedAt: givenSixMonthsBefore(6) });
   await seedSecret('refresh-token', 'seeded-refresh-token');
   await seedSecret('access-token', storedToken(60, 3600));
   const app = await launch();

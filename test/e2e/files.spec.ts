@@ -8,6 +8,7 @@ import { currentToken, tryPractice } from './practice';
 import { processTree } from './process-tree';
 import { seedProfiles } from './seed';
 import { noSmallDisk, withSmallDisk } from './small-disk';
+import { untilAtRest, untilValid } from './tray-waits';
 
 const mode = async (file: string) => ((await stat(file)).mode & 0o777).toString(8);
 
@@ -74,7 +75,7 @@ test('F47 killed while settings are written, it has the old ones or the new ones
     expect([kept, theme]).toContain(found);
     kept = found;
     app = await launch();
-    await (await app.item()).until(({ tooltip }) => tooltip.includes('Valid for'));
+    await untilValid(app);
   }
   expect((await readdir(folder)).filter((name) => /\.(tmp|corrupt)-/.test(name))).toEqual([]);
 });
@@ -89,6 +90,7 @@ test('F48 on a full disk the old settings stay, the token is usable, and it is s
     const app = await launchSignedIn();
     const popup = await visiblePopup(app);
     await changeTheme(popup, 'dark');
+    await expect(popup.locator('html')).toHaveAttribute('data-theme', 'dark');
     const before = await readFile(settings, 'utf8');
     await disk.fill();
     await popup.getByLabel('Theme').selectOption({ label: 'Light' });
@@ -98,6 +100,7 @@ test('F48 on a full disk the old settings stay, the token is usable, and it is s
     const old = await currentToken();
     await (await app.item()).click('Refresh now');
     await expect.poll(currentToken).not.toBe(old);
+    await untilAtRest(app);
     await popup.getByRole('button', { name: 'Copy token' }).click();
     await expect.poll(readClipboard).toBe(await currentToken());
     await app.kill();
@@ -121,10 +124,11 @@ test('F49 in a folder that cannot be written it runs, renews and copies, and say
     await popup.getByLabel('Theme').selectOption({ label: 'Dark' });
     await popup.getByRole('button', { name: 'Back' }).click();
     await expect(popup.getByText(/could not save your change: the disk is read-only/)).toBeVisible();
-    await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+    await untilValid(app);
     const old = await currentToken();
     await item.click('Refresh now');
     await expect.poll(currentToken).not.toBe(old);
+    await untilAtRest(app);
     await popup.getByRole('button', { name: 'Copy token' }).click();
     await expect.poll(readClipboard).toBe(await currentToken());
     await app.kill();

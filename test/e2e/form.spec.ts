@@ -8,7 +8,7 @@ import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { isPopupVisible, popupAddress, visiblePopup } from './popup';
-import { approve } from './practice';
+import { approve, approveInWindow } from './practice';
 
 const clientId = '0123456789abcdef0123456789abcdef';
 
@@ -27,6 +27,8 @@ test('a Spotify profile is set up: exact redirect URI, client id, secret, scopes
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(popup.getByText('This way to sign in needs the client secret.')).toBeVisible();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('canary-client-secret');
+  // What is below moves up with these words.
+  await expect(popup.getByText('This way to sign in needs the client secret.')).toBeHidden();
   await popup.getByText('Listening History').click();
   await popup.getByRole('checkbox', { name: /Read top items/ }).check();
   await popup.getByRole('button', { name: 'Save and sign in' }).click();
@@ -82,7 +84,7 @@ test('a client secret signs in with Basic, and editing keeps it out of the form'
   await item.click('Sign out');
   await item.until(({ tooltip }) => tooltip.includes('Signed out'));
   await item.click('Sign in');
-  await approve(await app.page('http://127.0.0.1:'));
+  await approveInWindow(app);
   await item.until(({ tooltip }) => tooltip.includes('Valid'));
 
   await editProfile(await visiblePopup(app));

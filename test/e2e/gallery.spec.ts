@@ -39,6 +39,7 @@ test('the form of a profile that is there, and what it asks before something is 
   await seedSecret('client-secret', 'seeded-client-secret');
   const popup = await visiblePopup(await launch());
   await popup.getByRole('button', { name: 'Edit profile' }).click();
+  await expect(popup.getByRole('heading', { name: /^Edit / })).toBeVisible();
   await show(popup, 'form-edit');
   await popup.getByRole('button', { name: 'Delete profile' }).click();
   await show(popup, 'dialog-delete');
@@ -56,6 +57,7 @@ test('the form of Practice, which has nothing to register', async ({ launch, con
   await seedProfiles(configFolder, { provider: 'practice', name: 'Practice' });
   const popup = await visiblePopup(await launch());
   await popup.getByRole('button', { name: 'Edit profile' }).click();
+  await expect(popup.getByRole('heading', { name: 'Edit Practice' })).toBeVisible();
   await show(popup, 'form-practice');
 });
 
@@ -92,6 +94,7 @@ test('revealing moves nothing, and a profile called as its provider is named onc
   await tryPractice(app);
   const popup = await visiblePopup(app);
   const switcher = popup.getByRole('button', { name: 'Profile', exact: true });
+  await expect(switcher).toContainText('Ada Practice');
   await expect(switcher).not.toContainText('—');
   const copy = popup.getByRole('button', { name: 'Copy token' });
   const before = await copy.boundingBox();
@@ -118,6 +121,7 @@ test('the form and the settings', async ({ launch }) => {
   const app = await launch();
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Set up Spotify' }).click();
+  await expect(popup.getByRole('heading', { name: 'New Spotify profile' })).toBeVisible();
   await show(popup, 'form');
   await popup.getByLabel('Client ID').fill('3f9c1e07ab52');
   await popup.getByLabel('Client ID').blur();
@@ -126,5 +130,6 @@ test('the form and the settings', async ({ launch }) => {
   await popup.getByRole('button', { name: 'Back' }).click();
   await popup.getByRole('button', { name: 'Discard' }).click();
   await popup.getByRole('button', { name: 'Settings' }).click();
+  await expect(popup.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await show(popup, 'settings');
 });

@@ -4,9 +4,11 @@ import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
 import { isPopupVisible, popupAddress, timeLeft, visiblePopup } from './popup';
+import { patience } from './patience';
 import { approveInWindow, currentToken } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
+import { untilValid } from './tray-waits';
 
 const implicit = { provider: 'practice', name: 'Implicit', grant: 'implicit' } as const;
 const client = {
@@ -38,6 +40,7 @@ test('client credentials are set up in the form, and sign in without any page', 
   await expect(popup.getByText(/For this way to sign in Practice knows one client/)).toBeVisible();
   await popup.getByLabel('Client ID').fill('token-tray-confidential');
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(popup.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Open in my browser' })).toBeHidden();
   await popup.getByRole('button', { name: 'Sign in' }).click();
   await expect(timeLeft(popup)).toBeVisible();
@@ -97,7 +100,7 @@ test('an implicit token comes through the sign-in window, and a restart keeps it
   await app.quit();
 
   const again = await launch();
-  await (await again.item()).until(({ tooltip }) => tooltip.includes('Valid'));
+  await untilValid(again);
   expect(await currentToken()).toBe(token);
 });
 
@@ -108,7 +111,7 @@ test('before an implicit token ends that is said, and a new sign-in is one click
   await seedProfiles(configFolder, implicit);
   await seedSecret('access-token', storedToken(51 * 60, 3600, ['profile'], 'the-old-one'));
   const app = await launch();
-  await (await app.item()).until(({ tooltip }) => /Expires in [89] min/.test(tooltip));
+  await (await app.item()).until(({ tooltip }) => /Expires in [89] min/.test(tooltip), 2 * patience);
   const popup = await visiblePopup(app);
   await expect(popup.getByText(/This token cannot be renewed/)).toBeVisible();
   await show(popup, 'expires-soon');
@@ -122,11 +125,11 @@ test('a click on the notification leads to the profile whose token ends, and the
   configFolder,
 }) => {
   await seedProfiles(configFolder, implicit, { provider: 'practice', name: 'Other' });
-  await seedSecret('access-token', storedToken(49 * 60 + 45, 3600, ['profile'], 'the-old-one'));
+  await seedSecret('access-token', storedToken(49 * 60 + 20, 3600, ['profile'], 'the-old-one'));
   const app = await launch();
   const notifications = await watchNotifications(app);
   const item = await app.item();
-  await item.until(({ tooltip }) => tooltip.includes('Expires in'));
+  await item.until(({ tooltip }) => tooltip.includes('Expires in'), 2 * patience);
   await expect
     .poll(notifications.shown)
     .toMatchObject([{ title: expect.stringMatching(/^Implicit: Expires in/) }]);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
-import { clearClipboard, readClipboard } from './desktop-clipboard';
+import { readClipboard } from './desktop-clipboard';
 import { press, tabTo } from './keyboard';
 import { keychainEntries } from './keyring';
 import { manageProfiles } from './manage-profiles';
@@ -170,30 +170,3 @@ async function answer(popup: Page, name: string, question: string): Promise<void
   await popup.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 }
-
-test('a popup that is shown again copies on Enter, whatever had the focus', async ({
-  launch,
-  configFolder,
-}) => {
-  await seedProfiles(configFolder, { name: 'Listening' });
-  await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(60, 3600, [], 'the-token'));
-  const app = await launch();
-  const popup = await visiblePopup(app);
-  await expect(timeLeft(popup)).toBeVisible();
-  await tabTo(popup, popup.getByRole('button', { name: 'Settings' }));
-  await popup.keyboard.press('Escape');
-  await expect.poll(() => isPopupVisible(app)).toBe(false);
-  await visiblePopup(app);
-  await popup.keyboard.press('Enter');
-  await expect.poll(() => readClipboard()).toBe('the-token');
-
-  // From another view too, when it is the tray that leads home.
-  await clearClipboard();
-  await press(popup, 'Settings');
-  await expect(popup.getByLabel('Theme')).toBeVisible();
-  await (await app.item()).click('Open Token Tray');
-  await expect(timeLeft(popup)).toBeVisible();
-  await popup.keyboard.press('Enter');
-  await expect.poll(() => readClipboard()).toBe('the-token');
-});

@@ -28,8 +28,8 @@ test(
     test.setTimeout(90_000);
     await seedSignIn(configFolder);
     const app = await whileStopped(async () => {
-      const began = Date.now();
       const app = await launch();
+      const began = Date.now();
       const item = await app.item();
       const popup = await visiblePopup(app);
       await expect(popup.getByRole('button', { name: 'Settings' })).toBeVisible();

@@ -5,6 +5,7 @@ import { press, tabTo } from './keyboard';
 import { manageProfiles, storedProfiles } from './manage-profiles';
 import { visiblePopup } from './popup';
 import { approveInWindow, currentToken } from './practice';
+import { untilAtRest } from './tray-waits';
 
 test('a changed client ID says what it means, and the old sign-in renews until the next', async ({
   launchSignedIn,
@@ -47,6 +48,7 @@ test('a changed client ID says what it means, and the old sign-in renews until t
   await popup.getByRole('button', { name: 'Select none' }).click();
   await expect(popup.getByText(/^The new scopes need a new sign-in/)).toBeVisible();
   await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(popup.getByRole('button', { name: 'Edit Practice' })).toBeFocused();
   await popup.keyboard.press('Escape');
   await expect(popup.getByText('Profile changed since this sign-in')).toBeVisible();
 });
@@ -87,6 +89,7 @@ test('another account signs in in place of the one there is, and only once it ha
   expect(await storedProfiles(configFolder)).toMatchObject([{ account: 'Grace Practice' }]);
   await (await app.item()).click('Refresh now');
   await expect.poll(() => currentToken()).not.toBe(second);
+  await untilAtRest(app);
   await (await app.item()).click('Copy token');
   await expect.poll(() => readClipboard()).toBe(await currentToken());
 });

@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app';
+import { clearClipboard, readClipboard } from './desktop-clipboard';
+import { press, tabTo } from './keyboard';
 import { editProfile } from './manage-profiles';
+import { patience } from './patience';
 import { isPopupVisible, popupAddress, timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import type { TokenTray } from './token-tray';
@@ -103,3 +106,35 @@ async function cutIdleLife({ electron }: TokenTray): Promise<() => Promise<numbe
   });
   return () => lives.evaluate(({ count }) => count);
 }
+
+test('a popup that is shown again copies on Enter, whatever had the focus', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { name: 'Listening' });
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  await seedSecret('access-token', storedToken(60, 3600, [], 'the-token'));
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  await expect(timeLeft(popup)).toBeVisible();
+  await tabTo(popup, popup.getByRole('button', { name: 'Settings' }));
+  await popup.keyboard.press('Escape');
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
+  await visiblePopup(app);
+  await expectCopied(popup);
+
+  // From another view too, when it is the tray that leads home.
+  await clearClipboard();
+  await press(popup, 'Settings');
+  await expect(popup.getByLabel('Theme')).toBeVisible();
+  await (await app.item()).click('Open Token Tray');
+  await expect(timeLeft(popup)).toBeVisible();
+  await expectCopied(popup);
+});
+
+/** By Enter. A page that was only just given the keyboard may miss a first key, which a person presses again. */
+const expectCopied = (popup: Page): Promise<void> =>
+  expect(async () => {
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => readClipboard(), { timeout: 2_000 }).toBe('the-token');
+  }).toPass({ timeout: patience });

@@ -4,10 +4,11 @@ import { editProfile } from './manage-profiles';
 import { whileKeyringLocked, whileKeyringStopped } from './keyring-lock';
 import { isPopupVisible, visiblePopup } from './popup';
 import { freePort, isFree } from './ports';
-import { approveInWindow, currentRefreshToken } from './practice';
+import { approveInWindow, currentRefreshToken, currentToken } from './practice';
 import { processTree, stillRunning } from './process-tree';
 import { seedProfiles } from './seed';
 import type { TokenTray } from './token-tray';
+import { untilValid } from './tray-waits';
 
 for (const way of ['the menu', 'SIGTERM'] as const) {
   test(`F38 quitting by ${way} while a rotated refresh token is being saved keeps the sign-in`, async ({
@@ -23,15 +24,17 @@ for (const way of ['the menu', 'SIGTERM'] as const) {
       await item.until(({ tooltip }) => tooltip.includes('Refreshing'));
       ended = way === 'SIGTERM' ? app.terminate() : app.quit();
       // So slow is this keyring.
-      await wait(1_500);
+      await wait(500);
     });
     await ended;
     expect(await currentRefreshToken()).not.toBe(before);
 
-    const again = await (await launch()).item();
-    await again.until(({ tooltip }) => tooltip.includes('Valid for'));
-    await again.click('Refresh now');
-    await again.until(({ tooltip }) => tooltip.includes('Valid for'));
+    const again = await launch();
+    await untilValid(again);
+    const token = await currentToken();
+    await (await again.item()).click('Refresh now');
+    await expect.poll(currentToken).not.toBe(token);
+    await untilValid(again);
   });
 }
 
@@ -54,10 +57,8 @@ test('F38 who quits while the keyring does not take a rotated refresh token is w
       (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
     ).toBeVisible();
     await unlock();
-    await expect.poll(currentRefreshToken, { timeout: 35_000 }).not.toBe(before);
+    await expect.poll(currentRefreshToken, { timeout: 65_000 }).not.toBe(before);
   });
-  const questions = await answerQuestions(app, 'Stay');
-  expect(await questions()).toEqual([]);
   // Nothing is left to ask about.
   expect(await app.quit()).toBe(0);
 });

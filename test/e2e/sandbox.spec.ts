@@ -29,7 +29,10 @@ test('S-W1 the pages of the packed app run in Chromium’s sandbox', async ({ co
     await expect.poll(async () => (await renderers()).length).toBeGreaterThan(0);
     // The filter comes a moment after the process.
     await expect
-      .poll(async () => (await renderers()).every((status) => status.includes(filtered)))
+      .poll(async () => {
+        const statuses = await renderers();
+        return statuses.length > 0 && statuses.every((status) => status.includes(filtered));
+      })
       .toBe(true);
   } finally {
     await app.kill();

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import keytar from 'keytar';
 import type { Profile } from '../../main/profiles/profile';
+import type { Settings } from '../../preload/settings-vocabulary';
 import { keychainService } from './keyring';
 
 /** A profile to begin with; what is left out is as a newcomer would have it. */
@@ -50,12 +51,24 @@ export function storedToken(
   return JSON.stringify({ text, issuedAt, expiresAt: issuedAt + life * 1000, scopes });
 }
 
-/** The moment of a sign-in of six months that has so many days left, epoch milliseconds. */
-export function givenSixMonthsBefore(daysLeft: number): number {
-  const moment = new Date(Date.now() + daysLeft * 24 * 60 * 60_000);
-  moment.setUTCDate(Math.min(moment.getUTCDate(), 28));
+/**
+ * The moment of a sign-in of six months that has so many days left, epoch milliseconds; up to three fewer where the
+ * month it was in was shorter.
+ */
+export function givenSixMonthsBefore(daysLeft: number, now = Date.now()): number {
+  const moment = new Date(now + daysLeft * 24 * 60 * 60_000);
+  const day = moment.getUTCDate();
   moment.setUTCMonth(moment.getUTCMonth() - 6);
+  // A 31st where there is none became the first of the next month.
+  if (moment.getUTCDate() !== day) moment.setUTCDate(0);
   return moment.getTime();
+}
+
+/** Writes the settings file as an earlier run of the app would have left it; what is left out has its default. */
+export async function seedSettings(configFolder: string, fields: Partial<Settings>): Promise<void> {
+  const folder = path.join(configFolder, 'Token Tray');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(fields), { mode: 0o600 });
 }
 
 /** Puts an entry of a profile, the first one unless another is named, into the keyring, as the app itself writes it. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
@@ -19,8 +20,8 @@ const stored = z.object({
   notifications: z.object({ copied: z.boolean() }),
 });
 
-/** The settings as they are on disk. */
-export async function storedSettings(configFolder: string): Promise<z.infer<typeof stored>> {
+/** The settings as they are on disk; null while there is no file, which the first change writes. */
+export async function storedSettings(configFolder: string): Promise<z.infer<typeof stored> | null> {
   const file = path.join(configFolder, 'Token Tray', 'settings.json');
-  return stored.parse(JSON.parse(await readFile(file, 'utf8')));
+  return existsSync(file) ? stored.parse(JSON.parse(await readFile(file, 'utf8'))) : null;
 }

@@ -31,12 +31,19 @@ test.describe('launch at login', () => {
   test('shows what is on disk, whoever changed it', async ({ launch, configFolder }) => {
     const popup = await settingsOf(await launch());
     const launchAtLogin = popup.getByRole('switch', { name: 'Launch at login' });
+    const lookAgain = async () => {
+      await popup.getByRole('button', { name: 'Back' }).click();
+      await popup.getByRole('button', { name: 'Settings' }).click();
+    };
     await launchAtLogin.click();
     await expect(launchAtLogin).toBeChecked();
+    const entry = await readFile(entryIn(configFolder), 'utf8');
     await rm(entryIn(configFolder));
-    await popup.getByRole('button', { name: 'Back' }).click();
-    await popup.getByRole('button', { name: 'Settings' }).click();
+    await lookAgain();
     await expect(launchAtLogin).not.toBeChecked();
+    await writeFile(entryIn(configFolder), entry);
+    await lookAgain();
+    await expect(launchAtLogin).toBeChecked();
   });
 
   test('that cannot be written says so at the switch', async ({ launch, configFolder }) => {
@@ -65,7 +72,7 @@ test('seconds are saved at rest, and what is out of range is said at the field',
   const seconds = popup.getByLabel('Renew before copying, in seconds');
   await seconds.fill('120');
   await popup.keyboard.press('Enter');
-  await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(120);
+  await expect.poll(async () => (await storedSettings(configFolder))?.renewBeforeCopy).toBe(120);
   await seconds.fill('9999');
   await expect(seconds).toHaveAccessibleDescription('Not saved. Type whole seconds, from 0 to 3600.');
   await popup.getByText(/^Not saved/).scrollIntoViewIfNeeded();
@@ -74,7 +81,7 @@ test('seconds are saved at rest, and what is out of range is said at the field',
   await expect(seconds).toHaveAccessibleDescription(/renews first/);
   // Gone before typing has come to rest.
   await popup.keyboard.press('Escape');
-  await expect.poll(async () => (await storedSettings(configFolder)).renewBeforeCopy).toBe(90);
+  await expect.poll(async () => (await storedSettings(configFolder))?.renewBeforeCopy).toBe(90);
 });
 
 test('kinds of notification are switched off one by one', async ({ launchSignedIn, configFolder }) => {
@@ -85,7 +92,7 @@ test('kinds of notification are switched off one by one', async ({ launchSignedI
   await item.click('Copy token');
   await expect.poll(shown).toMatchObject([{ body: expect.stringMatching(/^Copied · valid for/) }]);
   await popup.getByRole('switch', { name: 'Copied from the tray or by shortcut' }).click();
-  await expect.poll(async () => (await storedSettings(configFolder)).notifications.copied).toBe(false);
+  await expect.poll(async () => (await storedSettings(configFolder))?.notifications.copied).toBe(false);
   await item.click('Copy token');
   await popup.keyboard.press('Escape');
   await popup.keyboard.press('Escape');

@@ -45,7 +45,7 @@ test.describe('the shortcut', () => {
     await popup.keyboard.press('Control+Alt+KeyK');
     await expect(popup.locator('kbd')).toHaveText(['Ctrl', 'Alt', 'K']);
     expect(await isHeld(app, 'Control+Alt+K')).toBe(true);
-    expect((await storedSettings(configFolder)).copyShortcut).toBe('Control+Alt+K');
+    expect((await storedSettings(configFolder))?.copyShortcut).toBe('Control+Alt+K');
     await show(popup, 'settings-shortcut');
     await popup.keyboard.press('Escape');
     await popup.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { readClipboard } from './desktop-clipboard';
 import { show } from './gallery';
 import { keychainEntries } from './keyring';
 import { watchNotifications } from './notifications';
-import { popupBesideSignIn, timeLeft, visiblePopup } from './popup';
+import { isPopupVisible, popupBesideSignIn, timeLeft, visiblePopup } from './popup';
 import { approve, currentToken, redirectAfterApproval, tryPractice } from './practice';
 import { seedProfiles } from './seed';
 import type { SystemBrowser } from './system-browser';
@@ -51,10 +51,10 @@ test('F65 a sign-in can be cancelled in the popup, and tried again', async ({ la
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   const first = await app.page('http://127.0.0.1:');
-  const gone = first.waitForEvent('close');
   await popupBesideSignIn(app);
   await expect(popup.getByText(/Finish in the sign-in window/)).toBeVisible();
   await show(popup, 'signing-in-window');
+  const gone = first.waitForEvent('close');
   await popup.getByRole('button', { name: 'Cancel sign-in' }).click();
   await gone;
   await (await visiblePopup(app)).getByRole('button', { name: 'Sign in' }).click();
@@ -165,6 +165,8 @@ async function beginInBrowser(app: TokenTray, browser: SystemBrowser): Promise<{
   const popup = await app.page('app://token-tray/index.html');
   await popup.getByRole('button', { name: 'Try it with Practice' }).click();
   const bar = await app.page('app://token-tray/sign-in-bar.html');
+  // Not sooner: the window hides the popup by coming up, not by being there.
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
   await bar.getByRole('button', { name: 'Open in my browser' }).click();
   return { popup, page: await browser.opened() };
 }

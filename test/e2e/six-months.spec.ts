@@ -5,21 +5,30 @@ import { watchNotifications } from './notifications';
 import { finishAtSpotify, playSpotify } from './played-spotify';
 import { visiblePopup } from './popup';
 import { currentToken } from './practice';
-import { givenSixMonthsBefore, seedProfiles, seedSecret, storedToken } from './seed';
+import { givenSixMonthsBefore, seedProfiles, seedSecret } from './seed';
+import { untilValid } from './tray-waits';
 
 const day = 24 * 60 * 60_000;
+/** A moment after which every day of the next two weeks has one six months before. */
+const startsAt = Date.UTC(2026, 4, 4, 12);
 
 test('F36 the end of six months is told at 14, 3 and 1 days, once each, and a new sign-in begins them anew', async ({
   launch,
   configFolder,
   systemBrowser,
 }) => {
-  await seedProfiles(configFolder, { opener: 'browser', authorizedAt: givenSixMonthsBefore(14.5) });
+  await seedProfiles(configFolder, { opener: 'browser', authorizedAt: givenSixMonthsBefore(14.5, startsAt) });
   await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(60, 3600));
-  const app = await launch({ environment: systemBrowser.environment });
+  const token = {
+    text: 'BQ-seeded-access-token',
+    issuedAt: startsAt,
+    expiresAt: startsAt + day / 24,
+    scopes: [],
+  };
+  await seedSecret('access-token', JSON.stringify(token));
+  const app = await launch({ startsAt, environment: systemBrowser.environment });
   const item = await app.item();
-  await item.until(({ tooltip }) => tooltip.includes('Valid for'));
+  await untilValid(app);
   const spotify = await playSpotify(app.electron, { status: 200, body: '{"display_name":"Robin"}' });
   const notifications = await watchNotifications(app);
   const reminders = async () =>

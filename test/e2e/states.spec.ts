@@ -31,6 +31,7 @@ test('signed-out', async ({ launch, configFolder }) => {
   await expect(popup.getByRole('status').first()).toContainText('Signed out');
   await show(popup, 'signed-out');
   await popup.getByRole('button', { name: 'Details' }).click();
+  await expect(popup.getByRole('heading', { name: 'Details' })).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Test token' })).toBeHidden();
   await show(popup, 'details-signed-out');
 });
@@ -106,29 +107,29 @@ test('asking the provider, where no page opens, and the focus goes along', async
 }) => {
   await seedProfiles(configFolder, { ...spotify, grant: 'client-credentials' });
   await seedSecret('client-secret', 'a-secret');
-  await whileProxySilent(async (environment) => {
-    const app = await launch({ environment });
-    const popup = await visiblePopup(app);
-    await press(popup, 'Sign in');
-    // Not on a button: a key that is held down would go on from one to the next.
-    await expect(popup.getByRole('main').locator('section').first()).toBeFocused();
-    await show(popup, 'signing-in-asking');
-    await press(popup, 'Cancel sign-in');
-    await expect(popup.getByRole('button', { name: 'Sign in' })).toBeFocused();
-    await app.kill();
+  const app = await launch();
+  const popup = await visiblePopup(app);
+  await app.electron.evaluate(({ net }) => {
+    net.fetch = () => new Promise(() => {});
   });
+  await press(popup, 'Sign in');
+  // Not on a button: a key that is held down would go on from one to the next.
+  await expect(popup.getByRole('main').locator('section').first()).toBeFocused();
+  await show(popup, 'signing-in-asking');
+  await press(popup, 'Cancel sign-in');
+  await expect(popup.getByRole('button', { name: 'Sign in' })).toBeFocused();
 });
 
 test('offline, and the token that is still valid can be copied', async ({ launch, configFolder }) => {
   await seedProfiles(configFolder, spotify);
   await seedSecret('refresh-token', 'seeded-refresh-token');
-  await seedSecret('access-token', storedToken(3600 - 200, 3600));
+  await seedSecret('access-token', storedToken(3600 - 290, 3600));
   const app = await launch({ environment: refusingProxy });
   const popup = await visiblePopup(app);
   await expect(popup.getByRole('status').first()).toContainText(/Offline · valid until \d/);
   await show(popup, 'offline');
   await popup.getByRole('button', { name: 'Copy token' }).click();
-  await expect(popup.getByText(/Copied · valid for 3 min/)).toBeVisible();
+  await expect(popup.getByText(/Copied · valid for [234] min/)).toBeVisible();
 });
 
 test('offline and expired', async ({ launch, configFolder }) => {

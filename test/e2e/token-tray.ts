@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { processTree } from './process-tree';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test';
 import { patience } from './patience';
 import { recordOutput } from './process-output';
 import type { TrayItem } from './tray-item';
@@ -87,6 +87,9 @@ export async function launchTokenTray(
     item,
     page: (address) => pageAt(electron, address),
     async launchAgain() {
+      // Before the app hears of other starts nobody does.
+      const heard = () => electron.evaluate(({ app }) => app.listenerCount('second-instance'));
+      await expect.poll(heard).toBeGreaterThan(0);
       const again = spawn(executablePath, commandLine, { env, stdio: 'ignore' });
       await once(again, 'exit');
       return again.exitCode;

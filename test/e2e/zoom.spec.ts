@@ -4,6 +4,10 @@ import { cutOff } from './gallery';
 import { popupAddress, timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 
+/** Until the page knows its new size too: the next key is counted from that. */
+const drawn = (popup: Page): Promise<void> =>
+  popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+
 const widthOf = (popup: Page): Promise<number> => popup.evaluate(() => innerWidth);
 
 test('the popup is zoomed up to 200 %, nothing is lost, and a restart keeps it', async ({
@@ -20,6 +24,7 @@ test('the popup is zoomed up to 200 %, nothing is lost, and a restart keeps it',
   for (const percent of [110, 125, 150, 175, 200, 200]) {
     await popup.keyboard.press('Control++');
     await expect.poll(() => widthOf(popup)).toBe(Math.round((usual * 100) / percent));
+    await drawn(popup);
   }
   expect(await cutOff(popup)).toEqual([]);
   for (const view of ['Details', 'Settings']) {
@@ -32,9 +37,11 @@ test('the popup is zoomed up to 200 %, nothing is lost, and a restart keeps it',
 
   const again = await visiblePopup(await launch());
   await expect(timeLeft(again)).toBeVisible();
-  expect(await widthOf(again)).toBe(usual / 2);
+  await expect.poll(() => widthOf(again)).toBe(usual / 2);
+  await drawn(again);
   await again.keyboard.press('Control+-');
   await expect.poll(() => widthOf(again)).toBe(Math.round((usual * 100) / 175));
+  await drawn(again);
   await again.keyboard.press('Control+0');
   await expect.poll(() => widthOf(again)).toBe(usual);
 });
@@ -50,6 +57,7 @@ test('the bar of a sign-in window grows with the popup, and hides nothing of the
   for (const percent of [110, 125, 150]) {
     await popup.keyboard.press('Control++');
     await expect.poll(() => widthOf(popup)).toBe(Math.round((usual * 100) / percent));
+    await drawn(popup);
   }
   expect(await cutOff(popup)).toEqual([]);
   await begin.click();
