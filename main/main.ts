@@ -14,7 +14,7 @@ import { createCopying } from './system/copying';
 import { askPortalForKeys } from './system/global-keys';
 import { isAtLogin, startedAtLogin } from './system/start/launch-at-login';
 import { createProfiles, type Hearers } from './system/live-profiles';
-import { announcer, notify } from './system/notifications';
+import { announcer } from './system/notifications';
 import { isToStart } from './system/start/only-instance';
 import { guardEveryContents } from './system/windows/contents-guard';
 import { appOrigin, registerAppScheme, serveAppPages } from './system/windows/pages';
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   const tend = createTending({ profiles, besides, report: log.report });
   const ticker = startTicker(clock, wakeAt, () => tend('tick'));
   hear.windowEnded = surfaces.bringBack;
-  hear.browserEnded = (profile, words) => surfaces.isWatched(profile) || notify('Token Tray', words);
+  hear.browserEnded = (profile, news) => surfaces.isWatched(profile) || announce(news);
   hear.changed = () => {
     surfaces.render();
     ticker.reconsider();

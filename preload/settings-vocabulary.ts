@@ -3,7 +3,7 @@
 import type { Opener } from './vocabulary';
 
 /** A kind of notification that can be switched off. What fails after a click is told in any case. */
-export type NotificationKind = 'signInNeeded' | 'signInEnds' | 'copied' | 'keychain';
+export type NotificationKind = 'signInNeeded' | 'signInEnds' | 'signedIn' | 'copied' | 'keychain';
 
 /** What a person has set; each counts as soon as it is changed. */
 export interface Settings {

@@ -5,7 +5,8 @@ import { shortName } from './short-name';
 
 /** A notification; it never holds a token. */
 export interface Announcement {
-  readonly kind: NotificationKind;
+  /** As what it can be switched off; null where it is told in any case. */
+  readonly kind: NotificationKind | null;
   readonly title: string;
   readonly body: string;
   /** The profile that a click on it leads to; null where it leads to the current one. */
@@ -92,12 +93,19 @@ export const copiedAnnouncement = (words: string): Announcement => ({
   profile: null,
 });
 
-/** How a sign-in of a profile of that name ended, where no window is open to say so. */
-export const signInWords = (end: Exclude<SignInEnd, null>, profile: string): string =>
-  end === 'signed-in' ? `Signed in: ${profile}` : `${end.reason} ${end.next}`;
+/** How a sign-in of that profile ended, where no window is open to say so. */
+export const signInAnnouncement = (
+  end: Exclude<SignInEnd, null>,
+  { id, name }: Pick<ProfileLine, 'id' | 'name'>,
+): Announcement => ({
+  kind: end === 'signed-in' ? 'signedIn' : null,
+  title: 'Token Tray',
+  body: end === 'signed-in' ? `Signed in: ${name}` : `${end.reason} ${end.next}`,
+  profile: id,
+});
 
 /** Whether the user wants to hear of it. */
 export const isWanted = (
   { kind }: Pick<Announcement, 'kind'>,
   { notifications }: Pick<Settings, 'notifications'>,
-): boolean => notifications[kind];
+): boolean => kind === null || notifications[kind];

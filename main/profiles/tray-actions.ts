@@ -1,6 +1,11 @@
 import type { NotificationKind } from '../../preload/settings-vocabulary';
 import type { Outcome, Place } from '../../preload/vocabulary';
-import { announcedAs, signInWords } from '../policy/announcements';
+import {
+  announcedAs,
+  type Announcement,
+  copiedAnnouncement,
+  signInAnnouncement,
+} from '../policy/announcements';
 import type { Copier } from './copying/copy';
 import type { LiveProfile } from './live-profile';
 import type { Profiles } from './profiles';
@@ -14,8 +19,8 @@ export interface TrayActionParts {
   readonly copier: Copier;
   readonly open: (place: Place) => void;
   readonly quit: () => void;
-  /** Says that a token was copied, if the user wants to hear it. */
-  readonly copied: (words: string) => void;
+  /** Tells news, if the user wants to hear of their kind. */
+  readonly announce: (news: Announcement) => void;
   /** Says what came of it, where no window is open to say so. */
   readonly say: (words: string) => void;
   /** Whether the user wants to hear of news of this kind. */
@@ -26,7 +31,7 @@ type Say = TrayActionParts['say'];
 
 /** Carries out what was clicked in the tray's menu. */
 export async function takeTrayAction(action: TrayAction, parts: TrayActionParts): Promise<void> {
-  const { profiles, copier, open, quit, copied, say } = parts;
+  const { profiles, copier, open, quit, announce, say } = parts;
   const live = profiles.current;
   if (action.kind === 'quit') return quit();
   if (action.kind === 'select') return profiles.select(action.profile);
@@ -35,11 +40,16 @@ export async function takeTrayAction(action: TrayAction, parts: TrayActionParts)
   if (action.kind === 'open' || live === undefined) return open('home');
   switch (action.kind) {
     case 'copy':
-      return renewing(live, parts, () => copier.copy(live, action.format), copied);
+      return renewing(
+        live,
+        parts,
+        () => copier.copy(live, action.format),
+        (words) => announce(copiedAnnouncement(words)),
+      );
     case 'refresh':
       return renewing(live, parts, () => copier.refreshNow(live));
     case 'sign-in':
-      return signIn(live, say);
+      return signIn(live, announce);
     case 'cancel-sign-in':
       return live.cancelSignIn();
   }
@@ -52,12 +62,12 @@ async function signOut(live: LiveProfile, say: Say): Promise<void> {
   });
 }
 
-async function signIn(live: LiveProfile, say: Say): Promise<void> {
+async function signIn(live: LiveProfile, announce: TrayActionParts['announce']): Promise<void> {
   await live.signIn(live.profile.opener);
   // A page says by itself how it ended.
   if (live.rule.responseType !== null) return;
-  if (live.session.state.kind === 'valid') say(signInWords('signed-in', live.profile.name));
-  else if (live.lastFailure !== null) say(signInWords(live.lastFailure, live.profile.name));
+  const end = live.session.state.kind === 'valid' ? 'signed-in' : live.lastFailure;
+  if (end !== null) announce(signInAnnouncement(end, live.profile));
 }
 
 /** Does what may renew, and says how it went, unless the state that it led to is announced by itself. */

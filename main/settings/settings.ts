@@ -6,6 +6,7 @@ import { opener } from '../profiles/profile';
 export const notifications = z.object({
   signInNeeded: z.boolean().default(true),
   signInEnds: z.boolean().default(true),
+  signedIn: z.boolean().default(true),
   copied: z.boolean().default(true),
   keychain: z.boolean().default(true),
 } satisfies Record<NotificationKind, z.ZodType<boolean>>);
@@ -47,6 +48,7 @@ export const settingsChange = z
       .strictObject({
         signInNeeded: perhaps(kinds.signInNeeded),
         signInEnds: perhaps(kinds.signInEnds),
+        signedIn: perhaps(kinds.signedIn),
         copied: perhaps(kinds.copied),
         keychain: perhaps(kinds.keychain),
       } satisfies Record<NotificationKind, z.ZodType>)

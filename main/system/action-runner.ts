@@ -1,6 +1,6 @@
 import type { NotificationKind } from '../../preload/settings-vocabulary';
 import type { Place } from '../../preload/vocabulary';
-import { copiedAnnouncement, isWanted } from '../policy/announcements';
+import { isWanted } from '../policy/announcements';
 import type { Profiles } from '../profiles/profiles';
 import { unforeseenWords } from '../view/fault-words';
 import type { TrayAction } from '../view/tray-view';
@@ -20,11 +20,10 @@ export function createActionRunner(
   { open, announce }: { readonly open: (place: Place) => void; readonly announce: Announce },
 ): RunAction {
   const say = (words: string) => notify('Token Tray', words);
-  const copied = (words: string) => announce(copiedAnnouncement(words));
   const shared = {
     profiles,
     open,
-    copied,
+    announce,
     say,
     quit: platform.quitting.quit,
     isWanted: (kind: NotificationKind) => isWanted({ kind }, platform.stores.settings.read()),

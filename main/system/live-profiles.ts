@@ -1,5 +1,5 @@
 import type { ProfileId } from '../../preload/vocabulary';
-import { signInWords } from '../policy/announcements';
+import { type Announcement, signInAnnouncement } from '../policy/announcements';
 import { LiveProfile } from '../profiles/live-profile';
 import type { LiveProfilePorts } from '../profiles/live-profile-ports';
 import { Profiles } from '../profiles/profiles';
@@ -12,8 +12,8 @@ export interface Hearers {
   changed: () => void;
   /** A sign-in in the app's own window ended, and the window with it. */
   windowEnded: () => void;
-  /** A sign-in of `profile` in the browser ended as `words` say. */
-  browserEnded: (profile: ProfileId, words: string) => void;
+  /** A sign-in of `profile` in the browser ended, as the news say. */
+  browserEnded: (profile: ProfileId, news: Announcement) => void;
 }
 
 /** Brings the stored profiles to life on this platform. */
@@ -58,7 +58,7 @@ function enliven(
       if (opener === 'window')
         void live.over().then(() => void (live.attempt === null && hear.windowEnded()));
       else if (opener === 'browser')
-        hear.browserEnded(own.profile().id, signInWords(end, own.profile().name));
+        hear.browserEnded(own.profile().id, signInAnnouncement(end, own.profile()));
     },
   });
   return live;

@@ -6,7 +6,7 @@ import { show } from './gallery';
 import { tabTo } from './keyboard';
 import { watchNotifications } from './notifications';
 import { isPopupVisible } from './popup';
-import { tryPractice } from './practice';
+import { approve, tryPractice } from './practice';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { settingsOf, storedSettings } from './settings-view';
 
@@ -137,6 +137,35 @@ for (const [kind, other] of [
     }
     await expect.poll(shown).toMatchObject([{ title: expect.stringMatching(other) }]);
   });
+
+test('“Signed in” is switched off; a sign-in that failed is told all the same', async ({
+  launch,
+  configFolder,
+  systemBrowser,
+}) => {
+  await seedProfiles(configFolder, { provider: 'practice', name: 'Practice', opener: 'browser' });
+  const app = await launch({ environment: systemBrowser.environment });
+  const popup = await settingsOf(app);
+  await popup.getByRole('switch', { name: 'Signed in' }).click();
+  await expect(popup.getByRole('switch', { name: 'Signed in' })).not.toBeChecked();
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Escape');
+  await expect.poll(() => isPopupVisible(app)).toBe(false);
+  const { shown } = await watchNotifications(app);
+  const declined = { title: 'Token Tray', body: expect.stringMatching(/^You declined the sign-in/) };
+  const item = await app.item();
+  await item.click('Sign in');
+  await (await systemBrowser.opened()).getByRole('button', { name: 'Deny' }).click();
+  await expect.poll(shown).toEqual([declined]);
+  await item.click('Sign in');
+  await approve(await systemBrowser.opened());
+  await item.until(({ tooltip }) => tooltip.includes('Valid'));
+  // Of another kind, and told after what might have been.
+  await item.click('Copy token');
+  await expect
+    .poll(shown)
+    .toEqual([declined, expect.objectContaining({ body: expect.stringMatching(/^Copied/) })]);
+});
 
 test('the storage in use has a badge', async ({ launch }) => {
   const app = await launch();

@@ -105,7 +105,7 @@ test('settings are kept', async () => {
     memoryOnly: true,
     copyShortcut: 'Alt+Home',
     zoom: 125,
-    notifications: { signInNeeded: true, signInEnds: false, copied: true, keychain: false },
+    notifications: { signInNeeded: true, signInEnds: false, signedIn: true, copied: true, keychain: false },
   } as const;
   await tray.changeSettings(chosen);
   expect((await tray.view()).settings).toEqual(chosen);

@@ -18,7 +18,7 @@ import { blankProvider } from '../../main/providers/custom/definition';
 import { spotify } from '../../main/providers/spotify/spotify';
 import { hostileValues } from '../fakes/hostile-values';
 
-const quiet = { signInNeeded: false, signInEnds: false, copied: false, keychain: false };
+const quiet = { signInNeeded: false, signInEnds: false, signedIn: false, copied: false, keychain: false };
 const draft = newDraft(spotify, 'window');
 
 /** For each parser what it takes as it is, and what it refuses besides the values that every one of them refuses. */

@@ -7,7 +7,7 @@ import {
   createAnnouncer,
   isWanted,
   isWatched,
-  signInWords,
+  signInAnnouncement,
 } from '../../main/policy/announcements';
 import type { ProfileId, ProfileLine, StateName } from '../../preload/vocabulary';
 
@@ -26,8 +26,8 @@ const states = [
 const ended: readonly StateName[] = ['needs-sign-in', 'attention'];
 const keychain: readonly StateName[] = ['keychain-locked', 'keychain-unavailable'];
 
-const all = { signInNeeded: true, signInEnds: true, copied: true, keychain: true };
-const none = { signInNeeded: false, signInEnds: false, copied: false, keychain: false };
+const all = { signInNeeded: true, signInEnds: true, signedIn: true, copied: true, keychain: true };
+const none = { signInNeeded: false, signInEnds: false, signedIn: false, copied: false, keychain: false };
 
 const line = (name: StateName, reason: string | null = 'The reason.'): ProfileLine => ({
   id: 'p' as ProfileLine['id'],
@@ -173,8 +173,21 @@ test('copies can be switched off', () => {
   expect(isWanted(news, { notifications: { ...all, copied: false } })).toBe(false);
 });
 
-test('how a sign-in ended is said with the name, or with what to do', () => {
-  expect(signInWords('signed-in', 'Listening')).toBe('Signed in: Listening');
+test('that a sign-in is done can be switched off, and is said with the name', () => {
+  const news = signInAnnouncement('signed-in', { id: line('valid').id, name: 'Listening' });
+  expect(news).toEqual({
+    kind: 'signedIn',
+    title: 'Token Tray',
+    body: 'Signed in: Listening',
+    profile: 'p',
+  });
+  expect(isWanted(news, { notifications: { ...none, signedIn: true } })).toBe(true);
+  expect(isWanted(news, { notifications: { ...all, signedIn: false } })).toBe(false);
+});
+
+test('why a sign-in failed is said in any case, with what to do', () => {
   const failure = { reason: 'Nothing came back.', next: 'Sign in again.' };
-  expect(signInWords(failure, 'Listening')).toBe('Nothing came back. Sign in again.');
+  const news = signInAnnouncement(failure, { id: line('valid').id, name: 'Listening' });
+  expect(news).toMatchObject({ body: 'Nothing came back. Sign in again.', profile: 'p' });
+  expect(isWanted(news, { notifications: none })).toBe(true);
 });

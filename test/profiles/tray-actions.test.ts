@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Announcement } from '../../main/policy/announcements';
 import { takeTrayAction } from '../../main/profiles/tray-actions';
+import { draftOf } from '../../main/view/form-view';
 import type { TrayAction } from '../../main/view/tray-view';
 import { type createHeadlessApp, createSignedInApp } from '../fakes/headless-app';
 import { profile } from '../fakes/living-profiles';
@@ -13,7 +15,7 @@ function createTray({ profiles, copier }: ReturnType<typeof createHeadlessApp>, 
     copier,
     open: note('open'),
     say: note('say'),
-    copied: note('copied'),
+    announce: ({ kind, body }: Announcement) => void did.push(`${kind}: ${body}`),
     quit: () => void did.push('quit'),
     isWanted: () => hears,
   };
@@ -36,6 +38,21 @@ test('what is chosen in the menu is done, and what comes of it is said', async (
     'say: Signed out. At Spotify the app stays allowed until you remove it there. https://www.spotify.com/account/apps/',
     'say: Signed out: there is no token. Sign in to get one.',
     'quit',
+  ]);
+});
+
+test('how a sign-in without a page ended is told: done as news that can be switched off, refused in any case', async () => {
+  const app = await createSignedInApp();
+  await app.profiles.save({ ...draftOf(profile), grant: 'client-credentials', clientSecret: 's3cret' });
+  const { did, take } = createTray(app);
+  app.server.answerWith(() => Response.json({ error: 'invalid_grant' }, { status: 400 }));
+  await take({ kind: 'sign-out', profile: profile.id });
+  await take({ kind: 'sign-in' });
+  app.server.answerWith(() => Response.json({ access_token: 'a', token_type: 'Bearer', expires_in: 3600 }));
+  await take({ kind: 'sign-in' });
+  expect(did.slice(1)).toEqual([
+    expect.stringMatching(/^null: Spotify gave the client no token/),
+    'signedIn: Signed in: Listening',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Announcement } from '../../main/policy/announcements';
 import { takeTrayAction } from '../../main/profiles/tray-actions';
 import { draftOf } from '../../main/view/form-view';
 import { profileLine } from '../../main/view/popup-view';
@@ -26,8 +27,9 @@ async function createTray() {
   const shown: string[] = [];
   const entries = new Map<string, TrayAction>();
   const say = (words: string) => void shown.push(words);
+  const announce = ({ title, body }: Announcement) => void shown.push(title, body);
   const nothing = { open: () => {}, quit: () => {}, isWanted: () => false };
-  const parts = { profiles, copier, say, copied: say, ...nothing };
+  const parts = { profiles, copier, say, announce, ...nothing };
 
   function draw(): void {
     const lines = profiles.all.map((live) => profileLine(live, { now: clock.now(), time }));

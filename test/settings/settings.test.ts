@@ -10,7 +10,7 @@ test('at first they are these', () => {
     memoryOnly: false,
     copyShortcut: null,
     zoom: 100,
-    notifications: { signInNeeded: true, signInEnds: true, copied: true, keychain: true },
+    notifications: { signInNeeded: true, signInEnds: true, signedIn: true, copied: true, keychain: true },
   });
 });
 
@@ -37,7 +37,7 @@ test('what was chosen stays as it is', () => {
     memoryOnly: true,
     copyShortcut: 'Control+Alt+T',
     zoom: 150,
-    notifications: { signInNeeded: false, signInEnds: true, copied: false, keychain: true },
+    notifications: { signInNeeded: false, signInEnds: true, signedIn: true, copied: false, keychain: true },
   };
   expect(settings.parse(chosen)).toEqual(chosen);
   expect(settings.parse({ renewBeforeCopy: 3600 }).renewBeforeCopy).toBe(3600);

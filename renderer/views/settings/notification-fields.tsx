@@ -9,6 +9,7 @@ const kinds: readonly (readonly [NotificationKind, label: string, hint?: string]
     'The sign-in ends soon',
     '14, 3 and 1 days before; 10 minutes before where the token cannot be renewed.',
   ],
+  ['signedIn', 'Signed in', 'Once a sign-in in your browser or from the tray is done.'],
   ['copied', 'Copied from the tray or by shortcut'],
   ['keychain', 'Keychain problems'],
 ];
@@ -26,9 +27,7 @@ export function NotificationFields({ settings: { notifications }, change }: Grou
           onChange={(on) => change({ notifications: { [kind]: on } })}
         />
       ))}
-      <p className="hint">
-        You are always told how a sign-in in your browser ended, and when something that you clicked failed.
-      </p>
+      <p className="hint">You are always told when a sign-in or anything else that you clicked failed.</p>
     </>
   );
 }
