@@ -77,7 +77,8 @@ export interface CustomProvider {
 export interface FoundProvider {
   /** What a new profile of it may be called; no other one is. */
   readonly name: string;
-  readonly authorizationHost: string;
+  /** Where the sign-in page is; null where there is none, as for client credentials alone. */
+  readonly authorizationHost: string | null;
   readonly tokenHost: string;
   /** Whether the account's name can be read. */
   readonly hasAccount: boolean;

@@ -19,7 +19,6 @@ const endpoints = [
   'revocation_endpoint',
   'userinfo_endpoint',
 ] as const;
-const required: readonly Endpoint[] = ['authorization_endpoint', 'token_endpoint'];
 
 /** One of them. */
 export type Endpoint = (typeof endpoints)[number];
@@ -31,7 +30,8 @@ export type Discovery =
   | { readonly kind: 'absent' }
   /** The document is about this issuer: using it would let one server speak for another (RFC 8414 §6.2). */
   | { readonly kind: 'other-issuer'; readonly issuer: string }
-  | { readonly kind: 'incomplete'; readonly missing: Endpoint }
+  /** It names no token endpoint. It may name no authorization endpoint: some grants need none (RFC 8414 §2). */
+  | { readonly kind: 'incomplete' }
   /** An endpoint is where nothing may be sent. */
   | { readonly kind: 'insecure'; readonly endpoint: Endpoint }
   | TransientAnswer;
@@ -83,8 +83,7 @@ async function judge(document: Record<string, unknown>, wanted: URL): Promise<Di
   const { issuer } = document;
   if (typeof issuer !== 'string') return { kind: 'absent' };
   if (!isSame(issuer, wanted)) return { kind: 'other-issuer', issuer: issuer.slice(0, 200) };
-  const missing = required.find((name) => document[name] === undefined);
-  if (missing !== undefined) return { kind: 'incomplete', missing };
+  if (document.token_endpoint === undefined) return { kind: 'incomplete' };
   const insecure = endpoints.find((name) => document[name] !== undefined && !isEndpoint(document[name]));
   if (insecure !== undefined) return { kind: 'insecure', endpoint: insecure };
   return { kind: 'found', server: await processDiscoveryResponse(wanted, Response.json(document)) };

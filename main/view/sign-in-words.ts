@@ -28,6 +28,12 @@ export function listenFailure(fault: ListenFault): SignInFailure {
   return { reason: `Port ${port} is in use by ${who}.`, next: `Close that program, or ${another}` };
 }
 
+/** The provider names no page to sign in on, which it need not where no grant has one (RFC 8414 §2). */
+export const noSignInPage = (provider: string): SignInFailure => ({
+  reason: `${provider} names no authorization endpoint: it has no sign-in page.`,
+  next: 'Choose “Client credentials, no browser” with Edit profile, or type the endpoints there.',
+});
+
 /** The authorization server answered with an error (RFC 6749 §4.1.2.1). */
 export function refusal(answer: Extract<ServerAnswer, { kind: 'error' }>, provider: string): SignInFailure {
   if (answer.code === 'access_denied') return declined(provider);

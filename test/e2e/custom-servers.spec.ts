@@ -1,5 +1,6 @@
 import { expect, test } from './app';
 import { editProfile } from './manage-profiles';
+import { show } from './gallery';
 import { searchForSecrets } from './canaries';
 import { readClipboard } from './desktop-clipboard';
 import { keychainEntries } from './keyring';
@@ -61,6 +62,35 @@ test('typed endpoints serve a public client, whose token has no end told, and a 
   expect(other.asked.join('\n')).not.toContain('a-refresh-token');
   provider.close();
   other.close();
+});
+
+test('an issuer without a sign-in page serves client credentials, and the form says so of the other ways', async ({
+  launch,
+}) => {
+  const provider = await startSmallProvider();
+  provider.dropSignInPage();
+  const app = await launch();
+  const popup = await app.page(popupAddress);
+  await popup.getByRole('button', { name: 'Another provider…' }).click();
+  await popup.getByLabel('Issuer').fill(provider.issuer);
+  await popup.getByRole('button', { name: 'Find endpoints' }).click();
+  await expect(popup.getByText(/^Found\. Sign-in page: none; tokens: 127\.0\.0\.1/)).toBeVisible();
+  await expect(popup.getByText('Choose client credentials below, or type the endpoints.')).toBeVisible();
+  await show(popup, 'custom-no-page');
+  await popup.getByLabel('Client ID').fill('any-client');
+  await popup.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(popup.getByText(/names no authorization endpoint: it has no sign-in page/)).toBeVisible();
+  await editProfile(popup);
+  // The form looks by itself; what it finds moves all that is below.
+  await expect(popup.getByText('Choose client credentials below, or type the endpoints.')).toBeVisible();
+  await popup.getByRole('radio', { name: 'Client credentials, no browser' }).check();
+  await expect(popup.getByText('Choose client credentials below, or type the endpoints.')).toBeHidden();
+  await popup.getByRole('textbox', { name: 'Client secret' }).fill('the-secret');
+  await popup.getByRole('button', { name: 'Save', exact: true }).click();
+  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect.poll(kept).toBe(provider.token);
+  expect(provider.asked.map((form) => form.get('grant_type'))).toEqual(['client_credentials']);
+  provider.close();
 });
 
 test('an issuer with a path is found by RFC 8414; an error under status 200 and a wrong iss are told in words', async ({

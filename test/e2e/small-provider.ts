@@ -15,6 +15,8 @@ export type SmallProvider = {
   answer(body: object): void;
   /** The `iss` of its callbacks from now on. */
   claimToBe(issuer: string): void;
+  /** Its document names no authorization endpoint from now on. */
+  dropSignInPage(): void;
   close(): void;
 };
 
@@ -38,6 +40,7 @@ export async function startSmallProvider(tenant = ''): Promise<SmallProvider> {
   const issuer = `${origin}${tenant}`;
   const kind = tenant === '' ? 'openid-configuration' : 'oauth-authorization-server';
   let claimed = issuer;
+  let hasPage = true;
   const json = (response: ServerResponse, body: object) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
@@ -45,7 +48,7 @@ export async function startSmallProvider(tenant = ''): Promise<SmallProvider> {
     const { pathname, searchParams } = new URL(request.url ?? '/', origin);
     switch (pathname) {
       case `/.well-known/${kind}${tenant}`:
-        return json(response, metadata(origin, issuer));
+        return json(response, metadata(origin, issuer, hasPage));
       case '/authorize':
         asked.push(searchParams);
         return response.writeHead(302, { location: answerTo(searchParams, claimed) }).end();
@@ -66,6 +69,7 @@ export async function startSmallProvider(tenant = ''): Promise<SmallProvider> {
     token,
     answer: (next) => void (body = next),
     claimToBe: (next) => void (claimed = next),
+    dropSignInPage: () => void (hasPage = false),
     close() {
       server.closeAllConnections();
       server.close();
@@ -83,9 +87,9 @@ function answerTo(query: URLSearchParams, iss: string): string {
   return back.href;
 }
 
-const metadata = (origin: string, issuer: string) => ({
+const metadata = (origin: string, issuer: string, hasPage: boolean) => ({
   issuer,
-  authorization_endpoint: `${origin}/authorize`,
+  ...(hasPage && { authorization_endpoint: `${origin}/authorize` }),
   token_endpoint: `${origin}/token`,
   userinfo_endpoint: `${origin}/userinfo`,
   scopes_supported: ['openid', 'profile', 'offline_access'],

@@ -23,8 +23,11 @@ export interface ProviderServer {
 
 const issuer = 'https://provider.test';
 
-/** Builds it; it grants, revokes and knows an Ada until it is told otherwise. */
-export function createProviderServer(): ProviderServer {
+/**
+ * Builds it; it grants, revokes and knows an Ada until it is told otherwise.
+ * @param hasPage whether it has an authorization endpoint
+ */
+export function createProviderServer(hasPage = true): ProviderServer {
   const requests: ProviderRequest[] = [];
   const replies = new Map<string, Reply>([
     ['/token', () => grant()],
@@ -39,7 +42,7 @@ export function createProviderServer(): ProviderServer {
       server: async () => ({
         server: {
           issuer,
-          authorization_endpoint: `${issuer}/authorize`,
+          ...(hasPage && { authorization_endpoint: `${issuer}/authorize` }),
           token_endpoint: `${issuer}/token`,
           revocation_endpoint: `${issuer}/revoke`,
         },

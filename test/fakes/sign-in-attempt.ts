@@ -12,6 +12,8 @@ interface Given {
   /** The session that is signed in; signed out where none is given. */
   readonly world?: ReturnType<typeof createTestSession>;
   readonly busy?: boolean;
+  /** Whether the provider has a page to sign in on. */
+  readonly hasPage?: boolean;
   /** The loopback interface; one of the fakes where none is given. */
   readonly listen?: SignInPorts['listen'];
   readonly beforeOpening?: (pages: FakePages) => void;
@@ -29,12 +31,12 @@ export function answerTo(url: string, callback: Callback): ServerAnswer {
 }
 
 /** An attempt that runs. `over` is its promise, `ends` is what it told, `notShown` why pages were not. */
-export async function createAttempt({ world, busy, listen, beforeOpening }: Given = {}) {
+export async function createAttempt({ world, busy, hasPage = true, listen, beforeOpening }: Given = {}) {
   const { session, clock, keychain } = world ?? createTestSession();
   await session.restore('background');
   const listeners = createFakeListeners();
   const pages = createFakePages();
-  const server = createProviderServer();
+  const server = createProviderServer(hasPage);
   const ends: SignInEnd[] = [];
   const notShown: string[] = [];
   beforeOpening?.(pages);

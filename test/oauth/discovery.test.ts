@@ -70,9 +70,15 @@ test.each(['https://evil.test', 'not an address', ''])('a document about %j is r
   expect(await look()).toEqual({ kind: 'other-issuer', issuer });
 });
 
-test.each(['authorization_endpoint', 'token_endpoint'])('a document without %s is refused', async (name) => {
-  server.script(json({ ...server.metadata, [name]: undefined }));
-  expect(await look()).toEqual({ kind: 'incomplete', missing: name });
+test('a document without a token endpoint is refused', async () => {
+  server.script(json({ ...server.metadata, token_endpoint: undefined }));
+  expect(await look()).toEqual({ kind: 'incomplete' });
+});
+
+test('a document without an authorization endpoint is that of a server whose grants need none', async () => {
+  const { authorization_endpoint: _, ...metadata } = server.metadata;
+  server.script(json(metadata));
+  expect(await look()).toEqual({ kind: 'found', server: metadata });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { type AuthorizationServer, type OAuthClient, unknownIssuer } from '../..
 import type { TokenEndpoint } from '../../oauth/token-endpoint';
 import type { ExpectedAnswer } from '../../policy/callback-parameters';
 import type { Provider } from '../../providers/provider';
-import { listenFailure } from '../../view/sign-in-words';
+import { listenFailure, noSignInPage } from '../../view/sign-in-words';
 import type { SignInFailure } from './attempt';
 import { grantRules } from '../grant-rules';
 import type { Clock } from '../ports';
@@ -58,6 +58,7 @@ export async function prepareSignIn(
   if (found === null) return null;
   if ('fault' in found) return found;
   const { server } = found;
+  if (server.authorization_endpoint === undefined) return noSignInPage(provider.name);
   const outcome = await ports.listen(profile.redirectPort);
   if (outcome.kind !== 'listening') return listenFailure(outcome);
   const { listener } = outcome;

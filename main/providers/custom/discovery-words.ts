@@ -16,7 +16,7 @@ export function discoveryWords(discovery: Exclude<Discovery, { kind: 'found' }>,
     case 'other-issuer':
       return `The document there is for the issuer “${discovery.issuer}”. Type exactly that, if it is the right one.`;
     case 'incomplete':
-      return `The document of ${host} does not name ${endpointNames[discovery.missing]}. Type the endpoints instead.`;
+      return `The document of ${host} does not name a token endpoint. Type the endpoints instead.`;
     case 'insecure':
       return `The document of ${host} names ${endpointNames[discovery.endpoint]} without https:, where Token Tray sends nothing. Ask whoever runs it, or type the endpoints.`;
     case 'transient':

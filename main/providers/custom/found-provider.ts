@@ -10,7 +10,7 @@ export function foundProvider(server: AuthorizationServer): FoundProvider {
   const methods = texts(server.token_endpoint_auth_methods_supported);
   return {
     name: hostOf(server.issuer) ?? server.issuer,
-    authorizationHost: hostOf(server.authorization_endpoint ?? '') ?? '',
+    authorizationHost: hostOf(server.authorization_endpoint ?? ''),
     tokenHost: hostOf(server.token_endpoint ?? '') ?? '',
     hasAccount: server.userinfo_endpoint !== undefined,
     scopes: texts(server.scopes_supported).slice(0, mostScopes),

@@ -22,6 +22,18 @@ test('L12 the port is listened on before the page opens, and the page asks for w
   expect(session.state).toMatchObject({ kind: 'signing-in', opener: 'window', notOpened: null });
 });
 
+test('a provider without a sign-in page is told with what to do, before a port is taken', async () => {
+  const { ends, over, listeners, pages } = await createAttempt({ hasPage: false });
+  await over;
+  expect(ends).toEqual([
+    {
+      reason: 'Provider names no authorization endpoint: it has no sign-in page.',
+      next: 'Choose “Client credentials, no browser” with Edit profile, or type the endpoints there.',
+    },
+  ]);
+  expect([listeners.all, pages.opened]).toEqual([[], []]);
+});
+
 test('F63 L12 a busy port is told before any page opens', async () => {
   const { over, ends, pages, session } = await createAttempt({ busy: true });
   await over;

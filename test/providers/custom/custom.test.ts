@@ -174,7 +174,7 @@ test('why nothing was found is told in words', async () => {
 
 test('an endpoint that is missing or unsafe is named in a sentence', () => {
   const words = [
-    discoveryWords({ kind: 'incomplete', missing: 'token_endpoint' }, 'id.example'),
+    discoveryWords({ kind: 'incomplete' }, 'id.example'),
     discoveryWords({ kind: 'insecure', endpoint: 'authorization_endpoint' }, 'id.example'),
   ];
   expect(words).toEqual([

@@ -55,7 +55,7 @@ export function CustomFields({ form: draft, provider, custom, asked, isCopy }: P
         onChange={(source) => form.describe({ source })}
       />
       {byIssuer ? (
-        <CustomIssuer form={form} custom={custom} look={look} />
+        <CustomIssuer form={form} custom={custom} look={look} opensPage={opensPage} />
       ) : (
         <CustomEndpoints form={form} custom={custom} />
       )}

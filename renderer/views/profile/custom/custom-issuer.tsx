@@ -9,10 +9,12 @@ interface Props {
   readonly form: CustomForm;
   readonly custom: CustomProvider;
   readonly look: DiscoveryLook;
+  /** Whether the chosen grant needs a sign-in page. */
+  readonly opensPage: boolean;
 }
 
 /** An issuer, from whose discovery document the endpoints come (OpenID Connect Discovery, RFC 8414). */
-export function CustomIssuer({ form, custom, look }: Props) {
+export function CustomIssuer({ form, custom, look, opensPage }: Props) {
   const { outcome, busy, find } = look;
   const failed = outcome?.ok === false ? outcome.words : undefined;
   return (
@@ -32,16 +34,22 @@ export function CustomIssuer({ form, custom, look }: Props) {
       <Button className="find" busy={busy} onClick={find}>
         {busy ? 'Looking…' : 'Find endpoints'}
       </Button>
-      <div aria-live="polite">{outcome?.ok && <Found found={outcome.value} />}</div>
+      <div aria-live="polite">{outcome?.ok && <Found found={outcome.value} opensPage={opensPage} />}</div>
     </div>
   );
 }
 
-function Found({ found }: { readonly found: FoundProvider }) {
+interface FoundProps extends Pick<Props, 'opensPage'> {
+  readonly found: FoundProvider;
+}
+
+function Found({ found, opensPage }: FoundProps) {
   const { authorizationHost, tokenHost, scopes, hasAccount } = found;
+  const lacksPage = authorizationHost === null && opensPage;
   return (
-    <Note tone="good">
-      <p>{`Found. Sign-in page: ${authorizationHost}; tokens: ${tokenHost}.`}</p>
+    <Note tone={lacksPage ? 'warn' : 'good'}>
+      <p>{`Found. Sign-in page: ${authorizationHost ?? 'none'}; tokens: ${tokenHost}.`}</p>
+      {lacksPage && <p>Choose client credentials below, or type the endpoints.</p>}
       <p className="soft">
         {`It lists ${listed(scopes.length)}`}
         {hasAccount ? ' and gives the account’s name.' : ' and gives no account name.'}
