@@ -110,6 +110,11 @@ export class LiveProfile {
     return this.#vault.refreshToken;
   }
 
+  /** Why the keychain has not taken all of the sign-in; null where it has. */
+  get notSaved(): KeychainFault | null {
+    return this.#vault.notSaved;
+  }
+
   /** Whether the sign-in would end with the app, because the keychain has not taken it. */
   endsWithApp(): boolean {
     return this.ruleInForce.renewal !== 'ask-again' && this.#vault.isInMemoryOnly;

@@ -13,7 +13,6 @@ import type {
 } from '../../preload/vocabulary';
 import { shortName } from '../policy/short-name';
 import type { AccessToken } from '../profiles/session/access-token';
-import type { KeychainFault } from '../profiles/ports';
 import type { LiveProfile } from '../profiles/live-profile';
 import { settled, tokenOf } from '../profiles/session/state';
 import { asSignedIn } from '../profiles/terms';
@@ -126,9 +125,9 @@ function signInView({ session: { state } }: LiveProfile): SignInView | null {
   return { opener: state.opener, deadline: state.deadline, notOpened: state.notOpened };
 }
 
-function tokenView({ session, profile, provider }: LiveProfile, token: AccessToken | null): TokenView | null {
+function tokenView(live: LiveProfile, token: AccessToken | null): TokenView | null {
   if (token === null) return null;
-  const state = settled(session.state);
+  const { session, profile, provider } = live;
   return {
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,
@@ -136,11 +135,13 @@ function tokenView({ session, profile, provider }: LiveProfile, token: AccessTok
     grantedScopes: token.scopes,
     missingScopes: missingScopes(asSignedIn(profile).scopes, token.scopes),
     remarks: tokenRemarks(token, provider.name),
-    notSaved: state.kind === 'valid' && state.notSaved !== null ? notSavedWords(state.notSaved) : null,
+    notSaved: notSavedWords(live),
   };
 }
 
-function notSavedWords(fault: KeychainFault): string {
-  const why = fault.kind === 'locked' ? 'The keychain is locked. Unlock it.' : fault.reason;
-  return `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`;
+/** What may end with the app; null where all is saved, or the sign-in is over anyway. */
+function notSavedWords({ notSaved, session: { state } }: LiveProfile): string | null {
+  if (notSaved === null || settled(state).kind === 'needs-sign-in') return null;
+  const why = notSaved.kind === 'locked' ? 'The keychain is locked. Unlock it.' : notSaved.reason;
+  return `This sign-in is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`;
 }

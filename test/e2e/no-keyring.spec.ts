@@ -23,7 +23,7 @@ test('K8 a rotated refresh token that the keyring does not take is on no disk', 
     await expect.poll(() => proxy.grants.length).toBe(1);
     await item.until(({ tooltip }) => tooltip.includes('Valid for'));
     const popup = await visiblePopup(app);
-    await expect(popup.getByText(/This token works, but is in memory only/)).toBeVisible();
+    await expect(popup.getByText(/This sign-in is in memory only/)).toBeVisible();
     await show(popup, 'valid-not-saved');
     const [{ accessToken, refreshToken } = { accessToken: '', refreshToken: '' }] = proxy.grants;
     const secrets = [accessToken, String(refreshToken)];

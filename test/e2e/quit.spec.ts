@@ -46,16 +46,12 @@ test('F38 who quits while the keyring does not take a rotated refresh token is w
   const item = await app.item();
   await whileKeyringLocked(async (unlock) => {
     await item.click('Refresh now');
-    await expect(
-      (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
-    ).toBeVisible();
+    await expect((await visiblePopup(app)).getByText(/This sign-in is in memory only/)).toBeVisible();
     const questions = await answerQuestions(app, 'Stay');
     await item.click('Quit Token Tray');
     await expect.poll(questions).toEqual(['Quit without saving the sign-in of Practice?']);
     await item.until(({ tooltip }) => tooltip.includes('Valid for'));
-    await expect(
-      (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
-    ).toBeVisible();
+    await expect((await visiblePopup(app)).getByText(/This sign-in is in memory only/)).toBeVisible();
     await unlock();
     await expect.poll(currentRefreshToken, { timeout: 65_000 }).not.toBe(before);
   });
@@ -69,9 +65,7 @@ for (const way of ['who quits anyway', 'who is logged out'] as const)
     const item = await app.item();
     await whileKeyringLocked(async () => {
       await item.click('Refresh now');
-      await expect(
-        (await visiblePopup(app)).getByText(/This token works, but is in memory only/),
-      ).toBeVisible();
+      await expect((await visiblePopup(app)).getByText(/This sign-in is in memory only/)).toBeVisible();
       await answerQuestions(app, 'Quit anyway');
       expect(await (way === 'who is logged out' ? app.terminate() : app.quit())).toBe(0);
     });

@@ -135,8 +135,26 @@ describe('a token that the keychain did not take', () => {
     await app.copier.refreshNow(app.profiles.get(profile.id));
     expect(app.view().current?.state.name).toBe('valid');
     expect(app.view().current?.token?.notSaved).toBe(
-      `This token works, but is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`,
+      `This sign-in is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`,
     );
+  });
+
+  test('is told throughout the next renewal, and when that gets no answer', async () => {
+    app.keychain.fail(locked);
+    const live = app.profiles.get(profile.id);
+    await app.copier.refreshNow(live);
+    const before = app.view().current?.token?.notSaved;
+    const renewal = live.session.refreshNow();
+    expect(live.session.state.kind).toBe('refreshing');
+    expect(app.view().current?.token?.notSaved).toBe(before);
+    await renewal;
+    app.server.answerWith(() => new Response(null, { status: 503 }));
+    await app.copier.refreshNow(live);
+    expect(app.view().current).toMatchObject({ state: { name: 'offline' }, token: { notSaved: before } });
+    expect(before).toMatch(/The keychain is locked/);
+    app.keychain.fail(null);
+    await live.session.tick('saving');
+    expect(app.view().current?.token?.notSaved).toBeNull();
   });
 
   test('is told while a sign-in waits as well', async () => {

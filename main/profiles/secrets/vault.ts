@@ -20,6 +20,8 @@ export class Vault {
   #refreshToken: string | null = null;
   /** What the keychain has not taken yet, in the order of saving; null stands for a deletion. */
   #unsaved = new Map<string, string | null>();
+  /** What the keychain answered last to something that it was to take. */
+  #fault: KeychainFault | null = null;
 
   /** `secrets` are loaded with the tokens. */
   constructor(profile: ProfileId, keychain: Keychain, secrets: ClientSecrets | null = null) {
@@ -36,6 +38,11 @@ export class Vault {
   /** Whether the keychain has taken everything. */
   get isSaved(): boolean {
     return this.#unsaved.size === 0;
+  }
+
+  /** Why the keychain has not taken everything; null where it has, or has not answered yet. */
+  get notSaved(): KeychainFault | null {
+    return this.isSaved ? null : this.#fault;
   }
 
   /** Whether the keychain lacks what keeps the sign-in alive: its refresh token or, without one, its access token. */
@@ -84,6 +91,10 @@ export class Vault {
 
   /** Tries to save what is in memory only. */
   async save(patience: Patience): Promise<KeychainFault | null> {
+    return (this.#fault = await this.#saveAll(patience));
+  }
+
+  async #saveAll(patience: Patience): Promise<KeychainFault | null> {
     // `clear` puts another map in place: a save that a sign-out overtook stops at its next step.
     const batch = this.#unsaved;
     for (const [name, value] of batch) {
@@ -158,6 +169,8 @@ export class Vault {
     else if (refresh.kind === 'done' && inForce !== null)
       this.#unsaved = new Map([[this.#entries.refreshToken, inForce], ...unsaved]);
     else this.#unsaved = unsaved;
-    return refresh.kind === 'done' ? access : refresh;
+    const change = refresh.kind === 'done' ? access : refresh;
+    if (change.kind !== 'done') this.#fault = change;
+    return change;
   }
 }
