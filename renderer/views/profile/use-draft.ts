@@ -5,6 +5,8 @@ import { useAsking } from '../../asking';
 
 /** How long typing has to rest before a draft is checked, in milliseconds. */
 const rest = 150;
+/** How long it has to rest before what may be half typed is called wrong, in milliseconds. */
+const longRest = 1000;
 
 type FieldName = keyof DraftProblems;
 
@@ -16,7 +18,10 @@ export interface DraftForm {
   readonly draft: ProfileDraft;
   /** Whether something would be lost: what was typed, or a token that waits for its profile. */
   readonly changed: boolean;
-  /** The problems that are to be shown: of what was chosen, of fields that were left once, of all after a refused save. */
+  /**
+   * The problems that are to be shown: of what was chosen, of what was typed before a rest, of fields that were left
+   * once, of all after a refused save.
+   */
   readonly problems: DraftProblems;
   /** Saving is under way, which may take as long as the keychain asks a person. */
   readonly isSaving: boolean;
@@ -33,6 +38,7 @@ export function useDraft(initial: ProfileDraft): DraftForm {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useCheckedProblems(draft);
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(chosen);
+  const rested = useRested(draft);
   const [refusals, setRefusals] = useState(0);
   const [isSaving, setIsSaving] = useState(false);
   const save = (saved: (profile: ProfileId) => void) => {
@@ -48,7 +54,10 @@ export function useDraft(initial: ProfileDraft): DraftForm {
   return {
     draft,
     changed: JSON.stringify(draft) !== JSON.stringify(initial) || initial.importId !== null,
-    problems: refusals > 0 ? problems : only(problems, touched),
+    problems:
+      refusals > 0
+        ? problems
+        : only(problems, (field) => touched.has(field) || isOther(field, initial, rested)),
     isSaving,
     refusals,
     change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),
@@ -77,6 +86,20 @@ function useCheckedProblems(draft: ProfileDraft) {
   return [problems, setProblems] as const;
 }
 
-function only(problems: DraftProblems, fields: ReadonlySet<FieldName>): DraftProblems {
-  return Object.fromEntries(Object.entries(problems).filter(([field]) => fields.has(field as FieldName)));
+/** The draft as it was when typing rested last. */
+function useRested(draft: ProfileDraft): ProfileDraft {
+  const [rested, setRested] = useState(draft);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(draft), longRest);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return rested;
+}
+
+/** Whether a field holds something else, be it one of the profile or of the provider that it describes. */
+const isOther = (field: FieldName, one: ProfileDraft, other: ProfileDraft): boolean =>
+  ({ ...one.custom, ...one })[field] !== { ...other.custom, ...other }[field];
+
+function only(problems: DraftProblems, isShown: (field: FieldName) => boolean): DraftProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => isShown(field as FieldName)));
 }
