@@ -10,18 +10,19 @@ interface Props<T extends string> extends FieldProps {
 
 /** One of a few. */
 export function SelectField<T extends string>({ value, choices, onChange, ...field }: Props<T>) {
-  const choose = (chosen: string) => {
-    const choice = choices.find(([key]) => key === chosen);
+  const choose = (next: string) => {
+    const choice = choices.find(([key]) => key === next);
     if (choice !== undefined) onChange(choice[0]);
   };
+  const chosen = choices.find(([key]) => key === value)?.[1];
   return (
     <Field {...field}>
       {(control) => (
-        <div className="select">
+        <div className="select" data-chosen={chosen}>
           <select
             {...control}
             className="control"
-            title={choices.find(([key]) => key === value)?.[1]}
+            title={chosen}
             value={value}
             onChange={(event) => choose(event.target.value)}
           >
