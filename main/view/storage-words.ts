@@ -42,8 +42,9 @@ export function storageView(storage: Storage, states: readonly SettledState['kin
   const words = storageWords(storage);
   if (storage.memoryOnly) return { words, label: 'In memory only', tone: 'warn' };
   if (states.includes('keychain-unavailable'))
-    return { words, label: 'Keychain not available', tone: 'warn' };
-  if (states.includes('keychain-locked')) return { words, label: 'Keychain locked', tone: 'warn' };
+    return { words: `${words}, which does not answer now`, label: 'Keychain not available', tone: 'warn' };
+  if (states.includes('keychain-locked'))
+    return { words: `${words}, which is locked now`, label: 'Keychain locked', tone: 'warn' };
   // Without a profile the keychain has not been asked for anything: how it is, nobody knows.
   const tone = states.length === 0 ? 'idle' : 'good';
   return { words, label: programIn(storage) ?? labels[storage.platform] ?? 'System keychain', tone };

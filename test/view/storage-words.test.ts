@@ -26,8 +26,6 @@ test.each([
   ['freebsd', false, ['valid'], 'System keychain', 'good'],
   ['linux', true, ['valid'], 'In memory only', 'warn'],
   ['linux', true, ['keychain-locked'], 'In memory only', 'warn'],
-  ['linux', false, ['valid', 'keychain-locked'], 'Keychain locked', 'warn'],
-  ['darwin', false, ['keychain-locked', 'keychain-unavailable'], 'Keychain not available', 'warn'],
 ] as const)(
   'on %s, memory only %s, with profiles %j the badge is %s',
   (platform, memoryOnly, states, label, tone) => {
@@ -38,6 +36,18 @@ test.each([
     });
   },
 );
+
+test.each([
+  [['valid', 'keychain-locked'], 'Keychain locked', 'the macOS Keychain, which is locked now'],
+  [
+    ['keychain-locked', 'keychain-unavailable'],
+    'Keychain not available',
+    'the macOS Keychain, which does not answer now',
+  ],
+] as const)('with profiles %j the badge is %s, and the words say so too', (states, label, words) => {
+  const storage = { platform: 'darwin', memoryOnly: false, program: null };
+  expect(storageView(storage, states)).toEqual({ words, label, tone: 'warn' });
+});
 
 test.each([
   ['gnome-keyring-d', 'GNOME Keyring'],

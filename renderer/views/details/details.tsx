@@ -76,7 +76,8 @@ interface TokenTimesProps {
 
 function TokenTimes({ profile, token }: TokenTimesProps) {
   const now = useNow();
-  const otherwise = profile.state.name === 'refreshing' ? 'now' : 'not scheduled';
+  const isNow = profile.renews && profile.state.name === 'refreshing';
+  const otherwise = isNow ? 'now' : 'not scheduled';
   return (
     <>
       <Fact term="Token issued">{timeOf(token.issuedAt, now)}</Fact>
