@@ -19,7 +19,7 @@ import { isKeychainState, settled, tokenOf } from './session/state';
 import { factsOfNone, factsOfSignIn } from './sign-in/sign-in-facts';
 import { asSignedIn, isSameClient } from './terms';
 import { createUnfailingKeychain } from './secrets/unfailing-keychain';
-import { Vault } from './secrets/vault';
+import { type NotSaved, Vault } from './secrets/vault';
 
 /** A profile with its session, its attempts to sign in and its secrets. */
 export class LiveProfile {
@@ -110,8 +110,8 @@ export class LiveProfile {
     return this.#vault.refreshToken;
   }
 
-  /** Why the keychain has not taken all of the sign-in; null where it has. */
-  get notSaved(): KeychainFault | null {
+  /** What the keychain has not taken, and why; null where it has everything. */
+  get notSaved(): NotSaved | null {
     return this.#vault.notSaved;
   }
 

@@ -49,6 +49,8 @@ export function createChangeSettings(ports: ChangeSettingsPorts): ChangeSettings
     const switchOver = async () => {
       apply(change);
       await profiles.saveAgain();
+      // What was not saved may be by now, or the other way round.
+      ports.changed();
     };
     if (isThere()) {
       apply(change);

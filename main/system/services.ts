@@ -39,7 +39,7 @@ export function viewNow(
     shortcut: platform.shortcut.view(settings.copyShortcut),
     storage: storageView(
       storageOf(platform),
-      profiles.all.map(({ session }) => settled(session.state).kind),
+      profiles.all.map(({ session, notSaved }) => ({ state: settled(session.state).kind, notSaved })),
     ),
     notices: platform.notices.all(),
     version: app.getVersion(),

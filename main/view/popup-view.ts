@@ -142,6 +142,9 @@ function tokenView(live: LiveProfile, token: AccessToken | null): TokenView | nu
 /** What may end with the app; null where all is saved, or the sign-in is over anyway. */
 function notSavedWords({ notSaved, session: { state } }: LiveProfile): string | null {
   if (notSaved === null || settled(state).kind === 'needs-sign-in') return null;
-  const why = notSaved.kind === 'locked' ? 'The keychain is locked. Unlock it.' : notSaved.reason;
-  return `This sign-in is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`;
+  const { what, fault } = notSaved;
+  const why = fault.kind === 'locked' ? 'The keychain is locked. Unlock it.' : fault.reason;
+  const loss =
+    what === 'sign-in' ? 'if you quit first, you may have to sign in again' : 'your sign-in is safe';
+  return `This ${what} is in memory only. ${why} Token Tray keeps trying to save it; ${loss}.`;
 }

@@ -1,4 +1,6 @@
 import type { StorageView } from '../../preload/settings-vocabulary';
+import type { KeychainFault } from '../profiles/ports';
+import type { NotSaved } from '../profiles/secrets/vault';
 import type { SettledState } from '../profiles/session/state';
 
 /** The keychains by the names that their users know, by Node's name of the platform. */
@@ -31,22 +33,34 @@ export interface Storage {
   readonly program: string | null;
 }
 
+/** How a profile fares with the keychain: what of it could not be read, and what not be saved. */
+export interface Keeping {
+  readonly state: SettledState['kind'];
+  readonly notSaved: NotSaved | null;
+}
+
+function faultOf({ state, notSaved }: Keeping): KeychainFault['kind'] | null {
+  if (state === 'keychain-unavailable') return 'unavailable';
+  return state === 'keychain-locked' ? 'locked' : (notSaved?.fault.kind ?? null);
+}
+
 /** Where secrets are kept, to complete the sentence "Secrets are kept in …". */
 export function storageWords(storage: Storage): string {
   if (storage.memoryOnly) return 'memory only, until Token Tray quits';
   return programIn(storage) ?? names[storage.platform] ?? 'the system’s keychain';
 }
 
-/** Where secrets are kept, as the settings show it; `states` are those of all profiles. */
-export function storageView(storage: Storage, states: readonly SettledState['kind'][]): StorageView {
+/** Where secrets are kept, as the settings show it; `profiles` are all that may have secrets there. */
+export function storageView(storage: Storage, profiles: readonly Keeping[]): StorageView {
   const words = storageWords(storage);
   if (storage.memoryOnly) return { words, label: 'In memory only', tone: 'warn' };
-  if (states.includes('keychain-unavailable'))
+  const faults = new Set(profiles.map(faultOf));
+  if (faults.has('unavailable'))
     return { words: `${words}, which does not answer now`, label: 'Keychain not available', tone: 'warn' };
-  if (states.includes('keychain-locked'))
+  if (faults.has('locked'))
     return { words: `${words}, which is locked now`, label: 'Keychain locked', tone: 'warn' };
   // Without a profile the keychain has not been asked for anything: how it is, nobody knows.
-  const tone = states.length === 0 ? 'idle' : 'good';
+  const tone = profiles.length === 0 ? 'idle' : 'good';
   return { words, label: programIn(storage) ?? labels[storage.platform] ?? 'System keychain', tone };
 }
 

@@ -59,6 +59,13 @@ test('a change while secrets move waits for nothing, and both are kept', async (
   expect(moves).toEqual([true]);
 });
 
+test('what the other place has taken is heard of at once', async () => {
+  const { change, stored, seen } = createSettings();
+  await change({ memoryOnly: true });
+  // With the setting, and once more after what was not saved has been.
+  expect(seen).toEqual([stored.settings, stored.settings]);
+});
+
 test('secrets that are to move twice move once, and back after that', async () => {
   const { change, stored, keychain, moves } = createSettings();
   const release = keychain.hold();

@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createSignedInApp } from '../fakes/headless-app';
-import { locked, unavailable } from '../fakes/keychain';
 import { profile } from '../fakes/living-profiles';
 import { canary } from '../fakes/token-server';
 import { until } from '../fakes/until';
@@ -124,46 +123,6 @@ test('a token on the clipboard that was renewed since is told, until it is copie
   expect(outdated()).toEqual({ profile: profile.id, name: 'Listening', format: 'token' });
   await app.tray.dismissOutdatedCopy();
   expect(outdated()).toBeNull();
-});
-
-describe('a token that the keychain did not take', () => {
-  test.each([
-    [locked, 'The keychain is locked. Unlock it.'],
-    [unavailable, 'No keychain answers.'],
-  ])('is told with its reason: %o', async (fault, why) => {
-    app.keychain.fail(fault);
-    await app.copier.refreshNow(app.profiles.get(profile.id));
-    expect(app.view().current?.state.name).toBe('valid');
-    expect(app.view().current?.token?.notSaved).toBe(
-      `This sign-in is in memory only. ${why} Token Tray keeps trying to save it; if you quit first, you may have to sign in again.`,
-    );
-  });
-
-  test('is told throughout the next renewal, and when that gets no answer', async () => {
-    app.keychain.fail(locked);
-    const live = app.profiles.get(profile.id);
-    await app.copier.refreshNow(live);
-    const before = app.view().current?.token?.notSaved;
-    const renewal = live.session.refreshNow();
-    expect(live.session.state.kind).toBe('refreshing');
-    expect(app.view().current?.token?.notSaved).toBe(before);
-    await renewal;
-    app.server.answerWith(() => new Response(null, { status: 503 }));
-    await app.copier.refreshNow(live);
-    expect(app.view().current).toMatchObject({ state: { name: 'offline' }, token: { notSaved: before } });
-    expect(before).toMatch(/The keychain is locked/);
-    app.keychain.fail(null);
-    await live.session.tick('saving');
-    expect(app.view().current?.token?.notSaved).toBeNull();
-  });
-
-  test('is told while a sign-in waits as well', async () => {
-    app.keychain.fail(locked);
-    await app.copier.refreshNow(app.profiles.get(profile.id));
-    void app.profiles.current?.signIn('browser');
-    await app.clock.advance(0);
-    expect(app.view().current?.token?.notSaved).toMatch(/The keychain is locked/);
-  });
 });
 
 test('no secret is in it nor in the tray, whatever the state', async () => {

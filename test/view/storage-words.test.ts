@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { storageView, storageWords } from '../../main/view/storage-words';
+import { type Keeping, storageView, storageWords } from '../../main/view/storage-words';
+import { locked, unavailable } from '../fakes/keychain';
+
+/** Profiles in these states, of which everything is saved. */
+const saved = (states: readonly Keeping['state'][]): readonly Keeping[] =>
+  states.map((state) => ({ state, notSaved: null }));
 
 test.each([
   ['darwin', 'the macOS Keychain'],
@@ -29,7 +34,7 @@ test.each([
 ] as const)(
   'on %s, memory only %s, with profiles %j the badge is %s',
   (platform, memoryOnly, states, label, tone) => {
-    expect(storageView({ platform, memoryOnly, program: null }, states)).toEqual({
+    expect(storageView({ platform, memoryOnly, program: null }, saved(states))).toEqual({
       words: storageWords({ platform, memoryOnly, program: null }),
       label,
       tone,
@@ -46,7 +51,7 @@ test.each([
   ],
 ] as const)('with profiles %j the badge is %s, and the words say so too', (states, label, words) => {
   const storage = { platform: 'darwin', memoryOnly: false, program: null };
-  expect(storageView(storage, states)).toEqual({ words, label, tone: 'warn' });
+  expect(storageView(storage, saved(states))).toEqual({ words, label, tone: 'warn' });
 });
 
 test.each([
@@ -57,12 +62,21 @@ test.each([
   ['keepassxc', 'KeePassXC'],
 ])('where %s serves the keyring, the badge is %s', (program, label) => {
   const storage = { platform: 'linux', memoryOnly: false, program };
-  expect(storageView(storage, ['valid'])).toEqual({ words: label, label, tone: 'good' });
-  expect(storageView({ ...storage, memoryOnly: true }, ['valid']).label).toBe('In memory only');
-  expect(storageView(storage, ['keychain-locked']).label).toBe('Keychain locked');
+  expect(storageView(storage, saved(['valid']))).toEqual({ words: label, label, tone: 'good' });
+  expect(storageView({ ...storage, memoryOnly: true }, saved(['valid'])).label).toBe('In memory only');
+  expect(storageView(storage, saved(['keychain-locked'])).label).toBe('Keychain locked');
 });
 
 test('a program that nobody knows is not named', () => {
   const storage = { platform: 'linux', memoryOnly: false, program: 'vault-of-mine' };
-  expect(storageView(storage, ['valid']).label).toBe('Secret Service keyring');
+  expect(storageView(storage, saved(['valid'])).label).toBe('Secret Service keyring');
+});
+
+test.each([
+  [locked, 'Keychain locked'],
+  [unavailable, 'Keychain not available'],
+])('a keychain that did not take a token is told as one that could not be read: %o', (fault, label) => {
+  const storage = { platform: 'darwin', memoryOnly: false, program: null };
+  const unsaved = { state: 'valid', notSaved: { what: 'token', fault } } as const;
+  expect(storageView(storage, [...saved(['valid']), unsaved])).toMatchObject({ label, tone: 'warn' });
 });

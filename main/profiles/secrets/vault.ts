@@ -12,6 +12,12 @@ export interface Loaded {
   readonly refreshToken: string | null;
 }
 
+/** What is in memory only, and why: all that keeps the sign-in alive, or no more than the current access token. */
+export interface NotSaved {
+  readonly what: 'sign-in' | 'token';
+  readonly fault: KeychainFault;
+}
+
 /** The tokens of one profile: in memory while the app runs, and in the keychain as soon as it takes them. */
 export class Vault {
   readonly #entries: ReturnType<typeof entriesOf>;
@@ -20,7 +26,7 @@ export class Vault {
   #refreshToken: string | null = null;
   /** What the keychain has not taken yet, in the order of saving; null stands for a deletion. */
   #unsaved = new Map<string, string | null>();
-  /** What the keychain answered last to something that it was to take. */
+  /** Why the keychain did not take it; null where it was not asked yet. */
   #fault: KeychainFault | null = null;
 
   /** `secrets` are loaded with the tokens. */
@@ -40,9 +46,10 @@ export class Vault {
     return this.#unsaved.size === 0;
   }
 
-  /** Why the keychain has not taken everything; null where it has, or has not answered yet. */
-  get notSaved(): KeychainFault | null {
-    return this.isSaved ? null : this.#fault;
+  /** What the keychain has not taken, and why; null where it has everything, or has not answered yet. */
+  get notSaved(): NotSaved | null {
+    if (this.isSaved || this.#fault === null) return null;
+    return { what: this.isInMemoryOnly ? 'sign-in' : 'token', fault: this.#fault };
   }
 
   /** Whether the keychain lacks what keeps the sign-in alive: its refresh token or, without one, its access token. */
@@ -170,7 +177,7 @@ export class Vault {
       this.#unsaved = new Map([[this.#entries.refreshToken, inForce], ...unsaved]);
     else this.#unsaved = unsaved;
     const change = refresh.kind === 'done' ? access : refresh;
-    if (change.kind !== 'done') this.#fault = change;
+    this.#fault = change.kind === 'done' || this.isSaved ? null : change;
     return change;
   }
 }

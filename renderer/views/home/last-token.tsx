@@ -1,5 +1,6 @@
 import type { EpochMs, ProfileView } from '../../../preload/vocabulary';
 import { useNow } from '../../clock';
+import { Note } from '../../parts/note';
 import { Row } from '../../parts/row';
 import { timeOf } from '../../times';
 import { CopyButton } from './copy-button';
@@ -13,11 +14,12 @@ const lastWords = (expiresAt: EpochMs | null, now: EpochMs): string =>
 export function LastToken({ profile }: { readonly profile: ProfileView }) {
   const now = useNow();
   if (profile.token === null) return null;
-  const { expiresAt } = profile.token;
+  const { expiresAt, notSaved } = profile.token;
   const valid = expiresAt === null || expiresAt > now;
   return (
     <>
       {valid && <CopyButton profile={profile} kind="quiet" />}
+      {notSaved !== null && <Note tone="warn">{notSaved}</Note>}
       <ul className="rows last">
         <Row icon="info">{lastWords(expiresAt, now)}</Row>
       </ul>

@@ -112,3 +112,23 @@ test('F62: of two renewals saved at once the later refresh token stays, and come
   expect(keychain.entries.get('p/refresh-token')).toBe('r3');
   expect(vault.isSaved).toBe(true);
 });
+
+test('what is not saved is told with the fault of the last try, and with none before the next one is answered', async () => {
+  const { vault, keychain } = await createLoaded();
+  keychain.fail(locked);
+  await vault.keep(token, null);
+  expect(vault.notSaved).toEqual({ what: 'token', fault: locked });
+  await vault.keep(token, 'r2');
+  expect(vault.notSaved).toEqual({ what: 'sign-in', fault: locked });
+  keychain.fail(null);
+  await vault.save('background');
+  expect(vault.notSaved).toBeNull();
+  // A sign-out that the keychain refuses leaves nothing to be saved.
+  keychain.fail(unavailable);
+  await vault.clear();
+  expect(vault.notSaved).toBeNull();
+  const saving = vault.keep(token, 'r3');
+  expect(vault.notSaved).toBeNull();
+  await saving;
+  expect(vault.notSaved).toEqual({ what: 'sign-in', fault: unavailable });
+});
