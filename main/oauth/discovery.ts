@@ -72,8 +72,16 @@ async function look(
   // Many servers send whoever asks for a page they do not have to another one.
   if (status !== 200) return (status >= 400 && outage(status, null)) || { kind: 'absent' };
   const document = parseObject(await readText(response));
-  return document === null ? { kind: 'absent' } : judge(document, issuer);
+  return document === null ? { kind: 'absent' } : judge(named(document), issuer);
 }
+
+/** The document without endpoints that it has not, for some servers name those as null or as nothing. */
+const named = (document: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(document).filter(
+      ([name, value]) => !endpoints.some((endpoint) => endpoint === name) || (value !== null && value !== ''),
+    ),
+  );
 
 /** A person may leave out the slash of "https://id.example/", which makes no other issuer of it. */
 const isSame = (issuer: string, wanted: URL): boolean =>

@@ -75,11 +75,14 @@ test('a document without a token endpoint is refused', async () => {
   expect(await look()).toEqual({ kind: 'incomplete' });
 });
 
-test('a document without an authorization endpoint is that of a server whose grants need none', async () => {
-  const { authorization_endpoint: _, ...metadata } = server.metadata;
-  server.script(json(metadata));
-  expect(await look()).toEqual({ kind: 'found', server: metadata });
-});
+test.each([undefined, null, ''])(
+  'a document whose authorization endpoint is %j is that of a server whose grants need none',
+  async (none) => {
+    const { authorization_endpoint: _, ...metadata } = server.metadata;
+    server.script(json({ ...metadata, authorization_endpoint: none, userinfo_endpoint: none }));
+    expect(await look()).toEqual({ kind: 'found', server: metadata });
+  },
+);
 
 test.each([
   ['authorization_endpoint', 'http://id.test/authorize'],

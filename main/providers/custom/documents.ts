@@ -38,7 +38,9 @@ export function createDocuments(transport: Transport, now: () => EpochMs): Docum
     const discovery = await discover(new URL(href), transport);
     const server = servers.get(href);
     if (discovery.kind === 'found') servers.set(href, discovery.server);
-    else looks.delete(href);
+    // What is missing may be there at the next look: a person who has just added it is not to wait for a day.
+    if (discovery.kind !== 'found' || discovery.server.authorization_endpoint === undefined)
+      looks.delete(href);
     // Where nothing can be learnt now, what was true a day ago is the best guess.
     return discovery.kind === 'transient' && server !== undefined ? { kind: 'found', server } : discovery;
   }

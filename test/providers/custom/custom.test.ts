@@ -71,6 +71,14 @@ test('a document that says otherwise a day later is believed', async () => {
   expect(await provider.server()).toHaveProperty('fault.cause', 'not-the-endpoint');
 });
 
+test('a sign-in page that was added to the document is found at the next look', async () => {
+  server.script(json({ ...server.metadata, authorization_endpoint: undefined }), json(server.metadata));
+  const { discover } = customs();
+  expect(await discover(server.origin)).toMatchObject({ ok: true, value: { authorizationHost: null } });
+  const { host } = new URL(server.origin);
+  expect(await discover(server.origin)).toMatchObject({ ok: true, value: { authorizationHost: host } });
+});
+
 test('a document that cannot be used says nothing of a sign-in', async () => {
   server.script(json({ ...server.metadata, issuer: 'https://evil.test' }));
   expect(await customs().of(byIssuer()).server()).toMatchObject({
