@@ -119,12 +119,28 @@ test('a field is told what is wrong once typing rests or it is left, and from th
 }) => {
   const popup = await spotifyForm(await launch());
   const id = popup.getByLabel('Client ID');
+  const wrong = popup.getByText(/12 characters; a Spotify client ID has 32/);
+  await popup.clock.install();
+  await popup.clock.pauseAt(Date.now() + 60_000);
   await id.pressSequentially(clientId.slice(0, 12));
-  await expect(popup.getByText(/12 characters; a Spotify client ID has 32/)).toBeVisible();
+  await popup.clock.runFor(900);
+  // The check has been answered once this has.
+  await popup.evaluate(() => Reflect.get(globalThis, 'tokenTray').providers());
+  await expect(wrong).toBeHidden();
+  await popup.clock.runFor(200);
+  await expect(wrong).toBeVisible();
   await expect(id).toBeFocused();
+  await id.fill('');
+  await popup.clock.runFor(5_000);
+  await expect(popup.getByText('Paste the client ID that Spotify gave to your app.')).toBeVisible();
+  await id.fill(clientId.slice(0, 12));
+  await popup.clock.runFor(200);
+  await expect(wrong).toBeVisible();
   await id.pressSequentially('a');
+  await popup.clock.runFor(200);
   await expect(popup.getByText(/13 characters/)).toBeVisible();
   await id.fill(clientId);
+  await popup.clock.runFor(200);
   await expect(popup.getByText(/\d+ characters/)).toBeHidden();
   await expect(id).toHaveAttribute('aria-invalid', 'false');
 
@@ -132,6 +148,7 @@ test('a field is told what is wrong once typing rests or it is left, and from th
   await popup.getByLabel('Redirect port').blur();
   await expect(popup.getByPlaceholder('any', { exact: true })).toBeHidden();
   await expect(popup.getByText('Choose a port from 1024 to 65535; 8888 is usual.')).toBeVisible();
+  await popup.clock.resume();
   await popup.getByLabel('Redirect port').fill('8889');
   await expect(popup.getByText('Port 8889 is free and answers.')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import type { DraftProblems, ProfileDraft } from '../../../preload/form-vocabulary';
 import type { ProfileId } from '../../../preload/vocabulary';
 import { useAsking } from '../../asking';
@@ -38,7 +38,7 @@ export function useDraft(initial: ProfileDraft): DraftForm {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useCheckedProblems(draft);
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(chosen);
-  const rested = useRested(draft);
+  useTouchedByTyping(initial, draft, setTouched);
   const [refusals, setRefusals] = useState(0);
   const [isSaving, setIsSaving] = useState(false);
   const save = (saved: (profile: ProfileId) => void) => {
@@ -54,10 +54,7 @@ export function useDraft(initial: ProfileDraft): DraftForm {
   return {
     draft,
     changed: JSON.stringify(draft) !== JSON.stringify(initial) || initial.importId !== null,
-    problems:
-      refusals > 0
-        ? problems
-        : only(problems, (field) => touched.has(field) || isOther(field, initial, rested)),
+    problems: refusals > 0 ? problems : only(problems, touched),
     isSaving,
     refusals,
     change: (fields) => setDraft((draft) => ({ ...draft, ...fields })),
@@ -86,20 +83,27 @@ function useCheckedProblems(draft: ProfileDraft) {
   return [problems, setProblems] as const;
 }
 
-/** The draft as it was when typing rested last. */
-function useRested(draft: ProfileDraft): ProfileDraft {
-  const [rested, setRested] = useState(draft);
+/** Counts what was typed as touched once typing rests: from then on what is wrong with it is said with every key. */
+function useTouchedByTyping(
+  initial: ProfileDraft,
+  draft: ProfileDraft,
+  setTouched: Dispatch<SetStateAction<ReadonlySet<FieldName>>>,
+): void {
   useEffect(() => {
-    const timer = setTimeout(() => setRested(draft), longRest);
+    const typed = fieldsThatDiffer(initial, draft);
+    const timer = setTimeout(() => setTouched((touched) => new Set([...touched, ...typed])), longRest);
     return () => clearTimeout(timer);
-  }, [draft]);
-  return rested;
+  }, [initial, draft, setTouched]);
 }
 
-/** Whether a field holds something else, be it one of the profile or of the provider that it describes. */
-const isOther = (field: FieldName, one: ProfileDraft, other: ProfileDraft): boolean =>
-  ({ ...one.custom, ...one })[field] !== { ...other.custom, ...other }[field];
+/** The fields of the profile, and of the provider that it describes, which hold something else. */
+function fieldsThatDiffer(one: ProfileDraft, other: ProfileDraft): readonly FieldName[] {
+  const [before, after] = [flat(one), flat(other)] as const;
+  return (Object.keys(after) as FieldName[]).filter((field) => before[field] !== after[field]);
+}
 
-function only(problems: DraftProblems, isShown: (field: FieldName) => boolean): DraftProblems {
-  return Object.fromEntries(Object.entries(problems).filter(([field]) => isShown(field as FieldName)));
+const flat = (draft: ProfileDraft) => ({ ...draft.custom, ...draft });
+
+function only(problems: DraftProblems, fields: ReadonlySet<FieldName>): DraftProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => fields.has(field as FieldName)));
 }
