@@ -28,7 +28,9 @@ test('a provider is found by its issuer, and its token is on the clipboard', asy
   await popup.getByLabel('Client ID').fill('any-client');
   await popup.getByRole('radio', { name: 'With a client secret' }).check();
   await popup.getByRole('textbox', { name: 'Client secret' }).fill('the-secret');
-  await expect(popup.getByText('The provider lists client_secret_post; choose that.')).toBeVisible();
+  const untaken = popup.getByText('The provider lists client_secret_post; choose that.');
+  await untaken.scrollIntoViewIfNeeded();
+  await show(popup, 'custom-secret');
   await popup.getByLabel('How the secret is sent').selectOption('client_secret_post');
   await popup.getByRole('button', { name: 'openid' }).click();
   await popup.getByRole('button', { name: 'profile', exact: true }).click();
