@@ -9,7 +9,7 @@ const kinds: readonly (readonly [NotificationKind, label: string, hint?: string]
     'The sign-in ends soon',
     '14, 3 and 1 days before; 10 minutes before where the token cannot be renewed.',
   ],
-  ['signedIn', 'Signed in', 'Once a sign-in in your browser or from the tray is done.'],
+  ['signedIn', 'Signed in', 'After a sign-in in your browser, or one from the tray that opens no page.'],
   ['copied', 'Copied from the tray or by shortcut'],
   ['keychain', 'Keychain problems'],
 ];
