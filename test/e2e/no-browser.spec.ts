@@ -29,8 +29,6 @@ for (const [how, line] of Object.entries(openers))
     const app = await launch({ environment: { PATH } });
     const popup = await visiblePopup(app);
     await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
-    // The link moves into the note that says so: who clicks meanwhile clicks on nothing.
-    if (how !== 'hangs') await expect(popup.getByText(/No browser could be opened/)).toBeVisible();
     await popup.getByRole('button', { name: 'Copy the sign-in link' }).click();
     await expect(popup.getByText(/Link copied/)).toBeVisible();
     const link = await readClipboard();
