@@ -2,9 +2,10 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './app';
 import { show } from './gallery';
 import { press } from './keyboard';
-import { whileKeyringLocked } from './keyring-lock';
+import { whileKeyringLocked, whileKeyringStopped } from './keyring-lock';
+import { watchNotifications } from './notifications';
 import { visiblePopup } from './popup';
-import { seedProfiles, seedSecret, storedToken } from './seed';
+import { seedProfiles, seedSecret, seedSettings, storedToken } from './seed';
 
 // What is shown while the keychain does not answer, in the popup and in the settings.
 
@@ -38,6 +39,30 @@ test('F42 keychain-unavailable', async ({ launch, configFolder }) => {
   await showStorage(popup, 'Keychain not available');
   await popup.getByRole('button', { name: 'Use memory only' }).click();
   await expect(popup.getByRole('status').first()).toContainText('Signed out');
+});
+
+test('that the keychain does not answer is told, and can be switched off', async ({
+  launch,
+  configFolder,
+}) => {
+  await seedProfiles(configFolder, { name: 'Spotify' });
+  await seedSecret('refresh-token', 'seeded-refresh-token');
+  for (const keychain of [true, false]) {
+    const others = { signInNeeded: !keychain, signInEnds: !keychain, signedIn: !keychain, copied: !keychain };
+    await seedSettings(configFolder, { notifications: { ...others, keychain } });
+    await whileKeyringStopped(async () => {
+      const app = await launch();
+      // In time: the keychain has five seconds to answer.
+      const { shown } = await watchNotifications(app);
+      await (await app.item()).until(({ tooltip }) => tooltip.includes('Keychain not available'));
+      const told = {
+        title: 'Spotify: Keychain not available',
+        body: expect.stringMatching(/does not answer/),
+      };
+      expect(await shown()).toEqual(keychain ? [told] : []);
+      await app.kill();
+    });
+  }
 });
 
 /** Shows how the settings warn of the keychain, and comes back. */
