@@ -4,10 +4,7 @@ import { timeLeft, visiblePopup } from './popup';
 import { seedProfiles, seedSecret, storedToken } from './seed';
 import { whileProxySilent } from './silent-proxy';
 
-test('what waits for an answer says so, and keeps its place and the focus', async ({
-  launch,
-  configFolder,
-}) => {
+test('what waits for an answer says so, and keeps the focus', async ({ launch, configFolder }) => {
   await seedProfiles(configFolder, { name: 'Spotify' });
   await seedSecret('refresh-token', 'seeded-refresh-token');
   // So near its end that a copy waits for the renewal.
